@@ -1,2 +1,118 @@
-//! Under construction.
-fn main() {}
+//! Writes the typed shapes of each service from its API model: `cargo codegen`, or `cargo codegen --check` to find out
+//! whether what is committed is current.
+
+mod emit;
+mod model;
+mod names;
+mod pattern;
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode, Stdio};
+
+/// What is generated from what: the model, the folder of the output, and the plugin type that the operations are
+/// bound to (none for shapes without a service).
+const TARGETS: &[Target] = &[
+    Target {
+        model: "services/iam/model/service.json",
+        output: "services/iam/src/generated",
+        plugin: Some("crate::Iam"),
+        quotes_values: false,
+    },
+    Target {
+        model: "services/sts/model/service.json",
+        output: "services/sts/src/generated",
+        plugin: Some("crate::Sts"),
+        quotes_values: true,
+    },
+    Target {
+        model: "sdk-tests/model/organizations.json",
+        output: "sdk-tests/src/organizations",
+        plugin: None,
+        quotes_values: true,
+    },
+];
+
+/// One generated folder.
+pub(crate) struct Target {
+    model: &'static str,
+    output: &'static str,
+    pub(crate) plugin: Option<&'static str>,
+    /// Whether the service quotes values in its validation errors, which no model says.
+    pub(crate) quotes_values: bool,
+}
+
+fn main() -> ExitCode {
+    let check = match std::env::args().nth(1).as_deref() {
+        None => false,
+        Some("--check") => true,
+        Some(other) => {
+            eprintln!("unknown argument {other}; usage: cargo codegen [--check]");
+            return ExitCode::FAILURE;
+        }
+    };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut stale = Vec::new();
+    for target in TARGETS {
+        match generate(&root, target, check) {
+            Ok(differing) => stale.extend(differing),
+            Err(error) => {
+                eprintln!("{}: {error}", target.model);
+                return ExitCode::FAILURE;
+            }
+        }
+    }
+    if check && !stale.is_empty() {
+        for path in stale {
+            eprintln!("not current: {}", path.display());
+        }
+        eprintln!("run `cargo codegen` and commit the result");
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+/// Generates the files of a target, or finds those that differ from what is committed.
+fn generate(root: &Path, target: &Target, check: bool) -> Result<Vec<PathBuf>, String> {
+    let text = std::fs::read_to_string(root.join(target.model)).map_err(|error| error.to_string())?;
+    let model: model::Model = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let files: BTreeMap<&str, String> = emit::files(&model, target)?;
+    let folder = root.join(target.output);
+    let mut differing = Vec::new();
+    for (name, text) in files {
+        let text = format(&text)?;
+        let path = folder.join(name);
+        if std::fs::read_to_string(&path).is_ok_and(|committed| committed == text) {
+            continue;
+        }
+        if !check {
+            std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+            std::fs::write(&path, text).map_err(|error| error.to_string())?;
+        }
+        differing.push(path);
+    }
+    Ok(differing)
+}
+
+/// Formats a file as `cargo fmt` would.
+fn format(text: &str) -> Result<String, String> {
+    let config = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut rustfmt = Command::new("rustfmt")
+        .args(["--edition", "2024", "--config-path"])
+        .arg(config)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("rustfmt: {error}"))?;
+    let mut stdin = rustfmt.stdin.take().ok_or("rustfmt takes no input")?;
+    let text = text.to_owned();
+    let writer = std::thread::spawn(move || stdin.write_all(text.as_bytes()));
+    let output = rustfmt.wait_with_output().map_err(|error| format!("rustfmt: {error}"))?;
+    let written = writer.join().map_err(|_| "rustfmt: the writer failed".to_owned())?;
+    written.map_err(|error| format!("rustfmt: {error}"))?;
+    if !output.status.success() {
+        return Err("rustfmt refused the generated text".to_owned());
+    }
+    String::from_utf8(output.stdout).map_err(|error| error.to_string())
+}

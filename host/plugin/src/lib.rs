@@ -1,1 +1,25 @@
-//! Under construction.
+//! The plugin contract of AWSim: all that a service sees of its host.
+//!
+//! A service is a [`ServicePlugin`](service::ServicePlugin), announced with [`register_service!`]. Its shapes and
+//! operations are generated from its API model ([`shape`], [`operation`]); for each operation it implements
+//! [`Handler`](handler::Handler): an authorization row ([`access`]) and the work on typed state ([`store`]).
+//! There is no HTTP, no XML, no JSON and no SQL here, and services know each other only through the traits in
+//! [`directory`].
+
+pub mod access;
+pub mod account;
+pub mod caller;
+pub mod clock;
+pub mod context;
+pub mod directory;
+pub mod error;
+pub mod handler;
+pub mod operation;
+pub mod service;
+pub mod session;
+#[macro_use]
+pub mod shape;
+pub mod store;
+
+#[doc(hidden)]
+pub use inventory;

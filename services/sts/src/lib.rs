@@ -1,1 +1,7 @@
-//! Under construction.
+//! AWS Security Token Service.
+
+pub mod generated;
+
+/// The STS plugin.
+#[derive(Debug, Default)]
+pub struct Sts;

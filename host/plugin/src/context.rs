@@ -1,0 +1,58 @@
+//! What a handler knows of the request besides its input, and what it may ask of the host.
+
+use crate::account::AccountId;
+use crate::caller::Caller;
+use crate::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
+use crate::session::SessionIssuer;
+use crate::shape::Timestamp;
+
+/// The circumstances of a request.
+pub struct Context<'c> {
+    /// Who is calling.
+    pub caller: &'c Caller,
+    /// The region in the request's credential scope.
+    pub region: &'c str,
+    /// The partition: `aws`.
+    pub partition: &'static str,
+    /// When the request arrived.
+    pub now: Timestamp,
+    /// The request's id, as in the answer and the log.
+    pub request_id: &'c str,
+    /// The host.
+    pub host: &'c dyn Host,
+}
+
+impl Context<'_> {
+    /// The account that the caller acts in.
+    pub fn account(&self) -> AccountId {
+        self.caller.account
+    }
+
+    /// An ARN in this partition: `arn:aws:SERVICE:REGION:ACCOUNT:RESOURCE`.
+    pub fn arn(
+        &self,
+        service: &str,
+        region: &str,
+        account: AccountId,
+        resource: impl std::fmt::Display,
+    ) -> String {
+        format!("arn:{}:{service}:{region}:{account}:{resource}", self.partition)
+    }
+}
+
+/// What a service may ask of its host. Services know each other only through these traits; a build without one of
+/// them still works.
+pub trait Host: Send + Sync {
+    /// The identities of the accounts, if a service offers them.
+    fn identity_directory(&self) -> Option<&dyn IdentityDirectory>;
+    /// The organization's policies, if a service offers them.
+    fn guardrails(&self) -> Option<&dyn Guardrails>;
+    /// The resource policies of the service with this signing name.
+    fn resource_policies(&self, service: &str) -> Option<&dyn ResourcePolicies>;
+    /// The issuer of temporary credentials.
+    fn sessions(&self) -> &dyn SessionIssuer;
+    /// The account that exists from the start.
+    fn default_account(&self) -> AccountId;
+    /// Whether decisions of the policy engine are enforced.
+    fn enforcing(&self) -> bool;
+}

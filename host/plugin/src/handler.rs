@@ -1,0 +1,341 @@
+//! Handlers: what a service does for an operation, and how the host calls it without knowing its types.
+
+use std::any::Any;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+
+use crate::access::Access;
+use crate::context::Context;
+use crate::error::ServiceError;
+use crate::operation::{Operation, OperationShape};
+use crate::shape::{Reading, Sink, Source, Value, ViolationStyle};
+use crate::store::{Store, Transaction, View};
+
+/// What a service does for the operation `O`.
+///
+/// [`Mode`](Handler::Mode) says whether the operation changes state: a [`Read`] is given a view and cannot change
+/// anything; a [`Write`] is given a transaction, which the host commits and makes durable before it answers, or drops
+/// if the handler returns an error. Neither waits for anything; an operation that must wait is an [`AsyncHandler`].
+pub trait Handler<O: Operation>: Send + Sync {
+    /// [`Read`] or [`Write`].
+    type Mode: Mode;
+
+    /// The authorization row: what the caller must be allowed for this request. Asked with the state as it is before
+    /// the operation.
+    ///
+    /// # Errors
+    /// An error if the request names something that the service must look up to know what is asked for, and that does
+    /// not exist.
+    fn access(&self, input: &O::Input, cx: &Context<'_>, state: &View) -> Result<Access, ServiceError>;
+
+    /// The work.
+    ///
+    /// # Errors
+    /// The errors that the operation documents; nothing is changed then.
+    fn call(
+        &self,
+        input: O::Input,
+        cx: &Context<'_>,
+        state: <Self::Mode as Mode>::State<'_>,
+    ) -> Result<O::Output, ServiceError>;
+}
+
+/// What a service does for the operation `O`, if it has to wait for something: a slow hash, another server.
+#[async_trait]
+pub trait AsyncHandler<O: Operation>: Send + Sync {
+    /// The authorization row; see [`Handler::access`].
+    ///
+    /// # Errors
+    /// As [`Handler::access`].
+    fn access(&self, input: &O::Input, cx: &Context<'_>, state: &View) -> Result<Access, ServiceError>;
+
+    /// The work. Changes are made with [`Store::transact`].
+    ///
+    /// # Errors
+    /// The errors that the operation documents.
+    async fn call(
+        &self,
+        input: O::Input,
+        cx: &Context<'_>,
+        store: &dyn Store,
+    ) -> Result<O::Output, ServiceError>;
+}
+
+/// Whether an operation changes state.
+pub trait Mode: sealed::Sealed + Send + Sync + 'static {
+    /// The state that a handler is given.
+    type State<'s>;
+    /// The mode's name for people.
+    const NAME: &'static str;
+    /// Runs `work` on the state of `store`.
+    #[doc(hidden)]
+    fn run<'r, T: Send + 'r>(
+        store: &'r dyn Store,
+        work: impl FnOnce(Self::State<'_>) -> Result<T, ServiceError> + Send + 'r,
+    ) -> impl Future<Output = Result<T, ServiceError>> + Send + 'r;
+}
+
+/// The mode of operations that change nothing.
+#[derive(Clone, Copy, Debug)]
+pub struct Read;
+
+/// The mode of operations that change state.
+#[derive(Clone, Copy, Debug)]
+pub struct Write;
+
+impl Mode for Read {
+    type State<'s> = &'s View;
+    const NAME: &'static str = "read";
+
+    async fn run<'r, T: Send + 'r>(
+        store: &'r dyn Store,
+        work: impl FnOnce(&View) -> Result<T, ServiceError> + Send + 'r,
+    ) -> Result<T, ServiceError> {
+        work(&store.view())
+    }
+}
+
+impl Mode for Write {
+    type State<'s> = &'s mut Transaction;
+    const NAME: &'static str = "write";
+
+    async fn run<'r, T: Send + 'r>(
+        store: &'r dyn Store,
+        work: impl FnOnce(&mut Transaction) -> Result<T, ServiceError> + Send + 'r,
+    ) -> Result<T, ServiceError> {
+        let mut work = Some(work);
+        let mut answer = None;
+        store
+            .transact(&mut |transaction| {
+                if let Some(work) = work.take() {
+                    answer = Some(work(transaction)?);
+                }
+                Ok(())
+            })
+            .await?;
+        answer.ok_or_else(|| ServiceError::failure("the transaction was not run"))
+    }
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for super::Read {}
+    impl Sealed for super::Write {}
+}
+
+/// A typed request without its type.
+pub type AnyInput = Box<dyn Any + Send + Sync>;
+
+/// A typed answer without its type.
+pub trait AnyOutput: Send {
+    /// Writes the answer.
+    fn write(&self, sink: &mut dyn Sink);
+}
+
+/// An operation together with its handler, as the host sees it.
+#[async_trait]
+pub trait Dispatch: Send + Sync {
+    /// Reads the typed request.
+    ///
+    /// # Errors
+    /// See [`Reading::finish`].
+    fn read(&self, source: &dyn Source, style: ViolationStyle) -> Result<AnyInput, ServiceError>;
+
+    /// Asks for the authorization row of a request.
+    ///
+    /// # Errors
+    /// See [`Handler::access`].
+    fn access(&self, input: &AnyInput, cx: &Context<'_>, state: &View) -> Result<Access, ServiceError>;
+
+    /// Does the work.
+    ///
+    /// # Errors
+    /// The handler's.
+    async fn call(
+        &self,
+        input: AnyInput,
+        cx: &Context<'_>,
+        store: &dyn Store,
+    ) -> Result<Box<dyn AnyOutput>, ServiceError>;
+}
+
+/// An operation of a plugin, bound to its handler.
+pub struct BoundOperation {
+    /// What the model says of it.
+    pub shape: &'static OperationShape,
+    /// Whether there is a handler for it.
+    pub implemented: bool,
+    /// How to call it.
+    pub dispatch: Box<dyn Dispatch>,
+}
+
+/// An output of type `T`, ready to be written.
+struct TypedOutput<T>(T);
+
+impl<T: crate::shape::Structure> AnyOutput for TypedOutput<T> {
+    fn write(&self, sink: &mut dyn Sink) {
+        self.0.write(T::shape(), sink);
+    }
+}
+
+fn read_input<O: Operation>(source: &dyn Source, style: ViolationStyle) -> Result<AnyInput, ServiceError> {
+    let mut reading = Reading::new(style);
+    let input = O::Input::read(source, O::SHAPE.input, &mut reading);
+    reading.finish()?;
+    Ok(Box::new(input))
+}
+
+/// The host pairs an input only with the operation that read it; anything else is its own fault and answered as such.
+fn wrong_input() -> ServiceError {
+    ServiceError::failure("the request was handed to another operation than the one that read it")
+}
+
+/// Finds the handler of an operation by the traits that the plugin implements, at compile time.
+///
+/// Method resolution prefers the candidate with the most references taken away: [`ViaHandler`], then
+/// [`ViaAsyncHandler`], then [`ViaNothing`]. It is used by [`operations!`](crate::operations) only.
+#[doc(hidden)]
+pub struct Probe<S, O> {
+    plugin: Arc<S>,
+    operation: PhantomData<fn() -> O>,
+}
+
+impl<S, O> Probe<S, O> {
+    pub fn new(plugin: &Arc<S>) -> Self {
+        Self { plugin: Arc::clone(plugin), operation: PhantomData }
+    }
+}
+
+#[doc(hidden)]
+pub trait ViaHandler {
+    fn bind(&self) -> BoundOperation;
+}
+
+#[doc(hidden)]
+pub trait ViaAsyncHandler {
+    fn bind(&self) -> BoundOperation;
+}
+
+#[doc(hidden)]
+pub trait ViaNothing {
+    fn bind(&self) -> BoundOperation;
+}
+
+impl<S: Handler<O> + 'static, O: Operation> ViaHandler for &&Probe<S, O> {
+    fn bind(&self) -> BoundOperation {
+        let dispatch =
+            Box::new(BoundHandler { plugin: Arc::clone(&self.plugin), operation: PhantomData::<fn() -> O> });
+        BoundOperation { shape: O::SHAPE, implemented: true, dispatch }
+    }
+}
+
+impl<S: AsyncHandler<O> + 'static, O: Operation> ViaAsyncHandler for &Probe<S, O> {
+    fn bind(&self) -> BoundOperation {
+        let dispatch = Box::new(BoundAsyncHandler {
+            plugin: Arc::clone(&self.plugin),
+            operation: PhantomData::<fn() -> O>,
+        });
+        BoundOperation { shape: O::SHAPE, implemented: true, dispatch }
+    }
+}
+
+impl<S, O: Operation> ViaNothing for Probe<S, O> {
+    fn bind(&self) -> BoundOperation {
+        BoundOperation {
+            shape: O::SHAPE,
+            implemented: false,
+            dispatch: Box::new(Unimplemented { operation: PhantomData::<fn() -> O> }),
+        }
+    }
+}
+
+struct BoundHandler<S, O> {
+    plugin: Arc<S>,
+    operation: PhantomData<fn() -> O>,
+}
+
+#[async_trait]
+impl<S: Handler<O>, O: Operation> Dispatch for BoundHandler<S, O> {
+    fn read(&self, source: &dyn Source, style: ViolationStyle) -> Result<AnyInput, ServiceError> {
+        read_input::<O>(source, style)
+    }
+
+    fn access(&self, input: &AnyInput, cx: &Context<'_>, state: &View) -> Result<Access, ServiceError> {
+        self.plugin.access(input.downcast_ref().ok_or_else(wrong_input)?, cx, state)
+    }
+
+    async fn call(
+        &self,
+        input: AnyInput,
+        cx: &Context<'_>,
+        store: &dyn Store,
+    ) -> Result<Box<dyn AnyOutput>, ServiceError> {
+        let input: Box<O::Input> = input.downcast().map_err(|_| wrong_input())?;
+        let output = S::Mode::run(store, |state| self.plugin.call(*input, cx, state)).await?;
+        Ok(Box::new(TypedOutput(output)))
+    }
+}
+
+struct BoundAsyncHandler<S, O> {
+    plugin: Arc<S>,
+    operation: PhantomData<fn() -> O>,
+}
+
+#[async_trait]
+impl<S: AsyncHandler<O>, O: Operation> Dispatch for BoundAsyncHandler<S, O> {
+    fn read(&self, source: &dyn Source, style: ViolationStyle) -> Result<AnyInput, ServiceError> {
+        read_input::<O>(source, style)
+    }
+
+    fn access(&self, input: &AnyInput, cx: &Context<'_>, state: &View) -> Result<Access, ServiceError> {
+        self.plugin.access(input.downcast_ref().ok_or_else(wrong_input)?, cx, state)
+    }
+
+    async fn call(
+        &self,
+        input: AnyInput,
+        cx: &Context<'_>,
+        store: &dyn Store,
+    ) -> Result<Box<dyn AnyOutput>, ServiceError> {
+        let input: Box<O::Input> = input.downcast().map_err(|_| wrong_input())?;
+        let output = self.plugin.call(*input, cx, store).await?;
+        Ok(Box::new(TypedOutput(output)))
+    }
+}
+
+/// The dispatch of an operation that the model has and the plugin has no handler for.
+pub struct Unimplemented<O> {
+    operation: PhantomData<fn() -> O>,
+}
+
+impl<O: Operation> Unimplemented<O> {
+    fn error() -> ServiceError {
+        ServiceError::receiver(
+            "NotImplemented",
+            501,
+            format!("The operation {} is not implemented by this version of AWSim.", O::SHAPE.name),
+        )
+    }
+}
+
+#[async_trait]
+impl<O: Operation> Dispatch for Unimplemented<O> {
+    fn read(&self, _source: &dyn Source, _style: ViolationStyle) -> Result<AnyInput, ServiceError> {
+        Err(Self::error())
+    }
+
+    fn access(&self, _input: &AnyInput, _cx: &Context<'_>, _state: &View) -> Result<Access, ServiceError> {
+        Err(Self::error())
+    }
+
+    async fn call(
+        &self,
+        _input: AnyInput,
+        _cx: &Context<'_>,
+        _store: &dyn Store,
+    ) -> Result<Box<dyn AnyOutput>, ServiceError> {
+        Err(Self::error())
+    }
+}

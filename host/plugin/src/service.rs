@@ -1,0 +1,131 @@
+//! Service plugins and their registration.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use crate::account::AccountId;
+use crate::caller::Principal;
+use crate::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
+use crate::error::ServiceError;
+use crate::handler::BoundOperation;
+use crate::operation::ServiceModel;
+use crate::shape::Timestamp;
+use crate::store::{Store, Transaction};
+
+/// A service that the host serves.
+#[async_trait]
+pub trait ServicePlugin: Send + Sync + 'static {
+    /// What the model says of the service.
+    fn model(&self) -> &'static ServiceModel;
+
+    /// All operations of the model, sorted by name, each bound to its handler; usually the generated `bind`.
+    fn operations(self: Arc<Self>) -> Vec<BoundOperation>;
+
+    /// Called once before the first request.
+    ///
+    /// # Errors
+    /// An error keeps the host from starting.
+    async fn start(&self, store: &dyn Store) -> Result<(), ServiceError> {
+        let _ = store;
+        Ok(())
+    }
+
+    /// Notes how requests used credentials. Called now and then, off every caller's time, with what happened since.
+    fn record_usage(&self, usage: &[Usage], state: &mut Transaction) {
+        let _ = (usage, state);
+    }
+
+    /// The identities of the accounts, if this service has them.
+    fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
+        None
+    }
+
+    /// The organization's policies, if this service has them.
+    fn guardrails(&self) -> Option<&dyn Guardrails> {
+        None
+    }
+
+    /// The policies attached to this service's resources, if it has any.
+    fn resource_policies(&self) -> Option<&dyn ResourcePolicies> {
+        None
+    }
+}
+
+/// One use of credentials.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Usage {
+    /// The account.
+    pub account: AccountId,
+    /// Who.
+    pub principal: Principal,
+    /// With which access key.
+    pub access_key_id: Option<String>,
+    /// The signing name of the service that was called.
+    pub service: &'static str,
+    /// The operation.
+    pub operation: &'static str,
+    /// The region in the credential scope.
+    pub region: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A service as it announces itself to the host.
+pub struct Registration {
+    /// The signing name.
+    pub name: &'static str,
+    /// The default settings: the keys that the section `[services.NAME]` of the configuration may have.
+    pub default_settings: fn() -> Map<String, Value>,
+    /// Makes the plugin.
+    pub create: fn(Value) -> Result<Arc<dyn ServicePlugin>, String>,
+}
+
+inventory::collect!(Registration);
+
+impl Registration {
+    /// The registration of the plugin `P`.
+    pub const fn of<P: Configure>(name: &'static str) -> Self {
+        Self { name, default_settings: default_settings::<P>, create: create::<P> }
+    }
+
+    /// All registrations, sorted by name, as the linker knows no order.
+    pub fn all() -> Vec<&'static Registration> {
+        let mut all: Vec<_> = inventory::iter::<Registration>().collect();
+        all.sort_by_key(|registration| registration.name);
+        all
+    }
+}
+
+/// A plugin that is made from its settings.
+pub trait Configure: ServicePlugin + Sized {
+    /// The settings of the section `[services.NAME]`, with their defaults.
+    type Settings: Serialize + DeserializeOwned + Default;
+    /// Makes the plugin.
+    fn configure(settings: Self::Settings) -> Self;
+}
+
+fn default_settings<P: Configure>() -> Map<String, Value> {
+    match serde_json::to_value(P::Settings::default()) {
+        Ok(Value::Object(settings)) => settings,
+        _ => Map::new(),
+    }
+}
+
+fn create<P: Configure>(settings: Value) -> Result<Arc<dyn ServicePlugin>, String> {
+    let settings = serde_json::from_value(settings).map_err(|error| error.to_string())?;
+    Ok(Arc::new(P::configure(settings)))
+}
+
+/// Announces a plugin to the host under its signing name: `register_service!("iam", Iam);`.
+#[macro_export]
+macro_rules! register_service {
+    ($name:literal, $plugin:ty) => {
+        $crate::inventory::submit! {
+            $crate::service::Registration::of::<$plugin>($name)
+        }
+    };
+}

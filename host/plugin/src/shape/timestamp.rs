@@ -1,0 +1,126 @@
+//! Instants, and the formats in which AWS writes and reads them.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::Malformed;
+
+/// An instant, in milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Timestamp(i64);
+
+/// The formats of instants on the wire (the Smithy trait `timestampFormat`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TimestampFormat {
+    /// `2026-04-21T08:15:30Z`, with a fraction only where there is one.
+    Iso8601,
+    /// Seconds since the epoch, with a fraction only where there is one.
+    EpochSeconds,
+}
+
+impl Timestamp {
+    /// The instant so many milliseconds after the epoch, moved into the years 0000 to 9999 if it lies outside.
+    pub fn from_millis(millis: i64) -> Self {
+        const FIRST: i64 = -62_167_219_200_000;
+        const LAST: i64 = 253_402_300_799_999;
+        Self(millis.clamp(FIRST, LAST))
+    }
+
+    /// The instant so many seconds after the epoch, moved into the years 0000 to 9999 if it lies outside.
+    pub fn from_seconds(seconds: i64) -> Self {
+        Self::from_millis(seconds.saturating_mul(1000))
+    }
+
+    /// Milliseconds since the epoch.
+    pub fn millis(self) -> i64 {
+        self.0
+    }
+
+    /// Whole seconds since the epoch, rounded down.
+    pub fn seconds(self) -> i64 {
+        self.0.div_euclid(1000)
+    }
+
+    /// The same instant without its fraction of a second: AWS keeps dates of entities to the second.
+    pub fn to_the_second(self) -> Self {
+        Self(self.seconds() * 1000)
+    }
+
+    /// The instant so many seconds later (earlier, if negative).
+    pub fn plus_seconds(self, seconds: i64) -> Self {
+        Self::from_millis(self.0.saturating_add(seconds.saturating_mul(1000)))
+    }
+
+    /// Reads ISO 8601 (with any offset), RFC 822 or epoch seconds, as AWS does.
+    ///
+    /// # Errors
+    /// [`Malformed`] if the text is in none of these formats.
+    pub fn parse(text: &str) -> Result<Self, Malformed> {
+        let text = text.trim();
+        if let Ok(instant) = text.parse::<jiff::Timestamp>() {
+            return Ok(Self::from_millis(instant.as_millisecond()));
+        }
+        if let Ok(seconds) = text.parse::<f64>()
+            && seconds.is_finite()
+        {
+            return Ok(Self::from_epoch(seconds));
+        }
+        if let Ok(instant) = jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(text) {
+            return Ok(Self::from_millis(instant.as_millisecond()));
+        }
+        if let Ok(date) = text.parse::<jiff::civil::DateTime>()
+            && let Ok(instant) = jiff::tz::TimeZone::UTC.to_timestamp(date)
+        {
+            return Ok(Self::from_millis(instant.as_millisecond()));
+        }
+        Err(Malformed::new(format!("'{text}' is not a valid timestamp")))
+    }
+
+    /// The instant so many (fractional) seconds after the epoch.
+    pub fn from_epoch(seconds: f64) -> Self {
+        // A cast from f64 saturates, and from_millis clamps.
+        Self::from_millis((seconds * 1000.0).round() as i64)
+    }
+}
+
+impl fmt::Display for Timestamp {
+    /// Writes ISO 8601 in UTC, with milliseconds only where there are any.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (days, millis) = (self.0.div_euclid(86_400_000), self.0.rem_euclid(86_400_000));
+        let (year, month, day) = civil_from_days(days);
+        let (hour, minute, second) = (millis / 3_600_000, millis / 60_000 % 60, millis / 1000 % 60);
+        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
+        match millis % 1000 {
+            0 => f.write_str("Z"),
+            fraction => write!(f, ".{fraction:03}Z"),
+        }
+    }
+}
+
+/// The proleptic Gregorian date of a day counted from 1970-01-01 (Howard Hinnant, "chrono-Compatible Low-Level Date
+/// Algorithms"): exact integer arithmetic, which a response with a hundred dates in it feels.
+fn civil_from_days(days: i64) -> (i64, i64, i64) {
+    let shifted = days + 719_468;
+    let era = shifted.div_euclid(146_097);
+    let day_of_era = shifted.rem_euclid(146_097);
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_index = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_index + 2) / 5 + 1;
+    let month = if month_index < 10 { month_index + 3 } else { month_index - 9 };
+    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
+}
+
+impl Serialize for Timestamp {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Timestamp {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        Self::parse(&text).map_err(|malformed| serde::de::Error::custom(malformed.reason))
+    }
+}

@@ -1,0 +1,89 @@
+//! Tables: the rows of one collection in memory.
+
+use std::any::Any;
+use std::sync::Arc;
+
+use imbl::OrdMap;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::Key;
+use crate::account::AccountId;
+
+/// The rows of a collection. A persistent map: cloning shares everything, and a change copies only the path to it.
+#[derive(Clone)]
+pub(crate) struct Table<K, V> {
+    pub(crate) accounts: OrdMap<AccountId, OrdMap<K, Arc<V>>>,
+}
+
+impl<K, V> Default for Table<K, V> {
+    fn default() -> Self {
+        Self { accounts: OrdMap::new() }
+    }
+}
+
+/// A row as it is stored and exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The account that the value belongs to.
+    pub account: AccountId,
+    /// The key.
+    pub key: String,
+    /// The value in JSON.
+    pub value: String,
+}
+
+/// A stored row that its collection does not understand.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct RowError(pub String);
+
+/// A table without its types, as the host sees it.
+pub trait AnyTable: Any + Send + Sync {
+    /// A table that shares all rows with this one.
+    fn share(&self) -> Arc<dyn AnyTable>;
+    /// Adds or replaces a row.
+    ///
+    /// # Errors
+    /// [`RowError`] if key or value are not of this collection.
+    fn load(&mut self, account: AccountId, key: &str, value: &str) -> Result<(), RowError>;
+    /// Hands every row to `visit`, ordered by account and key.
+    ///
+    /// # Errors
+    /// [`RowError`] if a value cannot be written as JSON.
+    fn rows(&self, visit: &mut dyn FnMut(Row)) -> Result<(), RowError>;
+    /// The number of rows.
+    fn len(&self) -> usize;
+    /// Whether there are no rows.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static> AnyTable for Table<K, V> {
+    fn share(&self) -> Arc<dyn AnyTable> {
+        Arc::new(self.clone())
+    }
+
+    fn load(&mut self, account: AccountId, key: &str, value: &str) -> Result<(), RowError> {
+        let key = K::decode(key).map_err(|error| RowError(error.to_string()))?;
+        let value = serde_json::from_str(value).map_err(|error| RowError(error.to_string()))?;
+        self.accounts.entry(account).or_default().insert(key, Arc::new(value));
+        Ok(())
+    }
+
+    fn rows(&self, visit: &mut dyn FnMut(Row)) -> Result<(), RowError> {
+        for (account, values) in &self.accounts {
+            for (key, value) in values {
+                let value =
+                    serde_json::to_string(value.as_ref()).map_err(|error| RowError(error.to_string()))?;
+                visit(Row { account: *account, key: key.encode(), value });
+            }
+        }
+        Ok(())
+    }
+
+    fn len(&self) -> usize {
+        self.accounts.values().map(OrdMap::len).sum()
+    }
+}

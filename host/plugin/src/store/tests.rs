@@ -1,0 +1,96 @@
+use std::ops::Bound;
+
+use serde::{Deserialize, Serialize};
+
+use super::*;
+use crate::account::AccountId;
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Note {
+    text: String,
+}
+
+crate::collection! {
+    static NOTES: Collection<String, Note> = "test"/"notes" version 1;
+}
+crate::collection! {
+    static PAIRS: Collection<(String, String), Note> = "test"/"pairs" version 1;
+}
+
+fn note(text: &str) -> Note {
+    Note { text: text.to_owned() }
+}
+
+const HERE: AccountId = AccountId::from_number(1).unwrap();
+const THERE: AccountId = AccountId::from_number(2).unwrap();
+
+#[test]
+fn a_transaction_sees_its_own_changes_and_nobody_else_does() {
+    let before = View::empty();
+    let mut transaction = Transaction::begin(&before);
+    transaction.insert(&NOTES, HERE, "a".into(), note("one"));
+    assert_eq!(transaction.get(&NOTES, HERE, "a"), Some(&note("one")));
+    assert_eq!(transaction.get(&NOTES, THERE, "a"), None);
+    assert_eq!(before.get(&NOTES, HERE, "a"), None);
+
+    let (after, changes) = transaction.finish().unwrap();
+    assert_eq!(after.get(&NOTES, HERE, "a"), Some(&note("one")));
+    assert_eq!(changes.len(), 1);
+    assert_eq!(changes[0].value.as_deref(), Some(r#"{"text":"one"}"#));
+}
+
+#[test]
+fn update_and_remove_are_changes_only_where_there_is_a_value() {
+    let mut transaction = Transaction::begin(&View::empty());
+    assert_eq!(transaction.update(&NOTES, HERE, "a", |_| ()), None);
+    assert_eq!(transaction.remove(&NOTES, HERE, &"a".to_owned()), None);
+    assert!(!transaction.has_changes());
+
+    transaction.insert(&NOTES, HERE, "a".into(), note("one"));
+    transaction.update(&NOTES, HERE, "a", |value| value.text.push('!'));
+    assert_eq!(transaction.get(&NOTES, HERE, "a"), Some(&note("one!")));
+    transaction.remove(&NOTES, HERE, &"a".to_owned());
+    let (_, changes) = transaction.finish().unwrap();
+    let values: Vec<_> = changes.iter().map(|change| change.value.as_deref()).collect();
+    assert_eq!(values, [Some(r#"{"text":"one"}"#), Some(r#"{"text":"one!"}"#), None]);
+}
+
+#[test]
+fn listings_are_ordered_and_start_anywhere() {
+    let mut transaction = Transaction::begin(&View::empty());
+    for name in ["c", "a", "b"] {
+        transaction.insert(&NOTES, HERE, name.into(), note(name));
+    }
+    let names = |from: Bound<&str>| -> Vec<String> {
+        transaction.iter_from(&NOTES, HERE, from).map(|(key, _)| key.clone()).collect()
+    };
+    assert_eq!(names(Bound::Unbounded), ["a", "b", "c"]);
+    assert_eq!(names(Bound::Excluded("a")), ["b", "c"]);
+    assert_eq!(transaction.count(&NOTES, HERE), 3);
+    assert_eq!(transaction.iter(&NOTES, THERE).count(), 0);
+}
+
+#[test]
+fn rows_come_back_as_they_were() {
+    let mut transaction = Transaction::begin(&View::empty());
+    transaction.insert(&PAIRS, HERE, ("bob".into(), "x y".into()), note("1"));
+    let (view, _) = transaction.finish().unwrap();
+    let mut copy = View::empty();
+    for slot in 0..collections().len() {
+        let mut rows = Vec::new();
+        view.any_table(slot).unwrap().rows(&mut |row| rows.push(row)).unwrap();
+        for row in rows {
+            copy.any_table_mut(slot).unwrap().load(row.account, &row.key, &row.value).unwrap();
+        }
+    }
+    assert_eq!(copy.get(&PAIRS, HERE, &("bob".to_owned(), "x y".to_owned())), Some(&note("1")));
+}
+
+#[test]
+fn a_row_of_another_form_is_refused() {
+    let mut view = View::empty();
+    let slot = collections().iter().position(|collection| collection.name() == "pairs").unwrap();
+    let table = view.any_table_mut(slot).unwrap();
+    assert!(table.load(HERE, "no tab", r#"{"text":""}"#).is_err());
+    assert!(table.load(HERE, "a\tb", r#"{"other":""}"#).is_err());
+}

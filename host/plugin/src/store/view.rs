@@ -1,0 +1,157 @@
+//! Views: immutable pictures of all collections.
+
+use std::any::Any;
+use std::borrow::Borrow;
+use std::ops::Bound;
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::table::{AnyTable, Table};
+use super::{Collection, Key, collections};
+use crate::account::AccountId;
+
+/// An immutable picture of all collections. Cloning it copies a handful of pointers.
+#[derive(Clone)]
+pub struct View {
+    tables: Vec<Arc<dyn AnyTable>>,
+}
+
+impl View {
+    /// A view without rows.
+    pub fn empty() -> Self {
+        Self { tables: collections().iter().map(|collection| collection.empty_table()).collect() }
+    }
+
+    /// The value with this key.
+    pub fn get<K, V, Q>(
+        &self,
+        collection: &'static Collection<K, V>,
+        account: AccountId,
+        key: &Q,
+    ) -> Option<&V>
+    where
+        K: Key + Borrow<Q>,
+        V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+        Q: Ord + ?Sized,
+    {
+        self.rows(collection, account)?.get(key).map(AsRef::as_ref)
+    }
+
+    /// Whether there is a value with this key.
+    pub fn contains<K, V, Q>(
+        &self,
+        collection: &'static Collection<K, V>,
+        account: AccountId,
+        key: &Q,
+    ) -> bool
+    where
+        K: Key + Borrow<Q>,
+        V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+        Q: Ord + ?Sized,
+    {
+        self.get(collection, account, key).is_some()
+    }
+
+    /// The values of an account in the order of their keys.
+    pub fn iter<K, V>(
+        &self,
+        collection: &'static Collection<K, V>,
+        account: AccountId,
+    ) -> impl Iterator<Item = (&K, &V)>
+    where
+        K: Key,
+        V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+    {
+        self.rows(collection, account)
+            .into_iter()
+            .flat_map(|rows| rows.iter())
+            .map(|(key, value)| (key, value.as_ref()))
+    }
+
+    /// The values of an account from a key on, in the order of their keys. Finding the first costs the logarithm of
+    /// the number of values.
+    pub fn iter_from<'v, K, V, Q>(
+        &'v self,
+        collection: &'static Collection<K, V>,
+        account: AccountId,
+        from: Bound<&Q>,
+    ) -> impl Iterator<Item = (&'v K, &'v V)> + use<'v, K, V, Q>
+    where
+        K: Key + Borrow<Q>,
+        V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+        Q: Ord + ?Sized,
+    {
+        self.rows(collection, account)
+            .map(|rows| rows.range::<_, Q>((from, Bound::Unbounded)))
+            .into_iter()
+            .flatten()
+            .map(|(key, value)| (key, value.as_ref()))
+    }
+
+    /// The number of values of an account.
+    pub fn count<K, V>(&self, collection: &'static Collection<K, V>, account: AccountId) -> usize
+    where
+        K: Key,
+        V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+    {
+        self.rows(collection, account).map_or(0, imbl::OrdMap::len)
+    }
+
+    /// The accounts that have values in a collection.
+    pub fn accounts<K, V>(&self, collection: &'static Collection<K, V>) -> impl Iterator<Item = AccountId>
+    where
+        K: Key,
+        V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+    {
+        self.table(collection).into_iter().flat_map(|table| table.accounts.keys().copied())
+    }
+
+    /// The table in a slot, without its types.
+    pub fn any_table(&self, slot: usize) -> Option<&dyn AnyTable> {
+        self.tables.get(slot).map(AsRef::as_ref)
+    }
+
+    /// The table in a slot for changing, without its types. Rows stay shared with other views until they are changed.
+    pub fn any_table_mut(&mut self, slot: usize) -> Option<&mut dyn AnyTable> {
+        let table = self.tables.get_mut(slot)?;
+        if Arc::get_mut(table).is_none() {
+            *table = table.share();
+        }
+        Arc::get_mut(table)
+    }
+
+    fn rows<K, V>(
+        &self,
+        collection: &'static Collection<K, V>,
+        account: AccountId,
+    ) -> Option<&imbl::OrdMap<K, Arc<V>>>
+    where
+        K: Key,
+        V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+    {
+        self.table(collection)?.accounts.get(&account)
+    }
+
+    fn table<K, V>(&self, collection: &'static Collection<K, V>) -> Option<&Table<K, V>>
+    where
+        K: Key,
+        V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+    {
+        let table: &dyn Any = self.tables.get(collection.slot())?.as_ref();
+        table.downcast_ref()
+    }
+
+    pub(crate) fn table_mut<K, V>(
+        &mut self,
+        collection: &'static Collection<K, V>,
+    ) -> Option<&mut Table<K, V>>
+    where
+        K: Key,
+        V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+    {
+        let table: &mut dyn Any = self.any_table_mut(collection.slot())?;
+        table.downcast_mut()
+    }
+}

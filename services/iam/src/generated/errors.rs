@@ -1,0 +1,46 @@
+//! Errors.
+// Written by `cargo codegen` from the API model; do not edit.
+
+awsim_plugin::errors! {
+    /// The errors of the model, with their codes and HTTP statuses.
+    pub enum ErrorCode {
+        AccountNotManagementOrDelegatedAdministrator = "AccountNotManagementOrDelegatedAdministratorException" 400 Sender,
+        CallerIsNotManagementAccount = "CallerIsNotManagementAccountException" 400 Sender,
+        ConcurrentModification = "ConcurrentModification" 409 Sender,
+        CredentialReportExpired = "ReportExpired" 410 Sender,
+        CredentialReportNotPresent = "ReportNotPresent" 410 Sender,
+        CredentialReportNotReady = "ReportInProgress" 404 Sender,
+        DeleteConflict = "DeleteConflict" 409 Sender,
+        DuplicateCertificate = "DuplicateCertificate" 409 Sender,
+        DuplicateSSHPublicKey = "DuplicateSSHPublicKey" 400 Sender,
+        EntityAlreadyExists = "EntityAlreadyExists" 409 Sender,
+        EntityTemporarilyUnmodifiable = "EntityTemporarilyUnmodifiable" 409 Sender,
+        FeatureDisabled = "FeatureDisabled" 404 Sender,
+        FeatureEnabled = "FeatureEnabled" 409 Sender,
+        InvalidAuthenticationCode = "InvalidAuthenticationCode" 403 Sender,
+        InvalidCertificate = "InvalidCertificate" 400 Sender,
+        InvalidInput = "InvalidInput" 400 Sender,
+        InvalidPublicKey = "InvalidPublicKey" 400 Sender,
+        InvalidUserType = "InvalidUserType" 400 Sender,
+        KeyPairMismatch = "KeyPairMismatch" 400 Sender,
+        LimitExceeded = "LimitExceeded" 409 Sender,
+        MalformedCertificate = "MalformedCertificate" 400 Sender,
+        MalformedPolicyDocument = "MalformedPolicyDocument" 400 Sender,
+        NameConflict = "NameConflict" 409 Sender,
+        NoSuchEntity = "NoSuchEntity" 404 Sender,
+        OpenIdIdpCommunicationError = "OpenIdIdpCommunicationError" 400 Sender,
+        OrganizationNotFound = "OrganizationNotFoundException" 400 Sender,
+        OrganizationNotInAllFeaturesMode = "OrganizationNotInAllFeaturesModeException" 400 Sender,
+        PasswordPolicyViolation = "PasswordPolicyViolation" 400 Sender,
+        PolicyEvaluation = "PolicyEvaluation" 500 Receiver,
+        PolicyNotAttachable = "PolicyNotAttachable" 400 Sender,
+        ReportGenerationLimitExceeded = "ReportGenerationLimitExceeded" 409 Sender,
+        RoleModified = "RoleModified" 409 Sender,
+        RoleTemplateDisabled = "RoleTemplateDisabled" 400 Sender,
+        ServiceAccessNotEnabled = "ServiceAccessNotEnabledException" 400 Sender,
+        ServiceFailure = "ServiceFailure" 500 Receiver,
+        ServiceNotSupported = "NotSupportedService" 404 Sender,
+        UnmodifiableEntity = "UnmodifiableEntity" 400 Sender,
+        UnrecognizedPublicKeyEncoding = "UnrecognizedPublicKeyEncoding" 400 Sender,
+    }
+}

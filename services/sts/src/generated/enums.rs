@@ -1,0 +1,2 @@
+//! Enumerations.
+// Written by `cargo codegen` from the API model; do not edit.
