@@ -98,7 +98,7 @@ impl Emitter<'_> {
         out.push_str(
             "pub mod enums;\npub mod errors;\npub mod operations;\npub mod scalars;\npub mod structures;\n\n",
         );
-        out.push_str("#[allow(unused_imports, reason = \"a model may have no enumerations\")]\npub use enums::*;\npub use errors::ErrorCode;\npub use structures::*;\n\n");
+        out.push_str("#[allow(unused_imports, unreachable_pub, reason = \"a model may have no enumerations\")]\npub use enums::*;\npub use errors::ErrorCode;\npub use structures::*;\n\n");
         out.push_str("use awsim_plugin::operation::{ProtocolName, ServiceModel};\nuse awsim_plugin::shape::ViolationStyle;\n\n");
         let _ = write!(
             out,

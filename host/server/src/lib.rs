@@ -1,1 +1,3 @@
-//! Under construction.
+//! The plugin host: everything that carries a request.
+
+pub mod incoming;

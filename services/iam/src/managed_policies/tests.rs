@@ -110,7 +110,7 @@ fn well_known_policies_say_what_they_are_known_for() {
         ("service-role/AWSLambdaBasicExecutionRole", "logs:PutLogEvents"),
         ("PowerUserAccess", "organizations:DescribeOrganization"),
         ("SecurityAudit", "iam:GenerateCredentialReport"),
-        ("job-function/ViewOnlyAccess", "ec2:DescribeInstances"),
+        ("job-function/ViewOnlyAccess", "s3:ListAllMyBuckets"),
         ("aws-service-role/AWSSupportServiceRolePolicy", "iam:GetRole"),
         ("AWSDenyAll", "*"),
     ] {
