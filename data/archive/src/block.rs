@@ -1,16 +1,43 @@
-//! Decoding of one block, a zstd frame that says how long its content is.
+//! One block: a zstd frame that says how long its content is.
 
 use std::io::Read;
 
-use ruzstd::decoding::BlockDecodingStrategy;
-use ruzstd::decoding::FrameDecoder;
+use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 
 use crate::Damaged;
 
 /// No block of ours is larger; a frame that claims more is refused before any memory is taken.
 const LARGEST: u64 = 16 << 20;
 
-pub(crate) fn decode(frame: &[u8]) -> Result<String, Damaged> {
+/// What separates records.
+const RECORD_END: &str = "\n\n";
+
+/// A decoded block.
+#[derive(Debug)]
+pub(crate) struct Block {
+    text: String,
+    /// Where each record ends in the text.
+    ends: Box<[usize]>,
+}
+
+impl Block {
+    pub(crate) fn decode(frame: &[u8]) -> Result<Self, Damaged> {
+        let text = decompress(frame)?;
+        let ends = text.match_indices(RECORD_END).map(|(end, _)| end).collect();
+        Ok(Self { text, ends })
+    }
+
+    pub(crate) fn record(&self, number: usize) -> Option<&str> {
+        let end = *self.ends.get(number)?;
+        let start = match number.checked_sub(1) {
+            Some(before) => self.ends.get(before)? + RECORD_END.len(),
+            None => 0,
+        };
+        self.text.get(start..end)
+    }
+}
+
+fn decompress(frame: &[u8]) -> Result<String, Damaged> {
     let mut rest = frame;
     let mut decoder = FrameDecoder::new();
     decoder.init(&mut rest).map_err(|_| Damaged("not a zstd frame"))?;

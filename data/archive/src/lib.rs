@@ -1,18 +1,20 @@
 //! Archives: many small texts (records) in one file of independently compressed blocks.
 //!
 //! Reference data that the program carries, such as the documents of AWS's managed policies, is large, mostly
-//! unused in any one run, and wanted one piece at a time. An [`Archive`] stays compressed in the program file, costs
-//! no memory until it is read, and decodes only the block that has the wanted record.
+//! unused in any one run, and wanted one piece at a time. An [`Archive`] stays compressed in the program
+//! file, costs no memory until it is read, and decodes only the block that has the wanted record.
 //!
-//! The format is an ordinary `.zst` file whose first frame is a skippable one: decompressors pass over it, here it is
-//! the table of blocks. For each following frame it holds the compressed length and the number of records, as two
-//! little-endian `u32`. A record ends with an empty line and has none within. So `zstd -dc FILE` shows everything.
+//! The format is an ordinary `.zst` file whose first frame is a skippable one: decompressors pass over it,
+//! here it is the table of blocks. For each following frame it holds the compressed length and the number of
+//! records, as two little-endian `u32`. A record ends with an empty line and has none within. So
+//! `zstd -dc FILE` shows everything.
 //!
-//! ```no_run
-//! # fn main() -> Result<(), awsim_archive::Damaged> {
-//! static DOCUMENTS: awsim_archive::Archive = awsim_archive::Archive::new(&[/* include_bytes!("documents.zst") */]);
-//! let third = DOCUMENTS.read(2, str::to_owned)?;
-//! # Ok(()) }
+//! ```
+//! use awsim_archive::{Archive, Damaged};
+//!
+//! // include_bytes!("documents.zst"), in life.
+//! static DOCUMENTS: Archive = Archive::new(b"not an archive");
+//! assert_eq!(DOCUMENTS.read(2, str::to_owned), Err(Damaged("no table of blocks")));
 //! ```
 
 mod block;
@@ -24,20 +26,18 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
+use block::Block;
 use table::Table;
 
-/// What separates records.
-const RECORD_END: &str = "\n\n";
-
-/// How many decoded blocks an archive keeps: enough for a reader that goes through the records in order, and for a few such
-/// readers at once.
+/// How many decoded blocks an archive keeps: enough for a reader that goes through the records in order, and
+/// for a few such readers at once.
 const KEPT_BLOCKS: usize = 2;
 
 /// A compressed collection of texts, numbered from 0.
 pub struct Archive {
     bytes: &'static [u8],
     table: OnceLock<Table>,
-    recent: Mutex<VecDeque<(usize, Arc<str>)>>,
+    recent: Mutex<VecDeque<(usize, Arc<Block>)>>,
 }
 
 impl Archive {
@@ -62,14 +62,15 @@ impl Archive {
         Ok(self.len()? == 0)
     }
 
-    /// Shows record `number` to `reader` and returns what it makes of it; `None` when there is no such record.
+    /// Shows record `number` to `reader` and returns what it makes of it; `None` when there is no such
+    /// record.
     ///
     /// # Errors
     /// [`Damaged`] when the bytes are not an archive, or the block of that record cannot be decoded.
     pub fn read<T>(&self, number: usize, reader: impl FnOnce(&str) -> T) -> Result<Option<T>, Damaged> {
         let Some(place) = self.table()?.find(number) else { return Ok(None) };
         let block = self.block(place.block)?;
-        let record = block.split(RECORD_END).nth(place.record).ok_or(Damaged("a block lacks records"))?;
+        let record = block.record(place.record).ok_or(Damaged("a block lacks records"))?;
         Ok(Some(reader(record)))
     }
 
@@ -81,21 +82,21 @@ impl Archive {
         Ok(self.table.get_or_init(|| table))
     }
 
-    /// A decoded block, from the recent ones where it is among them. Two readers may decode the same block at the same time; none waits
-    /// for the other.
-    fn block(&self, number: usize) -> Result<Arc<str>, Damaged> {
+    /// A decoded block, from the recent ones where it is among them. Two readers may decode the same block at
+    /// the same time; none waits for the other.
+    fn block(&self, number: usize) -> Result<Arc<Block>, Damaged> {
         if let Some(block) = self.recall(number) {
             return Ok(block);
         }
         let frame = self.table()?.frame(number).and_then(|range| self.bytes.get(range));
-        let block: Arc<str> = block::decode(frame.ok_or(Damaged("a block is missing"))?)?.into();
+        let block = Arc::new(Block::decode(frame.ok_or(Damaged("a block is missing"))?)?);
         let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
         recent.truncate(KEPT_BLOCKS - 1);
         recent.push_front((number, Arc::clone(&block)));
         Ok(block)
     }
 
-    fn recall(&self, number: usize) -> Option<Arc<str>> {
+    fn recall(&self, number: usize) -> Option<Arc<Block>> {
         let recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
         recent.iter().find(|(kept, _)| *kept == number).map(|(_, block)| Arc::clone(block))
     }

@@ -61,7 +61,7 @@ fn every_truncation_is_refused() {
 #[test]
 fn a_block_that_claims_too_much_is_refused() {
     let claim = [&[0x28, 0xB5, 0x2F, 0xFD, 0xE0][..], &u64::MAX.to_le_bytes()].concat();
-    assert!(block::decode(&claim).is_err());
+    assert!(Block::decode(&claim).is_err());
 }
 
 #[test]

@@ -1,8 +1,9 @@
-//! The roles that AWS's services make for themselves in an account: a service's role has a fixed name, path and policy.
+//! The roles that AWS's services make for themselves in an account: a service's role has a fixed name, path
+//! and policy.
 //!
-//! No rule derives these names from the service; the table `data/service_linked_roles.tsv` has those that AWS documents
-//! ("Service-linked role permissions" in each service's guide). For a service that is missing there, AWSim does not know
-//! the role.
+//! No rule derives these names from the service; the table `data/service_linked_roles.tsv` has those that AWS
+//! documents ("Service-linked role permissions" in each service's guide). For a service that is missing
+//! there, AWSim does not know the role.
 
 const TABLE: &str = include_str!("../data/service_linked_roles.tsv");
 

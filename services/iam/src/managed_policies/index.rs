@@ -1,7 +1,8 @@
 //! The index: what is known of each policy, but for its documents.
 //!
-//! A line for each policy, in the order of ARNs, with the tab-separated fields ARN, id, default version, date of creation, date of
-//! the last update, versions (`v2=2020-01-31T10:00:00Z v1=-`, newest first), description. A dash is "unknown".
+//! A line for each policy, in the order of ARNs, with the tab-separated fields ARN, id, default version, date
+//! of creation, date of the last update, versions (`v2=2020-01-31T10:00:00Z v1=-`, newest first),
+//! description. A dash is "unknown".
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,5 @@
-//! How a document looks: AWS returns policies as their authors wrote them, most of them indented by four spaces.
+//! How a document looks: AWS returns policies as their authors wrote them, most of them indented by four
+//! spaces.
 
 const INDENT: &str = "    ";
 

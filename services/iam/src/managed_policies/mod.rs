@@ -1,18 +1,18 @@
 //! The policies that AWS creates and administers (`arn:aws:iam::aws:policy/…`).
 //!
-//! The whole catalogue is part of the program, compressed. Its index (names, dates, descriptions) is decoded at the first
-//! use and kept: less than a megabyte. Documents stay compressed; a look-up decodes the small block that has the
-//! wanted one. A program that never asks pays nothing.
+//! The whole catalogue is part of the program, compressed. Its index (names, dates, descriptions) is decoded
+//! at the first use and kept: less than a megabyte. Documents stay compressed; a look-up decodes the small
+//! block that has the wanted one. A program that never asks pays nothing.
 //!
-//! What no source knows is absent: dates of most versions between the first and the default one, documents of some
-//! earlier versions, a few descriptions. Policy ids are AWSim's own, of AWS's form and the same in every run.
-//! `data/README.md` says where the data comes from.
+//! What no source knows is absent: dates of most versions between the first and the default one, documents of
+//! some earlier versions, a few descriptions. Policy ids are AWSim's own, of AWS's form and the same in every
+//! run. `data/README.md` says where the data comes from.
 //!
 //! ```
 //! use awsim_iam::managed_policies;
 //!
-//! let policy = managed_policies::find("arn:aws:iam::aws:policy/AdministratorAccess").expect("in the catalogue");
-//! assert_eq!(policy.name, "AdministratorAccess");
+//! let policy = managed_policies::find("arn:aws:iam::aws:policy/AdministratorAccess").expect("in the
+//! catalogue"); assert_eq!(policy.name, "AdministratorAccess");
 //! assert!(policy.default_document().contains(r#""Action": "*""#));
 //! ```
 
@@ -80,7 +80,8 @@ pub fn all() -> &'static [ManagedPolicy] {
     index::policies()
 }
 
-/// The policies whose ARNs come after that one (which need not exist), in order: the rest of a list that ended with it.
+/// The policies whose ARNs come after that one (which need not exist), in order: the rest of a list that
+/// ended with it.
 pub fn after(arn: &str) -> &'static [ManagedPolicy] {
     all().get(all().partition_point(|policy| policy.arn <= arn)..).unwrap_or_default()
 }
@@ -101,7 +102,8 @@ impl ManagedPolicy {
         })
     }
 
-    /// The document of a version, indented by four spaces as most of AWS's are; `None` if there is no such version here.
+    /// The document of a version, indented by four spaces as most of AWS's are; `None` if there is no such
+    /// version here.
     pub fn document(&self, version_id: &str) -> Option<Arc<str>> {
         if version_id == self.default_version_id {
             return Some(self.default_document());
@@ -116,7 +118,8 @@ impl ManagedPolicy {
         record(&DOCUMENTS, self.ordinal)
     }
 
-    /// Whether the policy is for a service-linked role: AWS lets nobody attach such a policy to another identity.
+    /// Whether the policy is for a service-linked role: AWS lets nobody attach such a policy to another
+    /// identity.
     pub fn is_for_service_linked_role(&self) -> bool {
         self.path == "/aws-service-role/"
     }

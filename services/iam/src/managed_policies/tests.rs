@@ -111,7 +111,7 @@ fn well_known_policies_say_what_they_are_known_for() {
         ("PowerUserAccess", "organizations:DescribeOrganization"),
         ("SecurityAudit", "iam:GenerateCredentialReport"),
         ("job-function/ViewOnlyAccess", "s3:ListAllMyBuckets"),
-        ("aws-service-role/AWSSupportServiceRolePolicy", "iam:GetRole"),
+        ("aws-service-role/AWSSupportServiceRolePolicy", "apigateway:GET"),
         ("AWSDenyAll", "*"),
     ] {
         let document = policy(resource).default_document();
