@@ -7,6 +7,7 @@
 //! [`directory`].
 
 pub mod access;
+pub mod access_key;
 pub mod account;
 pub mod caller;
 pub mod clock;
