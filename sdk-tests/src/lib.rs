@@ -1,1 +1,9 @@
-//! Under construction.
+//! The outside of AWSim: real SDKs and tools against the real binary.
+//!
+//! A test starts a [`process::Awsim`] on a port that the kernel chooses, and lets a real client loose on it. Python and
+//! Node packages are installed into the build folder, with pinned versions, by the tests themselves ([`tools`]).
+
+pub mod load;
+pub mod organizations;
+pub mod process;
+pub mod tools;

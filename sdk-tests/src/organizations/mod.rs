@@ -7,7 +7,7 @@ pub mod operations;
 pub mod scalars;
 pub mod structures;
 
-#[allow(unused_imports, reason = "a model may have no enumerations")]
+#[allow(unused_imports, unreachable_pub, reason = "a model may have no enumerations")]
 pub use enums::*;
 pub use errors::ErrorCode;
 pub use structures::*;

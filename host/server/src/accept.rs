@@ -1,0 +1,179 @@
+//! Accepting connections and requests, within limits.
+//!
+//! HTTP/1.1 and HTTP/2 over clear text. Whatever is too large, too slow or too much is answered with a clear status
+//! and leaves the process unharmed.
+
+use std::convert::Infallible;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use awsim_plugin::error::ServiceError;
+use bytes::Bytes;
+use http::{HeaderValue, Request, Response, StatusCode, header};
+use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use hyper::body::Body;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::conn::auto;
+use hyper_util::server::graceful::GracefulShutdown;
+use tokio::io::AsyncWriteExt;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Semaphore, watch};
+
+use crate::admin;
+use crate::core::Core;
+use crate::incoming::Incoming;
+use crate::pipeline;
+use crate::protocol::Encoded;
+use crate::request_id::RequestId;
+
+/// What a client is told that finds every connection taken.
+const FULL_HOUSE: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\ncontent-type: text/plain\r\ncontent-length: 42\r\n\
+connection: close\r\n\r\nAll connections of this AWSim are in use.\n";
+
+/// Accepts connections until it is told to stop, then waits for what is in flight.
+pub(crate) async fn run(core: Arc<Core>, listener: TcpListener, address: SocketAddr, mut stop: watch::Receiver<bool>) {
+    let limits = core.config.limits.clone();
+    let mut builder = auto::Builder::new(TokioExecutor::new());
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(limits.header_timeout)
+        .max_buf_size(limits.header_bytes.max(8192))
+        .max_headers(limits.headers);
+    builder
+        .http2()
+        .timer(TokioTimer::new())
+        .max_header_list_size(u32::try_from(limits.header_bytes).unwrap_or(u32::MAX))
+        .max_concurrent_streams(128)
+        .keep_alive_interval(Some(limits.header_timeout));
+    let gate = Arc::new(Gate { core, address, requests: Semaphore::new(limits.concurrent_requests) });
+    let connections = Arc::new(Semaphore::new(limits.connections));
+    let graceful = GracefulShutdown::new();
+
+    loop {
+        let (stream, peer) = tokio::select! {
+            accepted = listener.accept() => match accepted {
+                Ok(accepted) => accepted,
+                Err(error) => {
+                    // Out of file descriptors, mostly: a connection must end before the next can begin.
+                    tracing::warn!(%error, "a connection could not be accepted");
+                    tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+                    continue;
+                }
+            },
+            _ = stop.wait_for(|stop| *stop) => break,
+        };
+        let Ok(seat) = Arc::clone(&connections).try_acquire_owned() else {
+            gate.core.metrics.refused_connection();
+            tokio::spawn(turn_away(stream));
+            continue;
+        };
+        // Answers are small and waited for.
+        let _ = stream.set_nodelay(true);
+        let gate = Arc::clone(&gate);
+        let service = service_fn(move |request| {
+            let gate = Arc::clone(&gate);
+            async move { Ok::<_, Infallible>(gate.serve(request, peer).await) }
+        });
+        let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
+        let connection = graceful.watch(connection);
+        tokio::spawn(async move {
+            if let Err(error) = connection.await {
+                tracing::debug!(%error, %peer, "a connection ended early");
+            }
+            drop(seat);
+        });
+    }
+    drop(listener);
+    if tokio::time::timeout(limits.shutdown_grace, graceful.shutdown()).await.is_err() {
+        tracing::warn!("requests were still in flight after the grace period");
+    }
+}
+
+/// Tells a client that every connection is taken.
+async fn turn_away(mut stream: TcpStream) {
+    // The client may be gone already.
+    let _ = stream.write_all(FULL_HOUSE).await;
+    let _ = stream.shutdown().await;
+}
+
+/// Where requests enter.
+struct Gate {
+    core: Arc<Core>,
+    address: SocketAddr,
+    requests: Semaphore,
+}
+
+impl Gate {
+    async fn serve(&self, request: Request<hyper::body::Incoming>, peer: SocketAddr) -> Response<Full<Bytes>> {
+        let request_id = RequestId::random();
+        let (parts, body) = request.into_parts();
+        let head = Incoming { method: parts.method, uri: parts.uri, headers: parts.headers, body: Bytes::new(), peer };
+        let Ok(_turn) = self.requests.try_acquire() else {
+            self.core.metrics.refused_request();
+            return respond(refuse(&head, &request_id, ServiceError::receiver(
+                "ServiceUnavailable", 503, "Too many requests are being answered at once; try again.")), &request_id);
+        };
+        let incoming = match self.read_body(body).await {
+            Ok(body) => Incoming { body, ..head },
+            Err(error) => return respond(refuse(&head, &request_id, error), &request_id),
+        };
+        if incoming.uri.path().starts_with(admin::PREFIX) {
+            return self.admin(&incoming, &request_id).await;
+        }
+        respond(pipeline::answer(&self.core, &incoming, request_id).await, &request_id)
+    }
+
+    /// Reads a body within the limits of size and time.
+    async fn read_body(&self, body: hyper::body::Incoming) -> Result<Bytes, ServiceError> {
+        if body.is_end_stream() {
+            return Ok(Bytes::new());
+        }
+        let limits = &self.core.config.limits;
+        let whole = tokio::time::timeout(limits.body_timeout, Limited::new(body, limits.body_bytes).collect());
+        match whole.await {
+            Ok(Ok(body)) => Ok(body.to_bytes()),
+            Ok(Err(error)) if error.is::<LengthLimitError>() => {
+                self.core.metrics.refused_request();
+                Err(ServiceError::sender(
+                    "RequestEntityTooLarge",
+                    413,
+                    format!("The request is larger than {} bytes.", limits.body_bytes),
+                ))
+            }
+            Ok(Err(error)) => Err(ServiceError::sender("MalformedInput", 400, format!("The body is broken: {error}"))),
+            Err(_) => {
+                self.core.metrics.refused_request();
+                Err(ServiceError::sender("RequestTimeout", 408, "The body did not arrive in time."))
+            }
+        }
+    }
+
+    async fn admin(&self, incoming: &Incoming, request_id: &RequestId) -> Response<Full<Bytes>> {
+        let answer = admin::answer(&self.core, self.address, incoming).await;
+        respond(answer, request_id)
+    }
+}
+
+/// The answer to a request that is refused before the pipeline sees it.
+fn refuse(head: &Incoming, request_id: &RequestId, error: ServiceError) -> Encoded {
+    tracing::info!(%request_id, status = error.status, code = %error.code, peer = %head.peer, "refused");
+    pipeline::refusal(head, request_id, &error)
+}
+
+fn respond(encoded: Encoded, request_id: &RequestId) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(encoded.body));
+    *response.status_mut() = StatusCode::from_u16(encoded.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(encoded.content_type));
+    if let Ok(id) = HeaderValue::from_str(request_id.as_str()) {
+        headers.insert("x-amzn-requestid", id);
+    }
+    for (name, value) in encoded.headers {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            headers.insert(name, value);
+        }
+    }
+    response
+}

@@ -1,0 +1,1 @@
+//! Whether the caller may do what the request asks for.

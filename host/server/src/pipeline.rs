@@ -1,0 +1,176 @@
+//! The way of a request, from what arrived to what is answered.
+//!
+//! Read [`carry`]: each step is one module. Their order is AWS's precedence: a request that names no operation is told
+//! so before anybody asks who sent it, who sent it comes before what is wrong with the input, and that before whether it
+//! is allowed.
+
+use std::time::Instant;
+
+use awsim_plugin::caller::Caller;
+use awsim_plugin::context::Context;
+use awsim_plugin::error::{Fault, ServiceError};
+use awsim_plugin::handler::BoundOperation;
+use awsim_plugin::operation::{ProtocolName, ServiceModel};
+use awsim_plugin::shape::{Timestamp, ViolationStyle};
+use awsim_plugin::store::Store;
+
+use crate::authenticate::authenticate;
+use crate::authorize::authorize;
+use crate::core::{Core, PARTITION};
+use crate::identify;
+use crate::incoming::Incoming;
+use crate::metrics::Outcome;
+use crate::protocol::{Answering, Encoded, Protocol};
+use crate::request_id::RequestId;
+use crate::services::HostedService;
+use crate::sigv4::Signature;
+
+/// Answers a request.
+pub async fn answer(core: &Core, incoming: &Incoming, request_id: RequestId) -> Encoded {
+    let started = Instant::now();
+    let now = core.clock.now();
+    let mut trail = Trail::default();
+    let answer = carry(core, incoming, &request_id, now, &mut trail).await;
+
+    let model = trail.service.map_or_else(|| fallback_model(incoming), |service| service.model);
+    let answering = Answering { model, request_id: request_id.as_str(), accepts_json: accepts_json(incoming) };
+    let protocol = crate::protocol::protocol(model.protocol);
+    let (encoded, outcome) = match (answer, trail.operation) {
+        (Ok(output), Some((_, operation))) => {
+            (protocol.encode_output(&answering, operation.shape, output.as_ref()), Ok(()))
+        }
+        (Ok(_), None) => {
+            let error = ServiceError::failure("the request was answered without an operation");
+            (protocol.encode_error(&answering, &error), Err(error))
+        }
+        (Err(error), _) => (protocol.encode_error(&answering, &error), Err(error)),
+    };
+    record(core, &trail, &request_id, outcome, started, now);
+    encoded
+}
+
+/// The answer to a request that is refused before it is carried any further.
+pub(crate) fn refusal(incoming: &Incoming, request_id: &RequestId, error: &ServiceError) -> Encoded {
+    let model = fallback_model(incoming);
+    let answering = Answering { model, request_id: request_id.as_str(), accepts_json: accepts_json(incoming) };
+    crate::protocol::protocol(model.protocol).encode_error(&answering, error)
+}
+
+/// What is known of a request so far, for encoding and recording whatever comes of it.
+#[derive(Default)]
+struct Trail<'c> {
+    service: Option<&'c HostedService>,
+    operation: Option<(usize, &'c BoundOperation)>,
+    caller: Option<Caller>,
+    region: Option<String>,
+}
+
+async fn carry<'c>(
+    core: &'c Core,
+    incoming: &Incoming,
+    request_id: &RequestId,
+    now: Timestamp,
+    trail: &mut Trail<'c>,
+) -> Result<Box<dyn awsim_plugin::handler::AnyOutput>, ServiceError> {
+    // identify and route
+    let signature = Signature::of(incoming)?;
+    let service = match &signature {
+        Some(signature) => core.services.by_signing_name(signature.scope.service)?,
+        None => identify::unsigned(incoming, &core.services)?,
+    };
+    trail.service = Some(service);
+    let region = signature.as_ref().map_or(core.config.region.as_str(), |signature| signature.scope.region);
+    trail.region = Some(region.to_owned());
+
+    let (operation, caller, input) = {
+        // decode: which operation, and its input still untyped
+        let decoded = service.protocol.decode(incoming, service.model, &core.config.limits.protocol())?;
+        let (index, operation) = service.operation(&decoded.operation, decoded.version.as_deref())?;
+        trail.operation = Some((index, operation));
+
+        // authenticate
+        let caller = authenticate(core, incoming, signature.as_ref(), operation.shape, now)?;
+
+        // decode: the typed input, with every constraint checked
+        let input = operation.dispatch.read(decoded.input.as_ref(), service.model.violations)?;
+        (operation, caller, input)
+    };
+    let caller = trail.caller.insert(caller);
+
+    let cx = Context {
+        caller,
+        region,
+        partition: PARTITION,
+        now,
+        request_id: request_id.as_str(),
+        host: core,
+    };
+    authorize(core, operation, &input, &cx)?;
+    operation.dispatch.call(input, &cx, core.store.as_ref()).await
+}
+
+/// Notes what came of a request: a metric, a line in the log, the use of the credentials.
+fn record(
+    core: &Core,
+    trail: &Trail<'_>,
+    request_id: &RequestId,
+    outcome: Result<(), ServiceError>,
+    started: Instant,
+    now: Timestamp,
+) {
+    let elapsed = started.elapsed();
+    let service = trail.service.map(|service| service.index);
+    let operation = trail.operation.map(|(index, _)| index);
+    let kind = match &outcome {
+        Ok(()) => Outcome::Success,
+        Err(error) if error.fault == Fault::Sender && error.status < 500 => Outcome::ClientError,
+        Err(_) => Outcome::ServerError,
+    };
+    core.metrics.record(service, operation, kind, elapsed);
+
+    let service = trail.service.map_or("", |service| service.model.signing_name);
+    let operation = trail.operation.map_or("", |(_, operation)| operation.shape.name);
+    match &outcome {
+        Ok(()) => tracing::debug!(%request_id, service, operation, status = 200, ?elapsed, "answered"),
+        Err(error) if kind == Outcome::ClientError => {
+            tracing::info!(%request_id, service, operation, status = error.status, code = %error.code, message = %error.message, ?elapsed, "refused");
+        }
+        Err(error) => {
+            tracing::error!(%request_id, service, operation, status = error.status, code = %error.code, message = %error.message, ?elapsed, "failed");
+        }
+    }
+
+    if let (Some(caller), Some(service), Some((_, operation)), Some(region)) =
+        (&trail.caller, trail.service, trail.operation, &trail.region)
+    {
+        core.usage.note(caller, service.model.signing_name, operation.shape.name, region, now);
+    }
+}
+
+/// Whether the client would rather have JSON from a service that answers in XML.
+fn accepts_json(incoming: &Incoming) -> bool {
+    incoming.header("accept").is_some_and(|accept| accept.contains("application/json"))
+}
+
+/// In whose manner a request is refused that found no service: as its client expects, JSON or XML.
+fn fallback_model(incoming: &Incoming) -> &'static ServiceModel {
+    const fn model(protocol: ProtocolName) -> ServiceModel {
+        ServiceModel {
+            signing_name: "awsim",
+            endpoint_prefix: "awsim",
+            full_name: "AWSim",
+            service_id: "AWSim",
+            api_version: "",
+            protocol,
+            xml_namespace: "",
+            target_prefix: "",
+            global: true,
+            violations: ViolationStyle { quotes_values: true },
+        }
+    }
+    static XML: ServiceModel = model(ProtocolName::Query);
+    static JSON: ServiceModel = model(ProtocolName::Json11);
+    let speaks_json = incoming.headers.contains_key("x-amz-target")
+        || incoming.header("content-type").is_some_and(|media_type| media_type.contains("json"));
+    if speaks_json { &JSON } else { &XML }
+}

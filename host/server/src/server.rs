@@ -1,0 +1,161 @@
+//! The running host: it puts the parts together, listens, and stops in good order.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use awsim_plugin::clock::{Clock, SystemClock};
+use awsim_plugin::service::{Registration, ServicePlugin};
+use awsim_plugin::store::Store;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::config::{Config, ConfigError};
+use crate::core::Core;
+use crate::metrics::Metrics;
+use crate::services::Services;
+use crate::session::{SessionKeyError, TokenSealer};
+use crate::store::{SqliteStore, StoreError};
+use crate::usage::UsageLog;
+
+/// A running host.
+pub struct Server {
+    core: Arc<Core>,
+    address: SocketAddr,
+    stop: watch::Sender<bool>,
+    accepting: JoinHandle<()>,
+    noting: JoinHandle<()>,
+}
+
+/// Why a host did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The address is taken, or not this machine's.
+    #[error("cannot listen on {address}: {reason}")]
+    Listen {
+        /// Where it was to listen.
+        address: SocketAddr,
+        /// What the operating system says.
+        reason: std::io::Error,
+    },
+    /// The data directory cannot be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The key of session tokens cannot be used.
+    #[error(transparent)]
+    SessionKey(#[from] SessionKeyError),
+    /// A service does not take its settings.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// A service could not start.
+    #[error("the service {service} did not start: {reason}")]
+    Service {
+        /// Its signing name.
+        service: &'static str,
+        /// Why.
+        reason: String,
+    },
+}
+
+impl Server {
+    /// Starts a host with all linked services that the configuration has on.
+    ///
+    /// # Errors
+    /// [`StartError`]; nothing is left running then.
+    pub async fn start(config: Config) -> Result<Server, StartError> {
+        Self::start_with_clock(config, Arc::new(SystemClock)).await
+    }
+
+    /// Starts a host that takes the time of day from `clock`.
+    ///
+    /// # Errors
+    /// [`StartError`]; nothing is left running then.
+    pub async fn start_with_clock(config: Config, clock: Arc<dyn Clock>) -> Result<Server, StartError> {
+        let address = SocketAddr::new(config.address, config.port);
+        let listener = TcpListener::bind(address).await.map_err(|reason| StartError::Listen { address, reason })?;
+        let address = listener.local_addr().map_err(|reason| StartError::Listen { address, reason })?;
+
+        let services = Services::new(plugins(&config)?);
+        let store = SqliteStore::open(&config.store_options()).await?;
+        let sessions = TokenSealer::open(&config.data_dir)?;
+        for service in services.iter() {
+            let started = service.plugin.start(store.as_ref()).await;
+            let name = service.model.signing_name;
+            started.map_err(|error| StartError::Service { service: name, reason: error.message })?;
+        }
+        let metrics = Metrics::new(&services);
+        let core = Arc::new(Core { config, services, store, sessions, metrics, clock, usage: UsageLog::default() });
+
+        let (stop, stopped) = watch::channel(false);
+        let accepting = tokio::spawn(crate::accept::run(Arc::clone(&core), listener, address, stopped));
+        let noting = tokio::spawn(note_usage(Arc::clone(&core)));
+        Ok(Server { core, address, stop, accepting, noting })
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The parts of the host.
+    pub fn core(&self) -> &Core {
+        &self.core
+    }
+
+    /// The hosted services.
+    pub fn services(&self) -> &Services {
+        &self.core.services
+    }
+
+    /// Stops accepting, finishes what is in flight, and closes the store.
+    pub async fn shutdown(self) {
+        // The receiver lives as long as the accepting task; if that has ended, there is nobody to tell.
+        let _ = self.stop.send(true);
+        if let Err(error) = self.accepting.await {
+            tracing::error!(%error, "the accepting task failed");
+        }
+        self.noting.abort();
+        write_usage(&self.core, &self.core.usage.take()).await;
+        self.core.store.close().await;
+    }
+}
+
+/// The plugins of all linked services that are on, made from their settings.
+fn plugins(config: &Config) -> Result<Vec<Arc<dyn ServicePlugin>>, StartError> {
+    let mut plugins = Vec::new();
+    for registration in Registration::all() {
+        let Some(service) = config.services.get(registration.name).filter(|service| service.enabled) else {
+            continue;
+        };
+        let plugin = (registration.create)(service.settings.clone())
+            .map_err(|reason| StartError::Service { service: registration.name, reason })?;
+        plugins.push(plugin);
+    }
+    Ok(plugins)
+}
+
+/// Writes down how credentials are used, again and again.
+async fn note_usage(core: Arc<Core>) {
+    loop {
+        let usage = core.usage.collect().await;
+        write_usage(&core, &usage).await;
+    }
+}
+
+async fn write_usage(core: &Core, usage: &[awsim_plugin::service::Usage]) {
+    if usage.is_empty() {
+        return;
+    }
+    let written = core
+        .store
+        .transact(&mut |transaction| {
+            for service in core.services.iter() {
+                service.plugin.record_usage(usage, transaction);
+            }
+            Ok(())
+        })
+        .await;
+    if let Err(error) = written {
+        tracing::warn!(%error, "the last use of credentials could not be written down");
+    }
+}

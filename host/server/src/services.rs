@@ -1,0 +1,103 @@
+//! The services that this host serves, and how a request finds its own.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::handler::BoundOperation;
+use awsim_plugin::operation::{ProtocolName, ServiceModel};
+use awsim_plugin::service::ServicePlugin;
+
+use crate::protocol::{self, Protocol};
+
+/// A service with everything that carrying its requests needs.
+pub struct HostedService {
+    /// Its place among the hosted services, for metrics.
+    pub index: usize,
+    /// What its model says of it.
+    pub model: &'static ServiceModel,
+    /// Its wire protocol.
+    pub protocol: &'static dyn Protocol,
+    /// The plugin.
+    pub plugin: Arc<dyn ServicePlugin>,
+    operations: Vec<BoundOperation>,
+}
+
+impl HostedService {
+    fn new(index: usize, plugin: Arc<dyn ServicePlugin>) -> Self {
+        let model = plugin.model();
+        let mut operations = Arc::clone(&plugin).operations();
+        operations.sort_by_key(|operation| operation.shape.name);
+        Self { index, model, protocol: protocol::protocol(model.protocol), plugin, operations }
+    }
+
+    /// All operations of the model, sorted by name.
+    pub fn operations(&self) -> &[BoundOperation] {
+        &self.operations
+    }
+
+    /// The operation of this name and API version, with its place among the operations. Only the query protocol names
+    /// a version, and there AWS insists on it.
+    ///
+    /// # Errors
+    /// `InvalidAction` (400) in AWS's words.
+    pub fn operation(&self, name: &str, version: Option<&str>) -> Result<(usize, &BoundOperation), ServiceError> {
+        let known = self.operations.binary_search_by(|operation| operation.shape.name.cmp(name));
+        match known {
+            Ok(index) if !self.is_versioned() || version == Some(self.model.api_version) => {
+                Ok((index, &self.operations[index]))
+            }
+            _ => Err(invalid_action(name, version)),
+        }
+    }
+
+    fn is_versioned(&self) -> bool {
+        self.model.protocol == ProtocolName::Query
+    }
+}
+
+/// The answer to an operation that no service has.
+pub(crate) fn invalid_action(name: &str, version: Option<&str>) -> ServiceError {
+    let version = version.unwrap_or("NO_VERSION_SPECIFIED");
+    ServiceError::sender("InvalidAction", 400, format!("Could not find operation {name} for version {version}"))
+}
+
+/// All hosted services, by signing name.
+pub struct Services {
+    by_signing_name: BTreeMap<&'static str, HostedService>,
+}
+
+impl Services {
+    /// Hosts these plugins.
+    pub fn new(plugins: Vec<Arc<dyn ServicePlugin>>) -> Self {
+        let by_signing_name = plugins
+            .into_iter()
+            .enumerate()
+            .map(|(index, plugin)| HostedService::new(index, plugin))
+            .map(|service| (service.model.signing_name, service))
+            .collect();
+        Self { by_signing_name }
+    }
+
+    /// The services, sorted by signing name.
+    pub fn iter(&self) -> impl Iterator<Item = &HostedService> {
+        self.by_signing_name.values()
+    }
+
+    /// The service with this signing name.
+    ///
+    /// # Errors
+    /// `UnknownService` (400), which lists what is hosted.
+    pub fn by_signing_name(&self, name: &str) -> Result<&HostedService, ServiceError> {
+        self.by_signing_name.get(name).ok_or_else(|| self.unknown(&format!("The service '{name}' is not hosted here.")))
+    }
+
+    pub(crate) fn find(&self, matches: impl Fn(&HostedService) -> bool) -> Option<&HostedService> {
+        self.iter().find(|service| matches(service))
+    }
+
+    pub(crate) fn unknown(&self, what: &str) -> ServiceError {
+        let hosted: Vec<_> = self.by_signing_name.keys().copied().collect();
+        ServiceError::sender("UnknownService", 400, format!("{what} Hosted services: {}.", hosted.join(", ")))
+    }
+}
