@@ -20,6 +20,7 @@ their lower-cased names, so that a reader can search them.
 
 import ast
 import json
+import re
 
 from archive import pack
 
@@ -88,7 +89,8 @@ def global_key_lines(folder):
 def service_record(reference, prefix, dependents):
     keys = [key for _, key in by_name(load(reference / f"conditionKeys/{prefix}.json"))]
     numbers = {key["key"].lower(): number for number, key in enumerate(keys)}
-    lines = [line("key", key["key"], key["type"]) for key in keys]
+    # Two keys have their variable part in another notation.
+    lines = [line("key", re.sub(r"<(\w+)>", r"${\1}", key["key"]), key["type"]) for key in keys]
 
     def key_numbers(names):
         # One action names a key that the service's table does not have; without a type it cannot be used.
