@@ -25,7 +25,7 @@ fn read() -> Result<Vec<ManagedPolicy>, Damaged> {
     let lines = text.unwrap_or_default().lines().enumerate();
     let policies = lines.map(|(ordinal, line)| {
         let policy = parse(line, ordinal, first_earlier)?;
-        first_earlier += policy.versions().count() - 1;
+        first_earlier += policy.version_fields().count() - 1;
         Some(policy)
     });
     policies.collect::<Option<_>>().ok_or(Damaged("a malformed line in the index"))
@@ -49,5 +49,5 @@ fn parse(line: &'static str, ordinal: usize, first_earlier: usize) -> Option<Man
         ordinal,
         first_earlier,
     };
-    policy.versions().any(|version| version.is_default).then_some(policy)
+    policy.version_fields().any(|(id, _)| id == policy.default_version_id).then_some(policy)
 }

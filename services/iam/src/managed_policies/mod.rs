@@ -95,10 +95,10 @@ impl ManagedPolicy {
     /// The versions whose documents are known, newest first. The default version is always among them.
     pub fn versions(&self) -> impl Iterator<Item = PolicyVersion> + use<> {
         let default = self.default_version_id;
-        self.versions.split(' ').filter_map(move |version| {
-            let (version_id, date) = version.split_once('=')?;
-            let created = Timestamp::parse(date).ok();
-            Some(PolicyVersion { version_id, created, is_default: version_id == default })
+        self.version_fields().map(move |(version_id, date)| PolicyVersion {
+            version_id,
+            created: Timestamp::parse(date).ok(),
+            is_default: version_id == default,
         })
     }
 
@@ -108,8 +108,8 @@ impl ManagedPolicy {
         if version_id == self.default_version_id {
             return Some(self.default_document());
         }
-        let earlier = self.versions().filter(|version| !version.is_default);
-        let place = earlier.map(|version| version.version_id).position(|known| known == version_id)?;
+        let mut earlier = self.version_fields().filter(|(id, _)| *id != self.default_version_id);
+        let place = earlier.position(|(id, _)| id == version_id)?;
         Some(record(&EARLIER, self.first_earlier + place))
     }
 
@@ -122,6 +122,11 @@ impl ManagedPolicy {
     /// identity.
     pub fn is_for_service_linked_role(&self) -> bool {
         self.path == "/aws-service-role/"
+    }
+
+    /// Ids and dates of the versions, newest first.
+    fn version_fields(&self) -> impl Iterator<Item = (&'static str, &'static str)> + use<> {
+        self.versions.split(' ').filter_map(|version| version.split_once('='))
     }
 }
 
