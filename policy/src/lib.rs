@@ -1,1 +1,58 @@
-//! Under construction.
+//! The IAM policy language: parse, validate, compile, evaluate, explain.
+//!
+//! Pure: no I/O, no clock, no knowledge of the programs that use it. The specification is the IAM User Guide (policy elements, condition
+//! operators, variables, evaluation logic) and the AWS Organizations User Guide (SCP and RCP).
+//!
+//! The stages are folders, each with types of its own:
+//!
+//! | stage | from → to |
+//! |---|---|
+//! | [`document`] | text → [`Document`](document::Document), a tree in which every element knows its place |
+//! | [`validate`] | tree → the same tree, or [`PolicyError`] with AWS's message |
+//! | `compile` | tree → [`Policy`], flat arrays, actions indexed, values typed |
+//! | [`evaluate`](mod@evaluate) | [`Request`] and [`Layers`] → [`Decision`] |
+//! | [`explain`](mod@explain) | the same walk, watched → [`Explanation`] |
+//! | [`denial`] | decision → AWS's text |
+//! | [`cases`] | a whole question as JSON, and its answer |
+//!
+//! ```
+//! use awsim_policy::{Layers, Named, NoContext, OwnedPrincipal, Policy, PolicyKind, Request, evaluate, explain};
+//!
+//! let policy = Policy::parse(PolicyKind::Identity, r#"{"Version": "2012-10-17", "Statement":
+//!     {"Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::books/*"}}"#)?;
+//! let principal = OwnedPrincipal::parse("arn:aws:iam::111122223333:user/ann").expect("an ARN");
+//! let request = Request {
+//!     principal: principal.borrow(),
+//!     action: "s3:GetObject",
+//!     resource: "arn:aws:s3:::books/emma",
+//!     resource_account: None,
+//!     canonical_user: None,
+//!     context: &NoContext,
+//! };
+//! let identity = [Named { name: "reader", policy: &policy }];
+//! let layers = Layers { identity: &identity, ..Layers::default() };
+//! assert!(evaluate(&request, &layers).is_allowed());
+//! assert_eq!(explain(&request, &layers).matched[0].source.policy, "reader");
+//! # Ok::<(), awsim_policy::PolicyError>(())
+//! ```
+
+pub mod cases;
+mod compile;
+pub mod denial;
+pub mod document;
+pub mod evaluate;
+pub mod explain;
+mod policy;
+mod text;
+pub mod validate;
+pub mod values;
+
+pub use denial::Denial;
+pub use evaluate::{
+    ActionFacts, Context, ContextMap, Decision, FederatedUser, Layer, Layers, Named, NoContext,
+    OwnedPrincipal, OwnedValue, Principal, PrincipalContext, Request, ResourceGrant, RoleSession,
+    StatementRef, User, Value, Values, Verdict, evaluate,
+};
+pub use explain::{Explanation, explain};
+pub use policy::Policy;
+pub use validate::{Malformed, PolicyError, PolicyKind, Strictness};

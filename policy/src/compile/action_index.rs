@@ -1,0 +1,274 @@
+//! Finding the statements that speak of an action without looking at those that do not.
+//!
+//! Every action pattern is a literal head, up to its first wildcard, and a rest. The heads lie in a hash table. A
+//! request's action is hashed once; as the hash is built byte by byte, the hashes of all its prefixes come for free, and
+//! each policy is asked only for those lengths that its patterns have. So the work does not depend on how many actions a
+//! policy lists.
+
+use std::ops::ControlFlow;
+
+use smallvec::SmallVec;
+
+use crate::text::{self, Piece};
+
+use super::pool::{Pool, Range, Str, narrow};
+use super::{Compiled, Part};
+
+/// Actions longer than this are found in another way; AWS has none.
+const MAX_HEAD: usize = 127;
+
+/// Rests of a pattern that need no matching.
+const EXACT: u32 = u32::MAX;
+const ANYTHING: u32 = u32::MAX - 1;
+
+/// The action of a request, prepared once for all policies.
+pub(crate) struct ActionKey {
+    /// Lower case.
+    name: SmallVec<[u8; 96]>,
+    /// `hashes[n]` is the hash of the first `n` bytes.
+    hashes: SmallVec<[u32; 96]>,
+    /// One bit, of the service prefix.
+    service: u64,
+    /// A bit for each length of a prefix.
+    lengths: u128,
+}
+
+impl ActionKey {
+    pub(crate) fn new(action: &str) -> Self {
+        let mut name: SmallVec<[u8; 96]> = SmallVec::with_capacity(action.len());
+        let mut hashes: SmallVec<[u32; 96]> = SmallVec::with_capacity(action.len() + 1);
+        let mut hash = START;
+        let mut service = None;
+        hashes.push(hash);
+        for byte in action.bytes() {
+            let byte = byte.to_ascii_lowercase();
+            hash = step(hash, byte);
+            name.push(byte);
+            hashes.push(hash);
+            if byte == b':' && service.is_none() {
+                service = Some(service_bit(hash));
+            }
+        }
+        let lengths = if name.len() >= MAX_HEAD { u128::MAX } else { (1 << (name.len() + 1)) - 1 };
+        ActionKey { name, hashes, service: service.unwrap_or(0), lengths }
+    }
+
+    fn name(&self) -> &str {
+        // Lower-casing ASCII letters leaves UTF-8 valid.
+        std::str::from_utf8(&self.name).unwrap_or_default()
+    }
+}
+
+const START: u32 = 0x811C_9DC5;
+
+/// One step of FNV-1a.
+fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
+/// Spreads a hash over the upper bits.
+fn spread(hash: u32) -> u32 {
+    hash.wrapping_mul(0x9E37_79B1)
+}
+
+fn service_bit(hash: u32) -> u64 {
+    1 << (spread(hash) >> 26)
+}
+
+fn hash(text: &str) -> u32 {
+    text.bytes().fold(START, step)
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    hash: u32,
+    head: Str,
+    /// [`EXACT`], [`ANYTHING`] or an index of `rests`.
+    rest: u32,
+    statement: u32,
+}
+
+/// The action patterns of some statements.
+#[derive(Debug, Default)]
+pub(crate) struct ActionIndex {
+    /// A bit for each service that a pattern speaks of.
+    services: u64,
+    /// A bit for each length that a head with a rest has.
+    lengths: u128,
+    shift: u32,
+    /// Where the entries of each bucket start, and one more: their end.
+    buckets: Box<[u32]>,
+    entries: Box<[Entry]>,
+    rests: Box<[Range]>,
+    /// Patterns without a service of their own.
+    anywhere: Box<[(Range, u32)]>,
+}
+
+/// Collects the patterns of an [`ActionIndex`].
+#[derive(Debug, Default)]
+pub(crate) struct ActionIndexBuilder {
+    entries: Vec<Entry>,
+    rests: Vec<Range>,
+    anywhere: Vec<(Range, u32)>,
+    services: u64,
+    lengths: u128,
+}
+
+impl ActionIndexBuilder {
+    pub(crate) fn add(&mut self, pool: &mut Pool, parts: &mut Vec<Part>, pattern: &str, statement: u32) {
+        let lower = pool.add_lower(pattern);
+        let head_len = pattern.find(['*', '?']).unwrap_or(pattern.len());
+        let colon = pattern[..head_len].find(':');
+        let (Some(colon), true) = (colon, head_len <= MAX_HEAD) else {
+            let whole = push_parts(pool, parts, lower);
+            self.anywhere.push((whole, statement));
+            return;
+        };
+        let head = Pool::take(lower, head_len);
+        let rest = match &pattern[head_len..] {
+            "" => EXACT,
+            "*" => ANYTHING,
+            _ => {
+                self.rests.push(push_parts(pool, parts, Pool::skip(lower, head_len)));
+                narrow(self.rests.len() - 1)
+            }
+        };
+        if rest != EXACT {
+            self.lengths |= 1 << head_len;
+        }
+        let head_text = head.of(&pool.text);
+        self.services |= service_bit(hash(&head_text[..=colon]));
+        self.entries.push(Entry { hash: hash(head_text), head, rest, statement });
+    }
+
+    pub(crate) fn build(mut self) -> ActionIndex {
+        let bits = self.entries.len().next_power_of_two().trailing_zeros().max(1);
+        let shift = 32 - bits;
+        let bucket = |entry: &Entry| spread(entry.hash) >> shift;
+        self.entries.sort_by_key(|entry| (bucket(entry), entry.statement));
+        let mut buckets = vec![0u32; (1 << bits) + 1];
+        for entry in &self.entries {
+            buckets[bucket(entry) as usize + 1] += 1;
+        }
+        let mut sum = 0;
+        for count in &mut buckets {
+            sum += *count;
+            *count = sum;
+        }
+        ActionIndex {
+            services: self.services,
+            lengths: self.lengths,
+            shift,
+            buckets: buckets.into(),
+            entries: self.entries.into(),
+            rests: self.rests.into(),
+            anywhere: self.anywhere.into(),
+        }
+    }
+}
+
+fn push_parts(pool: &Pool, parts: &mut Vec<Part>, pattern: Str) -> Range {
+    let first = parts.len();
+    let mut at = 0;
+    for piece in text::pieces(pattern.of(&pool.text)) {
+        let (part, len) = match piece {
+            Piece::Star => (Part::Star, 1),
+            Piece::One => (Part::One, 1),
+            Piece::Text(text) => (Part::Text(Pool::take(Pool::skip(pattern, at), text.len())), text.len()),
+        };
+        parts.push(part);
+        at += len;
+    }
+    Range::since(first, parts)
+}
+
+impl ActionIndex {
+    /// Calls `visit` for the statement of each pattern that matches: possibly several times for one statement.
+    #[inline]
+    pub(crate) fn matching(
+        &self,
+        policy: &Compiled,
+        action: &ActionKey,
+        mut visit: impl FnMut(u32) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        for (pattern, statement) in &self.anywhere {
+            if matches_rest(policy, *pattern, action.name()) {
+                visit(*statement)?;
+            }
+        }
+        if self.services & action.service == 0 {
+            return ControlFlow::Continue(());
+        }
+        let name = action.name.as_slice();
+        for entry in self.bucket(action.hashes[name.len()]) {
+            if entry.rest == EXACT && entry.head.is(&policy.pool, name) {
+                visit(entry.statement)?;
+            }
+        }
+        let mut lengths = self.lengths & action.lengths;
+        while lengths != 0 {
+            let len = lengths.trailing_zeros() as usize;
+            lengths &= lengths - 1;
+            let (head, hash) = (&name[..len], action.hashes[len]);
+            for entry in self.bucket(hash) {
+                let fits = entry.hash == hash && entry.rest != EXACT && entry.head.is(&policy.pool, head);
+                if fits && self.rest_matches(policy, entry.rest, action, len) {
+                    visit(entry.statement)?;
+                }
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Whether any pattern matches.
+    pub(crate) fn matches(&self, policy: &Compiled, action: &ActionKey) -> bool {
+        self.matching(policy, action, |_| ControlFlow::Break(())).is_break()
+    }
+
+    fn bucket(&self, hash: u32) -> &[Entry] {
+        let bucket = (spread(hash) >> self.shift) as usize;
+        match self.buckets.get(bucket..bucket + 2) {
+            Some(&[start, end]) => self.entries.get(start as usize..end as usize).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+
+    fn rest_matches(&self, policy: &Compiled, rest: u32, action: &ActionKey, len: usize) -> bool {
+        rest == ANYTHING
+            || self
+                .rests
+                .get(rest as usize)
+                .is_some_and(|rest| matches_rest(policy, *rest, action.name().get(len..).unwrap_or_default()))
+    }
+
+    /// Every pattern again: its literal head, whether something follows that, and its statement.
+    pub(crate) fn heads<'c>(&'c self, policy: &'c Compiled) -> impl Iterator<Item = (&'c str, bool, u32)> {
+        let anywhere = self.anywhere.iter().map(|(pattern, statement)| match policy.parts(*pattern) {
+            [Part::Text(head), rest @ ..] => (policy.str(*head), !rest.is_empty(), *statement),
+            _ => ("", true, *statement),
+        });
+        let indexed =
+            self.entries.iter().map(|entry| (policy.str(entry.head), entry.rest != EXACT, entry.statement));
+        anywhere.chain(indexed)
+    }
+
+    pub(crate) fn memory(&self) -> usize {
+        size_of_val(&*self.buckets)
+            + size_of_val(&*self.entries)
+            + size_of_val(&*self.rests)
+            + size_of_val(&*self.anywhere)
+    }
+}
+
+fn matches_rest(policy: &Compiled, rest: Range, value: &str) -> bool {
+    let pieces: SmallVec<[Piece<'_>; 8]> = policy
+        .parts(rest)
+        .iter()
+        .map(|part| match part {
+            Part::Text(text) => Piece::Text(policy.str(*text)),
+            Part::Star | Part::Variable(_) => Piece::Star,
+            Part::One => Piece::One,
+        })
+        .collect();
+    text::glob(&pieces, value)
+}

@@ -1,0 +1,222 @@
+//! Walks the tree of a document and fills the arrays of a compiled policy.
+
+use std::collections::HashMap;
+
+use crate::document::{self, Comparison, ConditionValue, Document, OneOrMany, Operator};
+use crate::validate::PolicyKind;
+use crate::values::{Instant, Network, Number, decode_base64};
+
+use super::action_index::ActionIndexBuilder;
+use super::pattern::{Syntax, Token, push_text};
+use super::pool::{Pool, narrow};
+use super::{
+    ActionIndex, ArnPattern, Compiled, Condition, Key, Part, PrincipalPattern, Range, Statement, Variable,
+    Wanted, principal,
+};
+
+pub(super) struct Builder<'d> {
+    kind: PolicyKind,
+    document: &'d Document<'d>,
+    /// Whether the version of the document has variables.
+    variables_known: bool,
+    pool: Pool,
+    parts: Vec<Part>,
+    variables: Vec<Variable>,
+    keys: Vec<Key>,
+    key_index: HashMap<String, u32>,
+    actions: ActionIndexBuilder,
+    not_actions: Vec<(u32, ActionIndex)>,
+    resources: Vec<ArnPattern>,
+    principals: Vec<PrincipalPattern>,
+    conditions: Vec<Condition>,
+}
+
+impl<'d> Builder<'d> {
+    pub(super) fn new(kind: PolicyKind, document: &'d Document<'d>) -> Self {
+        Builder {
+            kind,
+            document,
+            variables_known: document
+                .version
+                .as_ref()
+                .is_some_and(|version| version.as_str() == "2012-10-17"),
+            pool: Pool::default(),
+            parts: Vec::new(),
+            variables: Vec::new(),
+            keys: Vec::new(),
+            key_index: HashMap::new(),
+            actions: ActionIndexBuilder::default(),
+            not_actions: Vec::new(),
+            resources: Vec::new(),
+            principals: Vec::new(),
+            conditions: Vec::new(),
+        }
+    }
+
+    pub(super) fn build(mut self) -> Compiled {
+        let document = self.document;
+        let statements: Box<[Statement]> = document
+            .statements
+            .items
+            .iter()
+            .enumerate()
+            .map(|(at, item)| self.statement(narrow(at), item))
+            .collect();
+        Compiled {
+            kind: self.kind,
+            text: document.text.into(),
+            pool: self.pool.text.into(),
+            parts: self.parts.into(),
+            variables: self.variables.into(),
+            keys: self.keys.into(),
+            denies: statements.iter().any(|statement| statement.denies),
+            statements,
+            actions: self.actions.build(),
+            not_actions: self.not_actions.into(),
+            resources: self.resources.into(),
+            principals: self.principals.into(),
+            conditions: self.conditions.into(),
+        }
+    }
+
+    fn statement(&mut self, at: u32, statement: &document::Statement<'_>) -> Statement {
+        if let Some(action) = &statement.action {
+            let mut own = ActionIndexBuilder::default();
+            let index = if action.negated { &mut own } else { &mut self.actions };
+            for pattern in &action.values.items {
+                index.add(&mut self.pool, &mut self.parts, pattern.as_str(), at);
+            }
+            if action.negated {
+                self.not_actions.push((at, own.build()));
+            }
+        }
+        let resources = statement.resource.as_ref().map(|resource| {
+            let first = self.resources.len();
+            for pattern in &resource.values.items {
+                let compiled = self.resource(pattern.as_str());
+                self.resources.push(compiled);
+            }
+            Range::since(first, &self.resources)
+        });
+        Statement {
+            span: statement.span,
+            sid: statement.sid.as_ref().map(|sid| self.pool.add(sid.as_str())),
+            denies: statement.effect.as_ref().is_none_or(|effect| effect.as_str() != "Allow"),
+            who: statement
+                .principal
+                .as_ref()
+                .map(|element| principal::compile(element, &mut self.pool, &mut self.principals)),
+            resources,
+            not_resource: statement.resource.as_ref().is_some_and(|resource| resource.negated),
+            conditions: self.conditions(statement),
+        }
+    }
+
+    fn conditions(&mut self, statement: &document::Statement<'_>) -> Range {
+        let first = self.conditions.len();
+        for block in statement.condition.iter().flat_map(|condition| &condition.blocks) {
+            let Some(operator) = Operator::parse(block.operator.as_str()) else { continue };
+            for key in &block.keys {
+                let wanted = self.wanted(operator.comparison, &key.values);
+                let key = self.key(key.key.as_str());
+                self.conditions.push(Condition { operator, key, wanted });
+            }
+        }
+        Range::since(first, &self.conditions)
+    }
+
+    fn wanted(&mut self, comparison: Comparison, values: &OneOrMany<ConditionValue<'_>>) -> Wanted {
+        let texts = values.items.iter().map(|value| value.text.as_str());
+        match comparison {
+            Comparison::StringEquals | Comparison::StringEqualsIgnoreCase => {
+                Wanted::Texts(texts.map(|text| self.pattern(text, false)).collect())
+            }
+            Comparison::StringLike => Wanted::Texts(texts.map(|text| self.pattern(text, true)).collect()),
+            Comparison::Arn => Wanted::Arns(texts.map(|text| self.arn(text)).collect()),
+            Comparison::Numeric(_) => Wanted::Numbers(texts.filter_map(Number::parse).collect()),
+            Comparison::Date(_) => Wanted::Instants(texts.filter_map(Instant::parse).collect()),
+            Comparison::IpAddress => Wanted::Networks(texts.filter_map(Network::parse).collect()),
+            Comparison::BinaryEquals => {
+                Wanted::Binaries(texts.filter_map(decode_base64).map(Vec::into_boxed_slice).collect())
+            }
+            Comparison::Bool | Comparison::Null => {
+                let lists = |word: &str| {
+                    values.items.iter().any(|value| value.text.as_str().eq_ignore_ascii_case(word))
+                };
+                Wanted::Booleans { truth: lists("true"), falsehood: lists("false") }
+            }
+        }
+    }
+
+    /// The index of a condition key, whatever the case it is written in.
+    fn key(&mut self, written: &str) -> u32 {
+        let lower = written.to_lowercase();
+        if let Some(index) = self.key_index.get(&lower) {
+            return *index;
+        }
+        let index = narrow(self.keys.len());
+        let stored = self.pool.add(written);
+        let stored_lower = if lower == written { stored } else { self.pool.add(&lower) };
+        self.keys.push(Key { written: stored, lower: stored_lower });
+        self.key_index.insert(lower, index);
+        index
+    }
+
+    fn syntax(&self, wildcards: bool) -> Syntax {
+        Syntax { wildcards, variables: self.variables_known }
+    }
+
+    fn pattern(&mut self, pattern: &str, wildcards: bool) -> Range {
+        let first = self.parts.len();
+        for token in self.syntax(wildcards).tokens(pattern) {
+            match token {
+                Token::Text(text) => push_text(&mut self.pool, &mut self.parts, first, text),
+                Token::Star => self.parts.push(Part::Star),
+                Token::One => self.parts.push(Part::One),
+                Token::Variable { key, default } => {
+                    let key = self.key(key);
+                    let default = default.map(|default| self.pool.add(default));
+                    self.variables.push(Variable { key, default });
+                    self.parts.push(Part::Variable(narrow(self.variables.len() - 1)));
+                }
+            }
+        }
+        Range::since(first, &self.parts)
+    }
+
+    /// A pattern of a `Resource` element. "If you specify an incomplete ARN (one with fewer than the standard six
+    /// fields), AWS automatically completes the ARN by adding wildcard characters to all missing fields."
+    fn resource(&mut self, pattern: &str) -> ArnPattern {
+        if pattern != "*" && pattern.starts_with("arn:") && self.syntax(true).split_arn(pattern).is_none() {
+            let mut completed = pattern.to_owned();
+            for _ in 0..5 {
+                completed.push_str(":*");
+                if self.syntax(true).split_arn(&completed).is_some() {
+                    return self.arn(&completed);
+                }
+            }
+        }
+        match self.arn(pattern) {
+            ArnPattern::Nothing => ArnPattern::Whole(self.pattern(pattern, true)),
+            arn => arn,
+        }
+    }
+
+    /// A pattern for a whole ARN; what is neither an ARN nor `*` matches nothing.
+    fn arn(&mut self, pattern: &str) -> ArnPattern {
+        if pattern == "*" {
+            return ArnPattern::Everything;
+        }
+        let syntax = self.syntax(true);
+        let Some(parts) = syntax.split_arn(pattern) else { return ArnPattern::Nothing };
+        let literal = |part: &str| syntax.tokens(part).all(|token| matches!(token, Token::Text(_)));
+        if !parts[..5].iter().all(|part| literal(part)) {
+            return ArnPattern::Parts(Box::new(parts.map(|part| self.pattern(part, true))));
+        }
+        let whole = self.pattern(pattern, true);
+        let Some(Part::Text(head)) = self.parts.get(whole.start()).copied() else {
+            return ArnPattern::Nothing;
+        };
+        ArnPattern::Head { head, rest: Range::since(whole.start() + 1, &self.parts) }
+    }
+}

@@ -1,0 +1,131 @@
+//! Patterns as literals, wildcards and variables (IAM User Guide, "IAM policy elements: Variables and tags").
+
+use super::pool::{Pool, Str};
+
+/// A part of a pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    Text(Str),
+    Star,
+    One,
+    /// Index of a variable.
+    Variable(u32),
+}
+
+/// A policy variable.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Variable {
+    /// Index of its condition key.
+    pub(crate) key: u32,
+    /// What stands for it when the request has no value.
+    pub(crate) default: Option<Str>,
+}
+
+/// What is special in a pattern.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Syntax {
+    /// Whether `*` and `?` are wildcards.
+    pub(crate) wildcards: bool,
+    /// Whether `${…}` is a variable: from version 2012-10-17 of the language on.
+    pub(crate) variables: bool,
+}
+
+/// A lexical piece of a pattern as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Token<'p> {
+    Text(&'p str),
+    Star,
+    One,
+    Variable { key: &'p str, default: Option<&'p str> },
+}
+
+impl Syntax {
+    /// The tokens of a pattern.
+    pub(crate) fn tokens(self, pattern: &str) -> impl Iterator<Item = Token<'_>> {
+        let mut rest = pattern;
+        std::iter::from_fn(move || {
+            let first = *rest.as_bytes().first()?;
+            let (token, len) = match first {
+                b'*' if self.wildcards => (Token::Star, 1),
+                b'?' if self.wildcards => (Token::One, 1),
+                b'$' if self.variables => variable(rest).unwrap_or((Token::Text(&rest[..1]), 1)),
+                _ => {
+                    let special = |byte: u8| match byte {
+                        b'*' | b'?' => self.wildcards,
+                        b'$' => self.variables,
+                        _ => false,
+                    };
+                    let len = rest.bytes().position(special).unwrap_or(rest.len());
+                    (Token::Text(&rest[..len]), len)
+                }
+            };
+            rest = &rest[len..];
+            Some(token)
+        })
+    }
+
+    /// Splits an ARN pattern at its first five colons; colons inside variables do not count. `None` when there are fewer.
+    pub(crate) fn split_arn(self, pattern: &str) -> Option<[&str; 6]> {
+        let mut parts = [""; 6];
+        let (mut start, mut at) = (0, 0);
+        for part in &mut parts[..5] {
+            loop {
+                match pattern.as_bytes().get(at)? {
+                    b':' => break,
+                    b'$' if self.variables => {
+                        at += variable(&pattern[at..]).map_or(1, |(_, len)| len);
+                    }
+                    _ => at += 1,
+                }
+            }
+            *part = &pattern[start..at];
+            at += 1;
+            start = at;
+        }
+        parts[5] = &pattern[start..];
+        Some(parts)
+    }
+}
+
+/// The variable at the start of `text` and its length; `None` when `$` is just a dollar sign.
+fn variable(text: &str) -> Option<(Token<'_>, usize)> {
+    let inside = text.strip_prefix("${")?;
+    // A default may hold a closing brace: it ends at its quote.
+    let quoted = inside.find('\'').filter(|quote| inside.find('}').is_none_or(|brace| *quote < brace));
+    let end = match quoted {
+        Some(quote) => {
+            let after = quote + 1;
+            let close = after + inside[after..].find('\'')?;
+            close + inside[close..].find('}')?
+        }
+        None => inside.find('}')?,
+    };
+    let len = 2 + end + 1;
+    let body = &inside[..end];
+    let token = match body {
+        "*" | "?" | "$" => Token::Text(body),
+        _ => match body.split_once(',') {
+            None => Token::Variable { key: body.trim(), default: None },
+            Some((key, default)) => {
+                let default = default.trim();
+                let default =
+                    default.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')).unwrap_or(default);
+                Token::Variable { key: key.trim(), default: Some(default) }
+            }
+        },
+    };
+    Some((token, len))
+}
+
+/// Appends text to parts, growing the last one when that is text too.
+pub(crate) fn push_text(pool: &mut Pool, parts: &mut Vec<Part>, first: usize, text: &str) {
+    let start = match parts.get(first..).and_then(<[Part]>::last) {
+        Some(Part::Text(last)) => pool.text.len() - last.len(),
+        _ => pool.text.len(),
+    };
+    pool.text.push_str(text);
+    if start + text.len() < pool.text.len() {
+        parts.pop();
+    }
+    parts.push(Part::Text(pool.since(start)));
+}

@@ -1,0 +1,59 @@
+//! Writes down what the evaluator sees.
+
+use std::collections::BTreeMap;
+
+use crate::compile::Compiled;
+use crate::evaluate::{Layer, Miss, Observer, PolicyRef, Said, StatementRef, Values};
+
+use super::{LayerOutcome, LayerReport};
+
+/// Everything of interest of one walk.
+#[derive(Debug, Default)]
+pub(super) struct Recorder {
+    pub(super) layers: Vec<LayerReport>,
+    /// Statements that speak of the action; each once, though several of its patterns may match.
+    pub(super) statements: BTreeMap<StatementRef, Result<(), Miss>>,
+    pub(super) conditions: Vec<FailedCondition>,
+    /// In the order met, each once.
+    pub(super) missing_keys: Vec<String>,
+}
+
+/// A condition that failed.
+#[derive(Debug, PartialEq)]
+pub(super) struct FailedCondition {
+    pub(super) at: StatementRef,
+    pub(super) condition: u32,
+    pub(super) found: Option<Vec<String>>,
+}
+
+impl Observer for Recorder {
+    const EXHAUSTIVE: bool = true;
+
+    fn level(&mut self, layer: Layer, level: u32, said: &Said) {
+        let outcome = match (said.denied, said.allowed) {
+            (Some(_), _) => LayerOutcome::ExplicitDeny,
+            // AWS's own policy of full access is always among the resource control policies.
+            (None, None) if layer != Layer::ResourceControl => LayerOutcome::ImplicitDeny,
+            (None, _) => LayerOutcome::Allowed,
+        };
+        self.layers.push(LayerReport { layer, level, outcome });
+    }
+
+    fn statement(&mut self, _: &Compiled, at: PolicyRef, statement: u32, outcome: Result<(), Miss>) {
+        self.statements.insert(at.statement(statement), outcome);
+    }
+
+    fn condition_failed(&mut self, at: PolicyRef, statement: u32, condition: u32, found: Option<Values<'_>>) {
+        let found = found.map(|values| values.iter().map(|value| value.text().into_owned()).collect());
+        let failed = FailedCondition { at: at.statement(statement), condition, found };
+        if !self.conditions.contains(&failed) {
+            self.conditions.push(failed);
+        }
+    }
+
+    fn missing_key(&mut self, key: &str) {
+        if !self.missing_keys.iter().any(|known| known.eq_ignore_ascii_case(key)) {
+            self.missing_keys.push(key.to_owned());
+        }
+    }
+}
