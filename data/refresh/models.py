@@ -29,17 +29,27 @@ def without_prose(node):
 
 def generate(sources):
     """The outputs of this module, as pairs of a path in the workspace and its bytes."""
-    botocore = sources["botocore"]
     for service, folder, name in SERVICES:
-        # The newest API version; both services have had only one for a decade, botocore names folders by date.
-        version = max(path.name for path in (botocore / "botocore/data" / service).iterdir())
-        for part, output in [
-            ("service-2", name),
-            ("paginators-1", "paginators" if name == "service" else f"{name}.paginators"),
-            ("waiters-2", "waiters" if name == "service" else f"{name}.waiters"),
-        ]:
-            source = botocore / "botocore/data" / service / version / f"{part}.json.gz"
-            if source.exists():
-                model = without_prose(json.loads(gzip.decompress(source.read_bytes())))
-                text = json.dumps(model, indent=1, ensure_ascii=False) + "\n"
-                yield f"{folder}/{output}.json", text.encode()
+        versions = sources["botocore"] / "botocore/data" / service
+        # botocore names API versions by date; the newest is the one in use.
+        newest = max(versions.iterdir(), key=lambda path: path.name)
+        yield f"{folder}/{name}.json", pretty(read(newest / "service-2.json"))
+        for part, content in [("paginators", "pagination"), ("waiters", "waiters")]:
+            model = read(next(newest.glob(f"{part}-?.json*"), None))
+            if model[content]:
+                prefix = "" if name == "service" else f"{name}."
+                yield f"{folder}/{prefix}{part}.json", pretty(model)
+
+
+def read(path):
+    """A model, plain or compressed; one without content if there is no such file."""
+    if path is None:
+        return {"pagination": {}, "waiters": {}}
+    if not path.exists():
+        path = path.with_name(path.name + ".gz")
+    data = path.read_bytes()
+    return without_prose(json.loads(gzip.decompress(data) if path.suffix == ".gz" else data))
+
+
+def pretty(model):
+    return (json.dumps(model, indent=1, ensure_ascii=False) + "\n").encode()
