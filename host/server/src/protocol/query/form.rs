@@ -1,0 +1,153 @@
+//! The fields of a form, in the order in which they are read.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+
+use awsim_plugin::error::ServiceError;
+
+use crate::protocol::ProtocolLimits;
+
+/// The fields of a form, sorted by the parts of their names, so that everything below one name stands together and
+/// list elements stand in the order of their numbers. A field that stands there twice counts once; the first is taken.
+///
+/// Names and values borrow from the request where nothing in them is encoded. A form holds what was sent and nothing
+/// else: the number in `Tags.member.99999999999` is only a label.
+#[derive(Debug)]
+pub struct Form<'r> {
+    fields: Vec<Field<'r>>,
+}
+
+/// One field.
+#[derive(Debug)]
+pub(super) struct Field<'r> {
+    pub(super) name: Cow<'r, str>,
+    pub(super) value: Cow<'r, str>,
+}
+
+impl<'r> Form<'r> {
+    /// Parses `application/x-www-form-urlencoded` texts into one form; fields of an earlier text come before those of a
+    /// later one.
+    ///
+    /// # Errors
+    /// `InvalidQueryParameter` (400) for broken percent sequences, text that is not UTF-8, too many fields and names
+    /// that are nested too deeply.
+    pub fn parse<const N: usize>(texts: [&'r [u8]; N], limits: &ProtocolLimits) -> Result<Self, ServiceError> {
+        let pieces = || texts.into_iter().flat_map(pieces);
+        let count = pieces().take(limits.form_fields.saturating_add(1)).count();
+        if count > limits.form_fields {
+            return Err(invalid(format!("The request has more than {} fields.", limits.form_fields)));
+        }
+        let mut fields = Vec::with_capacity(count);
+        for (name, value) in pieces() {
+            let name = decode(name)?;
+            if name.split('.').nth(limits.nesting).is_some() {
+                return Err(invalid(format!("A field's name has more than {} parts.", limits.nesting)));
+            }
+            fields.push(Field { name, value: decode(value)? });
+        }
+        fields.sort_by(|a: &Field<'_>, b: &Field<'_>| compare_names(&a.name, &b.name));
+        fields.dedup_by(|later, first| later.name == first.name);
+        Ok(Self { fields })
+    }
+
+    /// The value of the field with this name, which has one part.
+    pub fn field(&self, name: &str) -> Option<Cow<'r, str>> {
+        let index = self.fields.binary_search_by(|field| compare_names(&field.name, name)).ok()?;
+        Some(self.fields[index].value.clone())
+    }
+
+    pub(super) fn fields(&self) -> &[Field<'r>] {
+        &self.fields
+    }
+}
+
+/// The value of the first field with this name, if it can be decoded.
+pub(super) fn peek<'r>(text: &'r [u8], name: &str) -> Option<Cow<'r, str>> {
+    let (_, value) = pieces(text).find(|(found, _)| *found == name.as_bytes())?;
+    decode(value).ok()
+}
+
+/// The names and values of a form, still encoded. What has no name is nothing.
+fn pieces(text: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+    text.split(|byte| *byte == b'&')
+        .map(|piece| match piece.iter().position(|byte| *byte == b'=') {
+            Some(equals) => (&piece[..equals], &piece[equals + 1..]),
+            None => (piece, &piece[piece.len()..]),
+        })
+        .filter(|(name, _)| !name.is_empty())
+}
+
+/// Decodes a name or value: `+` is a blank, `%41` is `A`.
+fn decode(text: &[u8]) -> Result<Cow<'_, str>, ServiceError> {
+    let not_utf8 = || invalid("The request is not UTF-8.");
+    let Some(first) = text.iter().position(|byte| matches!(byte, b'%' | b'+')) else {
+        return std::str::from_utf8(text).map(Cow::Borrowed).map_err(|_| not_utf8());
+    };
+    let mut decoded = Vec::with_capacity(text.len());
+    decoded.extend_from_slice(&text[..first]);
+    let mut rest = &text[first..];
+    while let [byte, after @ ..] = rest {
+        rest = after;
+        decoded.push(match byte {
+            b'+' => b' ',
+            b'%' => {
+                let [high, low, after @ ..] = after else { return Err(broken_sequence()) };
+                let (Some(high), Some(low)) = (digit(*high), digit(*low)) else { return Err(broken_sequence()) };
+                rest = after;
+                high << 4 | low
+            }
+            byte => *byte,
+        });
+    }
+    String::from_utf8(decoded).map(Cow::Owned).map_err(|_| not_utf8())
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        b'A'..=b'F' => Some(byte - b'A' + 10),
+        _ => None,
+    }
+}
+
+fn broken_sequence() -> ServiceError {
+    invalid("A percent sign in the request is not followed by two hexadecimal digits.")
+}
+
+fn invalid(reason: impl Into<String>) -> ServiceError {
+    ServiceError::sender("InvalidQueryParameter", 400, reason)
+}
+
+/// The order of fields: part by part, and a name before everything below it.
+fn compare_names(a: &str, b: &str) -> Ordering {
+    let (mut a, mut b) = (a.split('.'), b.split('.'));
+    loop {
+        match (a.next(), b.next()) {
+            (Some(a), Some(b)) => match compare_parts(a, b) {
+                Ordering::Equal => {}
+                unequal => return unequal,
+            },
+            (a, b) => return a.is_some().cmp(&b.is_some()),
+        }
+    }
+}
+
+/// The order of parts: numbers by their value, however large it is, then names. Only equal texts are equal.
+pub(super) fn compare_parts(a: &str, b: &str) -> Ordering {
+    match (is_number(a), is_number(b)) {
+        (true, true) => {
+            let (short_a, short_b) = (a.trim_start_matches('0'), b.trim_start_matches('0'));
+            let by_value = short_a.len().cmp(&short_b.len()).then_with(|| short_a.cmp(short_b));
+            by_value.then_with(|| a.len().cmp(&b.len()))
+        }
+        (true, false) => Ordering::Less,
+        (false, true) => Ordering::Greater,
+        (false, false) => a.cmp(b),
+    }
+}
+
+/// Whether a part is the number of a list element.
+pub(super) fn is_number(part: &str) -> bool {
+    !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
+}

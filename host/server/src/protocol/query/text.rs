@@ -1,0 +1,45 @@
+//! Text in XML.
+
+use quick_xml::escape::partial_escape;
+
+/// For each byte: whether text with it can be copied as it is.
+static PLAIN: [bool; 256] = {
+    let mut plain = [true; 256];
+    let mut control = 0;
+    while control < 0x20 {
+        plain[control] = false;
+        control += 1;
+    }
+    plain[b'\t' as usize] = true;
+    plain[b'\n' as usize] = true;
+    plain[b'&' as usize] = false;
+    plain[b'<' as usize] = false;
+    plain[b'>' as usize] = false;
+    // The first byte of U+FFFE and U+FFFF, which XML does not permit, and of others that it does.
+    plain[0xEF] = false;
+    plain
+};
+
+/// Appends text as the content of an element. A carriage return is written as a reference, or a reader would turn it
+/// into a line feed (XML 1.0, section 2.11); characters that XML 1.0 cannot express at all (section 2.2) become
+/// U+FFFD, so that the answer stays well-formed whatever a service puts into it.
+pub(super) fn append(out: &mut Vec<u8>, text: &str) {
+    if text.bytes().all(|byte| PLAIN[usize::from(byte)]) {
+        out.extend_from_slice(text.as_bytes());
+        return;
+    }
+    let mut rest = text;
+    while let Some(special) = rest.find(needs_replacing) {
+        out.extend_from_slice(partial_escape(&rest[..special]).as_bytes());
+        let mut chars = rest[special..].chars();
+        let replacement = if chars.next() == Some('\r') { "&#xD;" } else { "\u{FFFD}" };
+        out.extend_from_slice(replacement.as_bytes());
+        rest = chars.as_str();
+    }
+    out.extend_from_slice(partial_escape(rest).as_bytes());
+}
+
+/// Whether a character cannot stand in XML as itself, nor as one of the named references.
+fn needs_replacing(character: char) -> bool {
+    matches!(character, '\0'..='\u{8}' | '\u{B}'..='\u{1F}' | '\u{FFFE}' | '\u{FFFF}')
+}
