@@ -1,0 +1,71 @@
+"""Clients of the AWSim under test, and a few words that every test uses."""
+
+import json
+import os
+import unittest
+import uuid
+
+import boto3
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+ENDPOINT = os.environ["AWSIM_ENDPOINT"]
+ACCOUNT = "000000000000"
+CONFIG = Config(retries={"max_attempts": 1}, parameter_validation=True)
+UNCHECKED = Config(retries={"max_attempts": 1}, parameter_validation=False)
+
+
+def client(service, key=None, config=CONFIG):
+    key = key or {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
+    return boto3.client(service, endpoint_url=ENDPOINT, region_name="us-east-1", config=config, **key)
+
+
+def resource(service):
+    return boto3.resource(
+        service,
+        endpoint_url=ENDPOINT,
+        region_name="us-east-1",
+        aws_access_key_id="test",
+        aws_secret_access_key="test",
+        config=CONFIG,
+    )
+
+
+def trust(service="lambda.amazonaws.com"):
+    return json.dumps(
+        {
+            "Version": "2012-10-17",
+            "Statement": [{"Effect": "Allow", "Principal": {"Service": service}, "Action": "sts:AssumeRole"}],
+        }
+    )
+
+
+def allow(action="s3:GetObject", resource_arn="*"):
+    return json.dumps(
+        {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": action, "Resource": resource_arn}]}
+    )
+
+
+def unique(prefix):
+    return f"{prefix}-{uuid.uuid4().hex[:12]}"
+
+
+class Case(unittest.TestCase):
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.iam = client("iam")
+        cls.unchecked = client("iam", config=UNCHECKED)
+        cls.sts = client("sts")
+
+    def refused(self, code, status, call, *args, message=None, **kwargs):
+        """Calls something that must be refused with this code, status and (if given) message."""
+        with self.assertRaises(ClientError) as raised:
+            call(*args, **kwargs)
+        response = raised.exception.response
+        self.assertEqual(response["Error"]["Code"], code, response)
+        self.assertEqual(response["ResponseMetadata"]["HTTPStatusCode"], status, response)
+        if message is not None:
+            self.assertEqual(response["Error"]["Message"], message)
+        return response

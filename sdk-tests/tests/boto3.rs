@@ -1,0 +1,18 @@
+//! boto3: clients, resources, paginators and waiters, in Python's own test runner.
+
+use awsim_sdk_tests::process::Awsim;
+use awsim_sdk_tests::tools::python;
+
+#[test]
+fn boto3() {
+    let awsim = Awsim::start();
+    let output = python()
+        .args(["-m", "unittest", "discover", "--start-directory"])
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/python/boto3_tests"))
+        .env("AWSIM_ENDPOINT", awsim.endpoint())
+        .output()
+        .expect("python3 runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    assert!(!said.contains("Ran 0 tests"), "{said}");
+}
