@@ -1,0 +1,172 @@
+//! The configuration as it is written: the names and the form that files, variables and flags have.
+
+use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr};
+use std::str::FromStr;
+
+use awsim_plugin::account::AccountId;
+use awsim_plugin::service::Registration;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::complaint::{Complaints, Origin};
+use super::{
+    Config, DECISIONS_ARE_EVALUATED, DataDir, EnforcementMode, Limits, Log, LogFormat, Root, ServiceConfig,
+    SignatureMode, StoreSettings, text,
+};
+use crate::logging::LogFilter;
+
+/// The setting of every service that says whether it is served.
+const ENABLED: &str = "enabled";
+
+/// All settings. Its serialized form is what `config.toml` shows.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Raw {
+    #[serde(deserialize_with = "address")]
+    address: IpAddr,
+    #[serde(deserialize_with = "text::port")]
+    port: u16,
+    #[serde(deserialize_with = "text::parsed")]
+    account_id: AccountId,
+    #[serde(deserialize_with = "text::string")]
+    region: String,
+    #[serde(deserialize_with = "text::parsed", serialize_with = "text::shown")]
+    data_dir: DataDir,
+    #[serde(deserialize_with = "text::parsed", serialize_with = "text::shown")]
+    log_level: LogFilter,
+    #[serde(deserialize_with = "text::parsed", serialize_with = "text::shown")]
+    iam_enforce: EnforcementMode,
+    #[serde(deserialize_with = "text::parsed", serialize_with = "text::shown")]
+    verify_sigv4: SignatureMode,
+    #[serde(deserialize_with = "text::flag")]
+    admin_remote: bool,
+    log: RawLog,
+    root: Root,
+    store: StoreSettings,
+    limits: Limits,
+    services: BTreeMap<String, Map<String, Value>>,
+}
+
+#[derive(Default, Serialize, Deserialize)]
+struct RawLog {
+    #[serde(deserialize_with = "text::parsed", serialize_with = "text::shown")]
+    format: LogFormat,
+}
+
+impl Default for Raw {
+    fn default() -> Self {
+        Self {
+            address: Ipv4Addr::LOCALHOST.into(),
+            port: 4566,
+            account_id: AccountId::default(),
+            region: "us-east-1".to_owned(),
+            data_dir: DataDir::default(),
+            log_level: LogFilter::default(),
+            iam_enforce: EnforcementMode::default(),
+            verify_sigv4: SignatureMode::default(),
+            admin_remote: false,
+            log: RawLog::default(),
+            root: Root::default(),
+            store: StoreSettings::default(),
+            limits: Limits::default(),
+            services: Registration::all().into_iter().map(default_service).collect(),
+        }
+    }
+}
+
+fn default_service(registration: &Registration) -> (String, Map<String, Value>) {
+    let mut settings = (registration.default_settings)();
+    settings.insert(ENABLED.to_owned(), Value::Bool(true));
+    (registration.name.to_owned(), settings)
+}
+
+/// An address, or the one name that every machine has for itself.
+fn address<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<IpAddr, D::Error> {
+    match text::string(deserializer)?.as_str() {
+        "localhost" => Ok(Ipv4Addr::LOCALHOST.into()),
+        text => IpAddr::from_str(text).map_err(|_| {
+            serde::de::Error::custom("expected an IP address of this machine, such as 127.0.0.1 or 0.0.0.0")
+        }),
+    }
+}
+
+impl Raw {
+    /// Checks what depends on more than the form of one value, and makes the configuration. `Complaints` says whether it
+    /// may be used.
+    pub(super) fn check(self, complaints: &mut Complaints) -> Config {
+        self.check_with_origins(complaints, &|_| Origin::Default)
+    }
+
+    /// The same, with the origin of each setting for the complaints.
+    pub(super) fn check_with_origins(
+        self,
+        complaints: &mut Complaints,
+        origin: &dyn Fn(&str) -> Origin,
+    ) -> Config {
+        let mut demand = |holds: bool, setting: &str, message: &str| {
+            if !holds {
+                complaints.add(origin(setting), format!("`{setting}`: {message}"));
+            }
+        };
+        demand(is_region(&self.region), "region", "expected the name of a region, such as us-east-1");
+        demand(
+            is_access_key_id(&self.root.access_key_id),
+            "root.access_key_id",
+            "expected 1 to 128 letters, digits, hyphens and underscores",
+        );
+        demand(!self.root.secret_access_key.is_empty(), "root.secret_access_key", "it must not be empty");
+        demand(
+            (MIN_HEADER_BYTES..=MAX_HEADER_BYTES).contains(&self.limits.header_bytes),
+            "limits.header_bytes",
+            "expected 8 KiB to 16 MiB",
+        );
+        for (value, setting) in [
+            (self.limits.header_timeout, "limits.header_timeout"),
+            (self.limits.body_timeout, "limits.body_timeout"),
+        ] {
+            demand(!value.is_zero(), setting, "nothing arrives in no time at all");
+        }
+        demand(
+            DECISIONS_ARE_EVALUATED || self.iam_enforce != EnforcementMode::On,
+            "iam_enforce",
+            "this version does not evaluate policies yet, so that it could not deny anything; use \"off\" or \"audit\"",
+        );
+        let services = self.services.into_iter().map(|(name, mut settings)| {
+            // Its kind has been held against the default's.
+            let enabled = settings.remove(ENABLED).and_then(|enabled| enabled.as_bool()).unwrap_or(true);
+            (name, ServiceConfig { enabled, settings: Value::Object(settings) })
+        });
+        Config {
+            address: self.address,
+            port: self.port,
+            account_id: self.account_id,
+            region: self.region,
+            data_dir: self.data_dir,
+            iam_enforce: self.iam_enforce,
+            verify_sigv4: self.verify_sigv4,
+            admin_remote: self.admin_remote,
+            log: Log { level: self.log_level, format: self.log.format },
+            root: self.root,
+            store: self.store,
+            limits: self.limits,
+            services: services.collect(),
+        }
+    }
+}
+
+/// What hyper needs at least to read a request.
+const MIN_HEADER_BYTES: usize = 8 << 10;
+
+/// What a connection may be made to hold before anything is known of it.
+const MAX_HEADER_BYTES: usize = 16 << 20;
+
+fn is_region(text: &str) -> bool {
+    (1..=64).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// Whether the text can stand in a credential scope, whose parts are divided by slashes and end with a comma.
+fn is_access_key_id(text: &str) -> bool {
+    (1..=128).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+}
