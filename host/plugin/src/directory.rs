@@ -16,6 +16,24 @@ pub trait IdentityDirectory: Send + Sync {
     fn policies(&self, state: &View, caller: &Caller) -> IdentityPolicies;
     /// The tags of the caller's user or role (`aws:PrincipalTag/…`).
     fn principal_tags(&self, state: &View, caller: &Caller) -> Vec<(String, String)>;
+
+    /// The principal as it is now: under its present name, if it was renamed; none if it is gone, even if another has
+    /// taken its name. A session token, which says who somebody was when it was issued, is checked with it.
+    ///
+    /// Roles are looked up here; a directory that also knows users by their ids should look them up too.
+    fn current(&self, state: &View, account: AccountId, principal: &Principal) -> Option<Principal> {
+        if let Principal::RoleSession { role_id, role_name, .. } = principal {
+            self.role(state, account, role_name).filter(|role| role.id == *role_id)?;
+        }
+        Some(principal.clone())
+    }
+
+    /// The default version of the managed policy with this ARN, the account's own or one of AWS's; none if there is no
+    /// such policy, or if this directory does not tell.
+    fn managed_policy(&self, state: &View, account: AccountId, arn: &str) -> Option<PolicyDocument> {
+        let _ = (state, account, arn);
+        None
+    }
 }
 
 /// A long-term access key.

@@ -5,18 +5,25 @@ use crate::caller::{Principal, Session};
 use crate::error::ServiceError;
 use crate::shape::Timestamp;
 
+/// The largest session token that is ever issued, in characters.
+///
+/// AWS fixes no maximum; this is the largest that can be asked for as `MinimumSessionTokenSize`.
+pub const MAX_TOKEN_SIZE: usize = 4096;
+
 /// Issues temporary credentials. Nothing is stored: everything about the session is sealed into its token, which the
 /// host opens again when the credentials are used, on any service, also after a restart.
 pub trait SessionIssuer: Send + Sync {
-    /// Credentials for a session.
+    /// Credentials for a session. The token has at least `minimum_token_size` characters.
     ///
     /// # Errors
-    /// `ServiceFailure` if no random numbers are to be had.
+    /// `PackedPolicyTooLarge` (400) if the token would be larger than [`MAX_TOKEN_SIZE`]; `ServiceFailure` if no random
+    /// numbers are to be had.
     fn issue(
         &self,
         account: AccountId,
         principal: &Principal,
         session: &Session,
+        minimum_token_size: usize,
     ) -> Result<TemporaryCredentials, ServiceError>;
 }
 

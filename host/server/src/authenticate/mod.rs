@@ -1,0 +1,147 @@
+//! Who is calling.
+//!
+//! | credentials | enforcement off | enforcement on |
+//! |---|---|---|
+//! | the configured root credentials | root of the default account | the same |
+//! | an active access key of an IAM user | that user | the same |
+//! | an inactive access key | refused | refused |
+//! | a session token issued here, with its access key | that session | the same |
+//! | the same, expired, or of a user or role that is gone | refused | refused |
+//! | anything else | root of the default account | refused |
+//! | none | anonymous, for operations that AWS serves unsigned; else refused | the same |
+//!
+//! The account is never read out of an access key id that nobody issued: whoever comes with unknown credentials is in
+//! the default account. Where signatures are verified, credentials without a known secret are refused too.
+
+mod error;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::AuthenticationError;
+
+use awsim_plugin::account::AccountId;
+use awsim_plugin::caller::{Caller, Principal};
+use awsim_plugin::directory::IdentityDirectory;
+use awsim_plugin::operation::OperationShape;
+use awsim_plugin::shape::Timestamp;
+use awsim_plugin::store::View;
+
+use crate::incoming::Incoming;
+use crate::session::{TokenError, TokenSealer};
+use crate::sigv4::{Examined, Signature, SigningKeys};
+
+/// All that is needed to tell who is calling.
+pub struct Authenticator<'a> {
+    /// The configured access key of the account root.
+    pub root: RootCredentials<'a>,
+    /// The account that the root credentials, and unknown ones, belong to.
+    pub default_account: AccountId,
+    /// Whether unknown credentials are refused.
+    pub enforcing: bool,
+    /// Whether signatures are verified.
+    pub verifying: bool,
+    /// What opens session tokens.
+    pub sessions: &'a TokenSealer,
+    /// The signing keys last used.
+    pub signing_keys: &'a SigningKeys,
+    /// The users and roles, if a service offers them.
+    pub directory: Option<&'a dyn IdentityDirectory>,
+    /// The state in which they are looked up.
+    pub state: &'a View,
+}
+
+/// The access key of the account root.
+#[derive(Clone, Copy)]
+pub struct RootCredentials<'a> {
+    /// Its id.
+    pub access_key_id: &'a str,
+    /// Its secret.
+    pub secret_access_key: &'a str,
+}
+
+/// A caller together with the secret that the request must be signed with; none if the credentials are unknown.
+type Known = (Caller, Option<String>);
+
+impl Authenticator<'_> {
+    /// Who sent a request for `operation`.
+    ///
+    /// # Errors
+    /// [`AuthenticationError`] if the request is refused.
+    pub fn caller(
+        &self,
+        incoming: &Incoming,
+        signature: Option<&Signature<'_>>,
+        operation: &OperationShape,
+        now: Timestamp,
+    ) -> Result<Caller, AuthenticationError> {
+        let Some(signature) = signature else {
+            return if operation.unsigned {
+                Ok(Caller::anonymous(self.default_account))
+            } else {
+                Err(AuthenticationError::MissingToken)
+            };
+        };
+        if !self.verifying {
+            return self.known(signature, now).map(|(caller, _)| caller);
+        }
+        // AWS complains of an old date before it looks for the key.
+        let examined = Examined::new(incoming, signature, now)?;
+        let (caller, secret) = self.known(signature, now)?;
+        examined.verify(&secret.ok_or(AuthenticationError::InvalidToken)?, self.signing_keys)?;
+        Ok(caller)
+    }
+
+    /// Whom the credentials belong to.
+    fn known(&self, signature: &Signature<'_>, now: Timestamp) -> Result<Known, AuthenticationError> {
+        let access_key_id = &*signature.scope.access_key_id;
+        if let Some(token) = signature.session_token.as_deref() {
+            match self.sessions.unseal(token, access_key_id, now) {
+                Ok(opened) => {
+                    let caller = self.still_there(opened.caller)?;
+                    return Ok((caller, Some(opened.secret_access_key)));
+                }
+                // Somebody else's token: as good as none where nothing is enforced.
+                Err(TokenError::Invalid) if !self.enforcing => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        if access_key_id == self.root.access_key_id {
+            return Ok((self.root(access_key_id), Some(self.root.secret_access_key.to_owned())));
+        }
+        if let Some(key) =
+            self.directory.and_then(|directory| directory.access_key(self.state, access_key_id))
+        {
+            if !key.active {
+                return Err(AuthenticationError::InvalidToken);
+            }
+            let caller = Caller {
+                account: key.account,
+                principal: key.owner,
+                access_key_id: Some(access_key_id.to_owned()),
+                session: None,
+            };
+            return Ok((caller, Some(key.secret)));
+        }
+        if self.enforcing {
+            return Err(AuthenticationError::InvalidToken);
+        }
+        Ok((self.root(access_key_id), None))
+    }
+
+    fn root(&self, access_key_id: &str) -> Caller {
+        Caller { access_key_id: Some(access_key_id.to_owned()), ..Caller::root(self.default_account) }
+    }
+
+    /// The caller of a session under its present name; a session ends with the user or role that it belongs to.
+    fn still_there(&self, caller: Caller) -> Result<Caller, AuthenticationError> {
+        let Some(directory) = self.directory else { return Ok(caller) };
+        if caller.principal == Principal::Root {
+            return Ok(caller);
+        }
+        let principal = directory
+            .current(self.state, caller.account, &caller.principal)
+            .ok_or(AuthenticationError::InvalidToken)?;
+        Ok(Caller { principal, ..caller })
+    }
+}

@@ -1,0 +1,77 @@
+//! Signature Version 4: who signed a request, and whether the signature holds.
+//!
+//! [`Signature::of`] reads what a request says of its own signature, from the `Authorization` header or from the query
+//! of a presigned URL; that alone routes the request. [`Examined::new`] checks what can be checked without the secret
+//! (the date, the signed headers), and [`Examined::verify`] the signature itself: [`canonical`] turns the request into
+//! the canonical request, its hash goes into the string to sign, and [`signing_key`] derives and remembers the keys.
+//!
+//! Source: "AWS Signature Version 4 for API requests" in the IAM User Guide. The texts of the errors are AWS's.
+//! Signature Version 4A (asymmetric, for several regions at once) is refused by name.
+
+mod authorization;
+mod canonical;
+mod date;
+mod error;
+mod presigned;
+mod scope;
+mod signing_key;
+mod uri;
+mod verify;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::SignatureError;
+pub use scope::Scope;
+pub use signing_key::SigningKeys;
+pub use verify::Examined;
+
+use std::borrow::Cow;
+
+use crate::incoming::Incoming;
+
+/// The one algorithm.
+const ALGORITHM: &str = "AWS4-HMAC-SHA256";
+
+/// What a request says of its own signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature<'r> {
+    /// Whose key signed it, and for what.
+    pub scope: Scope<'r>,
+    /// The names of the signed headers, divided by semicolons.
+    pub signed_headers: Cow<'r, str>,
+    /// The signature in hexadecimal digits.
+    pub signature: Cow<'r, str>,
+    /// The session token that goes with temporary credentials.
+    pub session_token: Option<Cow<'r, str>>,
+    /// Where all of this stands.
+    pub place: Place,
+}
+
+/// Where a request carries its signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the `Authorization` header.
+    Header,
+    /// In the query: a presigned URL.
+    Query,
+}
+
+impl<'r> Signature<'r> {
+    /// What the request says of its signature; none if it is not signed.
+    ///
+    /// # Errors
+    /// [`SignatureError::Incomplete`] if it is signed and something is missing or unreadable.
+    pub fn of(incoming: &'r Incoming) -> Result<Option<Self>, SignatureError> {
+        let presigned = presigned::is_presigned(incoming.query());
+        match incoming.headers.get(http::header::AUTHORIZATION) {
+            Some(_) if presigned => Err(SignatureError::DoesNotMatch(
+                "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header."
+                    .to_owned(),
+            )),
+            Some(authorization) => authorization::parse(authorization, incoming).map(Some),
+            None if presigned => presigned::parse(incoming).map(Some),
+            None => Ok(None),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Presigned URLs: the signature stands in the query, in parameters that begin with `X-Amz-`.
+
+use std::borrow::Cow;
+
+use super::uri::{self, Pair};
+use super::{ALGORITHM, Place, Scope, Signature, SignatureError};
+use crate::incoming::Incoming;
+
+/// The parameter that a signature cannot cover.
+pub(super) const SIGNATURE: &str = "X-Amz-Signature";
+
+/// The parameters that a presigned URL must have, in the order in which AWS names the missing ones.
+const REQUIRED: [&str; 5] =
+    ["X-Amz-Algorithm", "X-Amz-Credential", SIGNATURE, "X-Amz-SignedHeaders", "X-Amz-Date"];
+
+/// Whether a query carries a signature, even a part of one.
+pub(super) fn is_presigned(query: &str) -> bool {
+    !query.is_empty()
+        && uri::pairs(query)
+            .any(|pair| matches!(pair.name, "X-Amz-Algorithm" | SIGNATURE | "X-Amz-Credential"))
+}
+
+/// Reads the parameters.
+pub(super) fn parse(incoming: &Incoming) -> Result<Signature<'_>, SignatureError> {
+    let mut required: [Option<Cow<'_, str>>; 5] = Default::default();
+    let mut session_token = None;
+    for pair in uri::pairs(incoming.query()) {
+        if let Some(index) = REQUIRED.iter().position(|name| *name == pair.name) {
+            required[index] = text(&pair);
+        } else if pair.name == "X-Amz-Security-Token" {
+            session_token = text(&pair);
+        }
+    }
+    let missing: String = REQUIRED
+        .iter()
+        .zip(&required)
+        .filter(|(_, value)| value.as_ref().is_none_or(|value| value.is_empty()))
+        .map(|(name, _)| format!("AWS query-string parameters must include '{name}'. "))
+        .collect();
+    let [Some(algorithm), Some(credential), Some(signature), Some(signed_headers), Some(_)] = required else {
+        return Err(SignatureError::Incomplete(missing + "Re-examine the query-string parameters."));
+    };
+    if !missing.is_empty() {
+        return Err(SignatureError::Incomplete(missing + "Re-examine the query-string parameters."));
+    }
+    if algorithm != ALGORITHM {
+        return Err(SignatureError::unsupported_algorithm(&algorithm));
+    }
+    Ok(Signature {
+        scope: Scope::parse(credential)?,
+        signed_headers,
+        signature,
+        session_token: session_token.or_else(|| incoming.header("x-amz-security-token").map(Cow::Borrowed)),
+        place: Place::Query,
+    })
+}
+
+/// The parameter `X-Amz-Date`.
+pub(super) fn date(incoming: &Incoming) -> Option<Cow<'_, str>> {
+    uri::pairs(incoming.query()).find(|pair| pair.name == "X-Amz-Date").and_then(|pair| text(&pair))
+}
+
+fn text<'r>(pair: &Pair<'r>) -> Option<Cow<'r, str>> {
+    match uri::decode(pair.value) {
+        Cow::Borrowed(bytes) => std::str::from_utf8(bytes).ok().map(Cow::Borrowed),
+        Cow::Owned(bytes) => String::from_utf8(bytes).ok().map(Cow::Owned),
+    }
+}
