@@ -77,7 +77,14 @@ pub trait Operation: Send + Sync + 'static {
     const SHAPE: &'static OperationShape;
 }
 
-/// Defines the operation types of a model, and `bind`, which pairs each with its handler in a plugin.
+/// Something that is to be done for each operation of a model, with its types; see the generated `visit`.
+pub trait Visitor {
+    /// Does it for one operation.
+    fn visit<O: Operation>(&mut self);
+}
+
+/// Defines the operation types of a model, `bind`, which pairs each with its handler in a plugin, and `visit`, which
+/// goes through all of them with their types.
 ///
 /// `bind` finds handlers by the traits that the plugin implements: an operation without a handler is bound to
 /// [`Unimplemented`](crate::handler::Unimplemented), so that writing a handler is all it takes to add an operation.
@@ -120,6 +127,11 @@ macro_rules! operations {
             vec![
                 $((&&&$crate::handler::Probe::<$plugin, $operation>::new(plugin)).bind(),)*
             ]
+        }
+
+        /// Shows every operation of the model to `visitor`, sorted by name.
+        pub fn visit<V: $crate::operation::Visitor>(visitor: &mut V) {
+            $(visitor.visit::<$operation>();)*
         }
     };
 }

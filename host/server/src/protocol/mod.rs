@@ -12,6 +12,8 @@
 pub mod aws_json;
 mod base64;
 pub mod query;
+#[cfg(test)]
+mod testing;
 
 use std::borrow::Cow;
 

@@ -49,7 +49,8 @@ impl Protocol for AwsJson {
     ) -> Result<Decoded<'r>, ServiceError> {
         let operation = operation(incoming, model)?;
         // Clients send nothing at all where there is no input.
-        let input = if incoming.body.is_empty() { Json::empty() } else { Json::parse(&incoming.body, limits)? };
+        let input =
+            if incoming.body.is_empty() { Json::empty() } else { Json::parse(&incoming.body, limits)? };
         Ok(Decoded { operation: Cow::Borrowed(operation), version: None, input: Box::new(input) })
     }
 

@@ -30,7 +30,11 @@ impl Source for Json<'_> {
         }
     }
 
-    fn elements(&self, _list: &'static ListShape, read: &mut dyn FnMut(&dyn Source)) -> Result<(), Malformed> {
+    fn elements(
+        &self,
+        _list: &'static ListShape,
+        read: &mut dyn FnMut(&dyn Source),
+    ) -> Result<(), Malformed> {
         let Json::Array(elements) = self else { return Err(Malformed::new("Expected list or null")) };
         for element in elements {
             if *element == Json::Null {

@@ -31,7 +31,10 @@ impl<'r> Form<'r> {
     /// # Errors
     /// `InvalidQueryParameter` (400) for broken percent sequences, text that is not UTF-8, too many fields and names
     /// that are nested too deeply.
-    pub fn parse<const N: usize>(texts: [&'r [u8]; N], limits: &ProtocolLimits) -> Result<Self, ServiceError> {
+    pub fn parse<const N: usize>(
+        texts: [&'r [u8]; N],
+        limits: &ProtocolLimits,
+    ) -> Result<Self, ServiceError> {
         let pieces = || texts.into_iter().flat_map(pieces);
         let count = pieces().take(limits.form_fields.saturating_add(1)).count();
         if count > limits.form_fields {
@@ -92,7 +95,9 @@ fn decode(text: &[u8]) -> Result<Cow<'_, str>, ServiceError> {
             b'+' => b' ',
             b'%' => {
                 let [high, low, after @ ..] = after else { return Err(broken_sequence()) };
-                let (Some(high), Some(low)) = (digit(*high), digit(*low)) else { return Err(broken_sequence()) };
+                let (Some(high), Some(low)) = (digit(*high), digit(*low)) else {
+                    return Err(broken_sequence());
+                };
                 rest = after;
                 high << 4 | low
             }

@@ -89,7 +89,9 @@ fn excerpt(text: &str) -> &str {
 impl Source for Node<'_, '_> {
     fn member(&self, member: &'static Member, read: &mut dyn FnMut(&dyn Source)) {
         let flattened = match &member.shape.kind {
-            Kind::List(list) if list.flattened && list.element_name != ELEMENT => self.child(list.element_name),
+            Kind::List(list) if list.flattened && list.element_name != ELEMENT => {
+                self.child(list.element_name)
+            }
             _ => None,
         };
         if let Some(child) = flattened.or_else(|| self.child(member.wire_name)) {
@@ -114,7 +116,8 @@ impl Source for Node<'_, '_> {
         if let Some(parent) = self.collection(ENTRY, map.flattened)? {
             for entry in parent.numbered() {
                 let entry = entry?;
-                let (Some(key), Some(value)) = (entry.child(map.key_name), entry.child(map.value_name)) else {
+                let (Some(key), Some(value)) = (entry.child(map.key_name), entry.child(map.value_name))
+                else {
                     return Err(Malformed::new("a map entry must have a key and a value"));
                 };
                 read(key.text()?, &value);
@@ -168,7 +171,11 @@ impl Source for Form<'_> {
         Node::root(self).member(member, read);
     }
 
-    fn elements(&self, _list: &'static ListShape, _read: &mut dyn FnMut(&dyn Source)) -> Result<(), Malformed> {
+    fn elements(
+        &self,
+        _list: &'static ListShape,
+        _read: &mut dyn FnMut(&dyn Source),
+    ) -> Result<(), Malformed> {
         Err(whole_form())
     }
 
