@@ -27,6 +27,7 @@ use awsim_plugin::operation::OperationShape;
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::View;
 
+use crate::config::Root;
 use crate::incoming::Incoming;
 use crate::session::{TokenError, TokenSealer};
 use crate::sigv4::{Examined, Signature, SigningKeys};
@@ -34,7 +35,7 @@ use crate::sigv4::{Examined, Signature, SigningKeys};
 /// All that is needed to tell who is calling.
 pub struct Authenticator<'a> {
     /// The configured access key of the account root.
-    pub root: RootCredentials<'a>,
+    pub root: &'a Root,
     /// The account that the root credentials, and unknown ones, belong to.
     pub default_account: AccountId,
     /// Whether unknown credentials are refused.
@@ -49,15 +50,6 @@ pub struct Authenticator<'a> {
     pub directory: Option<&'a dyn IdentityDirectory>,
     /// The state in which they are looked up.
     pub state: &'a View,
-}
-
-/// The access key of the account root.
-#[derive(Clone, Copy)]
-pub struct RootCredentials<'a> {
-    /// Its id.
-    pub access_key_id: &'a str,
-    /// Its secret.
-    pub secret_access_key: &'a str,
 }
 
 /// A caller together with the secret that the request must be signed with; none if the credentials are unknown.

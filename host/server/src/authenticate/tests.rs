@@ -9,8 +9,6 @@ use awsim_plugin::shape::UNIT;
 use super::*;
 use crate::session::SessionKey;
 
-const ROOT: RootCredentials<'static> = RootCredentials { access_key_id: "test", secret_access_key: "test" };
-
 static SIGNED: OperationShape = operation(false);
 static UNSIGNED: OperationShape = operation(true);
 
@@ -101,6 +99,7 @@ const ON: Mode = Mode { enforcing: true, verifying: false };
 const VERIFYING: Mode = Mode { enforcing: false, verifying: true };
 
 struct Setting {
+    root: Root,
     sessions: TokenSealer,
     signing_keys: SigningKeys,
     state: View,
@@ -109,6 +108,7 @@ struct Setting {
 impl Setting {
     fn new() -> Self {
         Self {
+            root: Root::default(),
             sessions: TokenSealer::new(SessionKey::random().unwrap()),
             signing_keys: SigningKeys::default(),
             state: View::empty(),
@@ -128,7 +128,7 @@ impl Setting {
         operation: &OperationShape,
     ) -> Result<Caller, AuthenticationError> {
         let authenticator = Authenticator {
-            root: ROOT,
+            root: &self.root,
             default_account: account(),
             enforcing: mode.enforcing,
             verifying: mode.verifying,

@@ -25,6 +25,8 @@ use awsim_plugin::shape::Timestamp;
 
 use claims::Claims;
 
+use crate::config::DataDir;
+
 /// Seals and unseals session tokens.
 #[derive(Debug)]
 pub struct TokenSealer {
@@ -41,6 +43,19 @@ pub struct OpenedSession {
 }
 
 impl TokenSealer {
+    /// The sealer of a host that keeps its state here: with the key in the directory, which is made if there is none,
+    /// or with a new key for a host that keeps nothing.
+    ///
+    /// # Errors
+    /// [`SessionKeyError`] if the key cannot be read or made.
+    pub fn open(data_dir: &DataDir) -> Result<Self, SessionKeyError> {
+        match data_dir {
+            DataDir::Memory => SessionKey::random(),
+            DataDir::Path(directory) => SessionKey::load_or_create(directory),
+        }
+        .map(Self::new)
+    }
+
     /// A sealer with this key.
     pub fn new(key: SessionKey) -> Self {
         Self { key }
