@@ -3,8 +3,8 @@
 use std::fmt;
 use std::path::PathBuf;
 
-/// Where a value was written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Where a value was written. Origins are ordered as a person would look for them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Origin {
     /// Nowhere: it is the default.
     #[default]
@@ -20,6 +20,16 @@ pub enum Origin {
     Variable(String),
     /// In this flag of the command line.
     Flag(String),
+}
+
+impl Origin {
+    /// The file, the variable or the flag.
+    fn source(&self) -> Origin {
+        match self {
+            Origin::File { path, .. } => Origin::File { path: path.clone(), line: None },
+            origin => origin.clone(),
+        }
+    }
 }
 
 impl fmt::Display for Origin {
@@ -73,16 +83,21 @@ impl fmt::Display for ConfigError {
 pub(super) struct Complaints(Vec<Complaint>);
 
 impl Complaints {
-    /// Adds a complaint, unless the same was made before.
+    /// Adds a complaint, unless the same was made of another line of the file: an unknown section is one mistake, however
+    /// much is in it.
     pub(super) fn add(&mut self, origin: Origin, message: impl Into<String>) {
         let complaint = Complaint { origin, message: message.into() };
-        if !self.0.contains(&complaint) {
+        let known = |known: &Complaint| {
+            known.message == complaint.message && known.origin.source() == complaint.origin.source()
+        };
+        if !self.0.iter().any(known) {
             self.0.push(complaint);
         }
     }
 
     /// The value, if nothing was wrong.
-    pub(super) fn finish<T>(self, value: T) -> Result<T, ConfigError> {
+    pub(super) fn finish<T>(mut self, value: T) -> Result<T, ConfigError> {
+        self.0.sort_by(|one, other| one.origin.cmp(&other.origin));
         if self.0.is_empty() { Ok(value) } else { Err(ConfigError { complaints: self.0 }) }
     }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::text;
+use crate::protocol::ProtocolLimits;
 
 /// Limits on requests and connections. Over one of them a client is told so, and the process is unharmed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,7 +22,7 @@ pub struct Limits {
     /// The most fields in a form.
     #[serde(deserialize_with = "text::count")]
     pub form_fields: usize,
-    /// How deep an input may be nested.
+    /// How deep an input may be nested, up to 127.
     #[serde(deserialize_with = "text::count")]
     pub nesting: usize,
     /// The most requests that are carried at once.
@@ -57,5 +58,12 @@ impl Default for Limits {
             body_timeout: Duration::from_secs(30),
             shutdown_grace: Duration::from_secs(10),
         }
+    }
+}
+
+impl Limits {
+    /// The limits that concern the wire protocols.
+    pub fn protocol(&self) -> ProtocolLimits {
+        ProtocolLimits { form_fields: self.form_fields, nesting: self.nesting }
     }
 }

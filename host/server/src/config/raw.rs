@@ -120,6 +120,7 @@ impl Raw {
             "limits.header_bytes",
             "expected 8 KiB to 16 MiB",
         );
+        demand(self.limits.nesting <= MAX_NESTING, "limits.nesting", "expected 1 to 127");
         for (value, setting) in [
             (self.limits.header_timeout, "limits.header_timeout"),
             (self.limits.body_timeout, "limits.body_timeout"),
@@ -153,6 +154,9 @@ impl Raw {
         }
     }
 }
+
+/// The deepest JSON that `serde_json` reads.
+const MAX_NESTING: usize = 127;
 
 /// What hyper needs at least to read a request.
 const MIN_HEADER_BYTES: usize = 8 << 10;

@@ -13,6 +13,9 @@ use super::layer::{Setting, dotted};
 use super::raw::Raw;
 use super::variables::variable;
 
+/// The section of the services. It is one also in a program without any.
+const SERVICES: &str = "services";
+
 /// The settings that there are, each with its default.
 pub(super) struct Schema {
     defaults: Dict,
@@ -75,7 +78,7 @@ impl Schema {
             Found::Inside => return true,
             Found::Section if empty_section => return false,
             Found::Setting(default) => {
-                let service = path.first().is_some_and(|section| section == "services");
+                let service = path.first().is_some_and(|section| section == SERVICES);
                 match kind_expected(default, &setting.value).filter(|_| service) {
                     None => return true,
                     Some(expected) => {
@@ -94,7 +97,7 @@ impl Schema {
     fn unknown(&self, path: &[String], place: usize, section: &Dict) -> String {
         let written = dotted(&path[..=place]);
         let name = path.get(place).map_or("", String::as_str);
-        if place == 1 && path.first().is_some_and(|section| section == "services") {
+        if place == 1 && path.first().is_some_and(|section| section == SERVICES) {
             let linked: Vec<_> = section.keys().map(String::as_str).collect();
             return format!("this program has no service `{name}`; it has: {}", linked.join(", "));
         }
@@ -121,7 +124,7 @@ impl Schema {
             let last = place + 1 == path.len();
             match section.get(name) {
                 None => return Found::Unknown(place, section),
-                Some(Value::Dict(_, inner)) if !inner.is_empty() => section = inner,
+                Some(Value::Dict(_, inner)) if !inner.is_empty() || name == SERVICES => section = inner,
                 Some(value) if last => return Found::Setting(value),
                 Some(Value::Dict(..)) => return Found::Inside,
                 Some(_) => return Found::Below(place + 1),

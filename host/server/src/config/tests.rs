@@ -112,17 +112,16 @@ fn all_complaints_come_at_once_with_their_places() {
     assert_eq!(
         found,
         [
-            "AWSIM_STORE_DURABILITY: AWSim has no such setting; did you mean AWSIM_STORE__DURABILITY?",
             "test.toml:1: there is no setting `prot`; did you mean `port`?",
+            "test.toml:3: `region`: expected the name of a region, such as us-east-1",
             "test.toml:5: there is no setting `limits.body_byte`; did you mean `limits.body_bytes`?",
-            "test.toml:8: there is no setting `limts`; did you mean `limits`?",
-            "test.toml:9: there is no setting `limts`; did you mean `limits`?",
-            "--address: `address` is \"nowhere\": expected an IP address of this machine, such as 127.0.0.1 or 0.0.0.0",
-            "AWSIM_PORT: `port` is \"http\": expected a port: a whole number from 0 to 65535",
-            "AWSIM_ACCOUNT_ID: `account_id` is \"12\": an account id has exactly twelve digits",
             "test.toml:6: `limits.body_timeout` is 30: expected a duration of up to 24 h: a number with ms, s, min or h, \
              as in \"30 s\"",
-            "test.toml:3: `region`: expected the name of a region, such as us-east-1",
+            "test.toml:8: there is no setting `limts`; did you mean `limits`?",
+            "AWSIM_ACCOUNT_ID: `account_id` is \"12\": an account id has exactly twelve digits",
+            "AWSIM_PORT: `port` is \"http\": expected a port: a whole number from 0 to 65535",
+            "AWSIM_STORE_DURABILITY: AWSim has no such setting; did you mean AWSIM_STORE__DURABILITY?",
+            "--address: `address` is \"nowhere\": expected an IP address of this machine, such as 127.0.0.1 or 0.0.0.0",
         ]
     );
 }
@@ -174,6 +173,7 @@ fn values_out_of_reason_are_refused() {
         "limits.connections = -1",
         "limits.connections = 99999999999999999999",
         "limits.nesting = 1.5",
+        "limits.nesting = 128",
         "limits.header_bytes = \"1 KiB\"",
         "limits.header_bytes = \"1 GiB\"",
         "limits.body_bytes = \"1 MB\"",
