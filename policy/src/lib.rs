@@ -37,6 +37,7 @@
 //! ```
 
 pub mod cases;
+pub mod catalogue;
 mod compile;
 pub mod denial;
 pub mod document;
