@@ -1,9 +1,69 @@
 //! AWS Identity and Access Management.
+//!
+//! Each family of resources has a folder (`users`, `groups`, …) with a file for each thing that is done with it: the
+//! authorization row and the work of every operation. What they share is in files of its own: the records
+//! ([`state`]), AWS's wordings ([`errors`]), paging ([`pagination`]), tags ([`tags`]), quotas ([`quotas`]).
+//!
+//! It knows no wire format and no storage: shapes come from the model ([`generated`]), state is kept in the host's
+//! collections.
 
+mod access;
+mod arn;
+pub mod errors;
 pub mod generated;
 pub mod managed_policies;
+pub mod names;
+mod pagination;
+mod policy_document;
+mod policy_ref;
+mod quotas;
+mod random;
 pub mod service_linked_roles;
+mod settings;
+pub mod state;
+pub mod tags;
+#[cfg(test)]
+mod testing;
+mod unique_id;
+
+use std::sync::Arc;
+
+use awsim_plugin::handler::BoundOperation;
+use awsim_plugin::operation::ServiceModel;
+use awsim_plugin::service::{Configure, ServicePlugin};
+
+pub use quotas::Quotas;
+pub use settings::Settings;
 
 /// The IAM plugin.
 #[derive(Debug, Default)]
-pub struct Iam;
+pub struct Iam {
+    settings: Settings,
+}
+
+impl Iam {
+    /// The quotas of every account.
+    pub(crate) fn quotas(&self) -> &Quotas {
+        &self.settings.quotas
+    }
+}
+
+impl ServicePlugin for Iam {
+    fn model(&self) -> &'static ServiceModel {
+        &generated::MODEL
+    }
+
+    fn operations(self: Arc<Self>) -> Vec<BoundOperation> {
+        generated::operations::bind(&self)
+    }
+}
+
+impl Configure for Iam {
+    type Settings = Settings;
+
+    fn configure(settings: Settings) -> Self {
+        Self { settings }
+    }
+}
+
+awsim_plugin::register_service!("iam", Iam);

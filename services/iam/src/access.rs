@@ -1,0 +1,29 @@
+//! Authorization rows on IAM's own resources.
+
+use awsim_plugin::access::Check;
+use awsim_plugin::context::Context;
+use awsim_plugin::store::View;
+
+use crate::arn;
+use crate::state::Resource;
+
+/// A check on the resource of this name, with its true ARN and tags if there is such a resource, and on an ARN with the
+/// path `/` if there is none.
+pub(crate) fn on<R: Resource>(action: &'static str, cx: &Context<'_>, state: &View, name: &str) -> Check {
+    match R::get(state, cx.account(), name) {
+        Some(resource) => {
+            Check::on(action, resource.arn(cx)).with_resource_tags(Some("iam"), resource.tags().iter())
+        }
+        None => Check::on(action, arn::of(cx, R::ARN_TYPE, "/", name)),
+    }
+}
+
+/// A check on a resource that is to be made.
+pub(crate) fn on_new<R: Resource>(
+    action: &'static str,
+    cx: &Context<'_>,
+    path: Option<&str>,
+    name: &str,
+) -> Check {
+    Check::on(action, arn::of(cx, R::ARN_TYPE, path.unwrap_or("/"), name))
+}

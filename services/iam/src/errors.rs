@@ -1,0 +1,50 @@
+//! AWS's wordings of errors, in one place.
+
+use awsim_plugin::error::ServiceError;
+
+use crate::generated::ErrorCode;
+
+/// The text is no ARN. (AWS writes two blanks.)
+pub fn unparsable_arn() -> ServiceError {
+    ServiceError::validation("Invalid ARN:  Could not be parsed!")
+}
+
+/// A marker that no listing has given out.
+pub fn invalid_marker() -> ServiceError {
+    ServiceError::validation("Invalid Marker.")
+}
+
+/// An operation that defaults to the calling user was called by somebody else.
+pub fn must_specify_user_name() -> ServiceError {
+    ServiceError::validation("Must specify userName when calling with non-User credentials")
+}
+
+/// The ARN names no managed policy, or one that this operation may not see.
+pub fn no_such_policy(arn: &str) -> ServiceError {
+    ErrorCode::NoSuchEntity.with(format!("Policy {arn} was not found."))
+}
+
+/// The ARN names no managed policy that could be attached.
+pub fn not_attachable(arn: &str) -> ServiceError {
+    ErrorCode::NoSuchEntity.with(format!("Policy {arn} does not exist or is not attachable."))
+}
+
+/// The ARN names no managed policy that could be a permissions boundary.
+pub fn no_such_boundary(arn: &str) -> ServiceError {
+    ErrorCode::NoSuchEntity.with(format!("Scope ARN: {arn} does not exist or is not attachable."))
+}
+
+/// An entity still has something that must go first, for example `delete access keys`.
+pub fn delete_conflict(first: &str) -> ServiceError {
+    ErrorCode::DeleteConflict.with(format!("Cannot delete entity, must {first} first."))
+}
+
+/// A tag key was given twice.
+pub fn duplicate_tag_keys() -> ServiceError {
+    ErrorCode::InvalidInput.with("Duplicate tag keys found. Please note that Tag keys are case insensitive.")
+}
+
+/// A tag key that is AWS's own to give.
+pub fn reserved_tag_key() -> ServiceError {
+    ErrorCode::InvalidInput.with("aws: prefixed tag key names are not allowed for external use.")
+}

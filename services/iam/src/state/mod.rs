@@ -1,0 +1,32 @@
+//! What IAM remembers: a record and a collection for each kind of resource.
+//!
+//! Resources are keyed by their names in lower case ([`Resource::get`]). What a user, group or role has of its own
+//! (tags, policies, memberships, access keys) is part of its record, so that reading one is one look-up and renaming
+//! carries everything along; what is asked from the other side has collections of its own, kept equal by the functions
+//! beside them ([`membership`], [`policy_usage`]).
+
+mod access_key;
+mod account_alias;
+mod customer_policy;
+mod group;
+mod identity;
+mod instance_profile;
+pub(crate) mod membership;
+pub(crate) mod policy_usage;
+mod rare;
+mod resource;
+mod role;
+mod user;
+
+pub use access_key::{ACCESS_KEYS, AccessKey, KeyUse};
+pub use account_alias::{ACCOUNT_ALIAS, AccountAlias};
+pub use customer_policy::{CUSTOMER_POLICIES, CustomerPolicy, PolicyVersion};
+pub use group::{GROUPS, Group};
+pub use identity::{HeldPolicies, Identity, IdentityKind, InlinePolicy};
+pub use instance_profile::{INSTANCE_PROFILES, InstanceProfile};
+pub use membership::MEMBERS;
+pub use policy_usage::{POLICY_HOLDERS, POLICY_USAGE, PolicyUsage, PolicyUse};
+pub use rare::{Rare, Vacant};
+pub use resource::Resource;
+pub use role::{ROLES, Role, RoleDetails, RoleUse};
+pub use user::{USERS, User, UserDetails};

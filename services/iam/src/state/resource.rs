@@ -1,0 +1,82 @@
+//! What all resources with a name have in common.
+
+use awsim_plugin::account::AccountId;
+use awsim_plugin::context::Context;
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::store::{Collection, Transaction, View};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::arn;
+use crate::generated::ErrorCode;
+use crate::names::{self, Path};
+use crate::tags::Tags;
+
+/// A resource that is found by its name, without regard to case.
+pub trait Resource: Serialize + DeserializeOwned + Clone + Send + Sync + Sized + 'static {
+    /// The type in its ARN, for example `user`.
+    const ARN_TYPE: &'static str;
+
+    /// Where the account's resources of this kind are.
+    fn collection() -> &'static Collection<String, Self>;
+    /// The name, as written when it was made.
+    fn name(&self) -> &str;
+    /// The path.
+    fn path(&self) -> &Path;
+    /// The tags.
+    fn tags(&self) -> &Tags;
+    /// What AWS says if there is none of this name.
+    fn not_found(name: &str) -> String;
+    /// What AWS says if there is one of this name already.
+    fn already_exists(name: &str) -> String;
+
+    /// The ARN.
+    fn arn(&self, cx: &Context<'_>) -> String {
+        arn::of(cx, Self::ARN_TYPE, self.path().as_str(), self.name())
+    }
+
+    /// The resource of this name, if there is one.
+    fn get<'v>(state: &'v View, account: AccountId, name: &str) -> Option<&'v Self> {
+        state.get(Self::collection(), account, names::key(name).as_str())
+    }
+
+    /// The resource of this name.
+    ///
+    /// # Errors
+    /// `NoSuchEntity` (404).
+    fn find<'v>(state: &'v View, account: AccountId, name: &str) -> Result<&'v Self, ServiceError> {
+        Self::get(state, account, name).ok_or_else(|| ErrorCode::NoSuchEntity.with(Self::not_found(name)))
+    }
+
+    /// Changes the resource of this name in place.
+    ///
+    /// # Errors
+    /// `NoSuchEntity` (404).
+    fn change<T>(
+        state: &mut Transaction,
+        account: AccountId,
+        name: &str,
+        change: impl FnOnce(&mut Self) -> T,
+    ) -> Result<T, ServiceError> {
+        state
+            .update(Self::collection(), account, names::key(name).as_str(), change)
+            .ok_or_else(|| ErrorCode::NoSuchEntity.with(Self::not_found(name)))
+    }
+
+    /// Refuses a name that is taken.
+    ///
+    /// # Errors
+    /// `EntityAlreadyExists` (409).
+    fn refuse_taken(state: &View, account: AccountId, name: &str) -> Result<(), ServiceError> {
+        match Self::get(state, account, name) {
+            None => Ok(()),
+            Some(_) => Err(ErrorCode::EntityAlreadyExists.with(Self::already_exists(name))),
+        }
+    }
+
+    /// Adds the resource, whose name is not taken.
+    fn insert(self, state: &mut Transaction, account: AccountId) {
+        let key = names::key(self.name());
+        state.insert(Self::collection(), account, key, self);
+    }
+}

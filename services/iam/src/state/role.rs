@@ -1,0 +1,134 @@
+//! Roles.
+
+use std::sync::Arc;
+
+use awsim_plugin::collection;
+use awsim_plugin::shape::Timestamp;
+use awsim_plugin::store::Collection;
+use serde::{Deserialize, Serialize};
+
+use super::identity::{HeldPolicies, Identity, IdentityKind};
+use super::rare::{Rare, Vacant};
+use super::resource::Resource;
+use crate::names::Path;
+use crate::tags::Tags;
+
+collection! {
+    /// Roles by name in lower case.
+    pub static ROLES: Collection<String, Role> = "iam"/"roles" version 1;
+}
+
+/// A role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Role {
+    /// The name, as written.
+    pub name: Box<str>,
+    /// The unique id, `AROA…`.
+    pub id: Box<str>,
+    /// The path.
+    #[serde(default, skip_serializing_if = "Path::is_root")]
+    pub path: Path,
+    /// When it was made.
+    pub created: Timestamp,
+    /// Who may assume it: the trust policy, as sent.
+    pub trust_policy: Arc<str>,
+    /// The longest session that may be asked for, in seconds.
+    pub max_session_duration: i32,
+    /// The description; an empty one is not the same as none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<Box<str>>,
+    /// What few roles have.
+    #[serde(default, skip_serializing_if = "Rare::is_vacant")]
+    pub details: Rare<RoleDetails>,
+}
+
+/// What few roles have.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RoleDetails {
+    /// The tags.
+    #[serde(skip_serializing_if = "Tags::is_empty")]
+    pub tags: Tags,
+    /// The ARN of the permissions boundary.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub boundary: Option<Box<str>>,
+    /// The policies.
+    #[serde(skip_serializing_if = "HeldPolicies::is_empty")]
+    pub policies: HeldPolicies,
+    /// The keys of the instance profiles that it is in, in ascending order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub instance_profiles: Vec<Box<str>>,
+    /// Its last use.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub last_used: Option<RoleUse>,
+}
+
+/// A use of a role.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoleUse {
+    /// When.
+    pub at: Timestamp,
+    /// In which region.
+    pub region: Box<str>,
+}
+
+impl Vacant for RoleDetails {
+    fn vacant() -> &'static Self {
+        static VACANT: RoleDetails = RoleDetails {
+            tags: Tags::NONE,
+            boundary: None,
+            policies: HeldPolicies::NONE,
+            instance_profiles: Vec::new(),
+            last_used: None,
+        };
+        &VACANT
+    }
+}
+
+impl Resource for Role {
+    const ARN_TYPE: &'static str = "role";
+
+    fn collection() -> &'static Collection<String, Self> {
+        &ROLES
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn tags(&self) -> &Tags {
+        &self.details.tags
+    }
+
+    fn not_found(name: &str) -> String {
+        format!("The role with name {name} cannot be found.")
+    }
+
+    fn already_exists(name: &str) -> String {
+        format!("Role with name {name} already exists.")
+    }
+}
+
+impl Identity for Role {
+    const KIND: IdentityKind = IdentityKind::Role;
+
+    fn policies(&self) -> &HeldPolicies {
+        &self.details.policies
+    }
+
+    fn policies_mut(&mut self) -> &mut HeldPolicies {
+        &mut self.details.policies
+    }
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn boundary(&self) -> Option<&str> {
+        self.details.boundary.as_deref()
+    }
+}

@@ -1,0 +1,120 @@
+//! Users.
+
+use awsim_plugin::collection;
+use awsim_plugin::shape::Timestamp;
+use awsim_plugin::store::Collection;
+use serde::{Deserialize, Serialize};
+
+use super::identity::{HeldPolicies, Identity, IdentityKind};
+use super::rare::{Rare, Vacant};
+use super::resource::Resource;
+use crate::names::Path;
+use crate::tags::Tags;
+
+collection! {
+    /// Users by name in lower case.
+    pub static USERS: Collection<String, User> = "iam"/"users" version 1;
+}
+
+/// A user. There may be a hundred thousand of them, most with nothing but what stands here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct User {
+    /// The name, as written.
+    pub name: Box<str>,
+    /// The unique id, `AIDA…`.
+    pub id: Box<str>,
+    /// The path.
+    #[serde(default, skip_serializing_if = "Path::is_root")]
+    pub path: Path,
+    /// When it was made.
+    pub created: Timestamp,
+    /// What few users have.
+    #[serde(default, skip_serializing_if = "Rare::is_vacant")]
+    pub details: Rare<UserDetails>,
+}
+
+/// What few users have.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UserDetails {
+    /// The tags.
+    #[serde(skip_serializing_if = "Tags::is_empty")]
+    pub tags: Tags,
+    /// The ARN of the permissions boundary.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub boundary: Option<Box<str>>,
+    /// The policies.
+    #[serde(skip_serializing_if = "HeldPolicies::is_empty")]
+    pub policies: HeldPolicies,
+    /// The keys of the groups that it is in, in ascending order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Box<str>>,
+    /// The ids of its access keys, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub access_keys: Vec<Box<str>>,
+    /// When it last signed in with its password.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub password_last_used: Option<Timestamp>,
+}
+
+impl Vacant for UserDetails {
+    fn vacant() -> &'static Self {
+        static VACANT: UserDetails = UserDetails {
+            tags: Tags::NONE,
+            boundary: None,
+            policies: HeldPolicies::NONE,
+            groups: Vec::new(),
+            access_keys: Vec::new(),
+            password_last_used: None,
+        };
+        &VACANT
+    }
+}
+
+impl Resource for User {
+    const ARN_TYPE: &'static str = "user";
+
+    fn collection() -> &'static Collection<String, Self> {
+        &USERS
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn tags(&self) -> &Tags {
+        &self.details.tags
+    }
+
+    fn not_found(name: &str) -> String {
+        format!("The user with name {name} cannot be found.")
+    }
+
+    fn already_exists(name: &str) -> String {
+        format!("User with name {name} already exists.")
+    }
+}
+
+impl Identity for User {
+    const KIND: IdentityKind = IdentityKind::User;
+
+    fn policies(&self) -> &HeldPolicies {
+        &self.details.policies
+    }
+
+    fn policies_mut(&mut self) -> &mut HeldPolicies {
+        &mut self.details.policies
+    }
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn boundary(&self) -> Option<&str> {
+        self.details.boundary.as_deref()
+    }
+}

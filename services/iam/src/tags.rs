@@ -1,0 +1,151 @@
+//! Tags, alike for every resource that has them.
+//!
+//! Keys are compared without regard to case and kept as written ("Tagging IAM resources" in the IAM User Guide).
+
+use awsim_plugin::error::ServiceError;
+use serde::{Deserialize, Serialize};
+
+use crate::errors;
+use crate::generated;
+use crate::pagination::{Page, PageRequest};
+use crate::quotas::{TAGS_PER_RESOURCE, refuse_larger};
+
+/// The tags of a resource, ordered by key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Tags(Vec<Tag>);
+
+/// A tag.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tag {
+    /// The key, as written.
+    pub key: Box<str>,
+    /// The value.
+    pub value: Box<str>,
+}
+
+impl Tags {
+    /// No tags.
+    pub const NONE: Tags = Tags(Vec::new());
+
+    /// The tags of a request that makes a resource.
+    ///
+    /// # Errors
+    /// `InvalidInput` (400) for a key given twice or reserved.
+    pub(crate) fn of_request(tags: Option<Vec<generated::Tag>>) -> Result<Self, ServiceError> {
+        let mut all = Self::NONE;
+        all.merge(tags.unwrap_or_default(), "")?;
+        Ok(all)
+    }
+
+    /// Adds the tags of a request; a key that is there already gets the new spelling and value. `owner` is the kind of
+    /// resource in the name of the quota (`TagsPerUser`).
+    ///
+    /// # Errors
+    /// `InvalidInput` (400) for a key given twice or reserved; `LimitExceeded` (409) for more than fifty tags together.
+    pub(crate) fn merge(&mut self, tags: Vec<generated::Tag>, owner: &str) -> Result<(), ServiceError> {
+        for (index, tag) in tags.iter().enumerate() {
+            if is_reserved(&tag.key) {
+                return Err(errors::reserved_tag_key());
+            }
+            if tags[..index].iter().any(|earlier| same_key(&earlier.key, &tag.key)) {
+                return Err(errors::duplicate_tag_keys());
+            }
+        }
+        self.0.retain(|old| !tags.iter().any(|new| same_key(&old.key, &new.key)));
+        refuse_larger(self.0.len() + tags.len(), TAGS_PER_RESOURCE as u32, &format!("TagsPer{owner}"))?;
+        self.0.extend(tags.into_iter().map(|tag| Tag { key: tag.key.into(), value: tag.value.into() }));
+        self.0.sort_unstable_by(|one, other| one.key.cmp(&other.key));
+        Ok(())
+    }
+
+    /// Removes the tags with these keys; keys that are not there are no error.
+    pub(crate) fn remove(&mut self, keys: &[String]) {
+        self.0.retain(|tag| !keys.iter().any(|key| same_key(&tag.key, key)));
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Keys and values.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|tag| (tag.key.as_ref(), tag.value.as_ref()))
+    }
+
+    /// The tags as an answer lists them.
+    pub(crate) fn to_list(&self) -> Vec<generated::Tag> {
+        self.iter()
+            .map(|(key, value)| generated::Tag { key: key.to_owned(), value: value.to_owned() })
+            .collect()
+    }
+
+    /// The tags for an answer that has no such member if there are none.
+    pub(crate) fn to_member(&self) -> Option<Vec<generated::Tag>> {
+        if self.is_empty() { None } else { Some(self.to_list()) }
+    }
+
+    /// A page of the tags.
+    pub(crate) fn page(&self, request: &PageRequest<'_>) -> Page<generated::Tag> {
+        request.cut(
+            self.iter()
+                .map(|(key, value)| (key, generated::Tag { key: key.to_owned(), value: value.to_owned() })),
+        )
+    }
+}
+
+/// Keys and values of the tags in a request, for its authorization row.
+pub(crate) fn requested(tags: Option<&[generated::Tag]>) -> impl Iterator<Item = (&str, &str)> {
+    tags.unwrap_or_default().iter().map(|tag| (tag.key.as_str(), tag.value.as_str()))
+}
+
+fn same_key(one: &str, other: &str) -> bool {
+    one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
+}
+
+fn is_reserved(key: &str) -> bool {
+    key.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tags(pairs: &[(&str, &str)]) -> Vec<generated::Tag> {
+        pairs
+            .iter()
+            .map(|(key, value)| generated::Tag { key: (*key).to_owned(), value: (*value).to_owned() })
+            .collect()
+    }
+
+    #[test]
+    fn a_key_in_other_case_replaces_the_tag() {
+        let mut all = Tags::of_request(Some(tags(&[("team", "blue"), ("Cost", "1")]))).unwrap();
+        all.merge(tags(&[("TEAM", "red")]), "User").unwrap();
+        assert_eq!(all.iter().collect::<Vec<_>>(), [("Cost", "1"), ("TEAM", "red")]);
+        all.remove(&["cost".to_owned(), "unknown".to_owned()]);
+        assert_eq!(all.iter().collect::<Vec<_>>(), [("TEAM", "red")]);
+    }
+
+    #[test]
+    fn keys_must_differ_and_not_be_reserved() {
+        let error = Tags::of_request(Some(tags(&[("a", "1"), ("A", "2")]))).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "InvalidInput (400): Duplicate tag keys found. Please note that Tag keys are case insensitive."
+        );
+        let error = Tags::of_request(Some(tags(&[("AWS:a", "1")]))).unwrap_err();
+        assert_eq!((error.code.as_ref(), error.status), ("InvalidInput", 400));
+    }
+
+    #[test]
+    fn fifty_tags_and_no_more() {
+        let many: Vec<generated::Tag> =
+            (0..50).map(|n| generated::Tag { key: format!("k{n}"), value: String::new() }).collect();
+        let mut all = Tags::of_request(Some(many)).unwrap();
+        all.merge(tags(&[("K7", "replaced")]), "User").unwrap();
+        let error = all.clone().merge(tags(&[("one more", "")]), "User").unwrap_err();
+        assert_eq!(error.to_string(), "LimitExceeded (409): Cannot exceed quota for TagsPerUser: 50");
+    }
+}
