@@ -1,7 +1,55 @@
-//! AWS Security Token Service.
+//! AWS Security Token Service: temporary credentials, and the question who one is.
+//!
+//! One file per operation. What several of them share about the sessions that they make is in [`session`]; nothing of
+//! a session is stored (see [`SessionIssuer`](awsim_plugin::session::SessionIssuer)).
 
 pub mod generated;
 
-/// The STS plugin.
+mod assume_role;
+mod errors;
+mod get_access_key_info;
+mod get_caller_identity;
+mod get_federation_token;
+mod get_session_token;
+mod role_arn;
+mod session;
+
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use awsim_plugin::handler::BoundOperation;
+use awsim_plugin::operation::ServiceModel;
+use awsim_plugin::register_service;
+use awsim_plugin::service::{Configure, ServicePlugin};
+use serde::{Deserialize, Serialize};
+
+/// The STS plugin. It has no state.
 #[derive(Debug, Default)]
 pub struct Sts;
+
+/// The settings of STS: there are none.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {}
+
+impl Configure for Sts {
+    type Settings = Settings;
+
+    fn configure(_settings: Settings) -> Self {
+        Self
+    }
+}
+
+impl ServicePlugin for Sts {
+    fn model(&self) -> &'static ServiceModel {
+        &generated::MODEL
+    }
+
+    fn operations(self: Arc<Self>) -> Vec<BoundOperation> {
+        generated::operations::bind(&self)
+    }
+}
+
+register_service!("sts", Sts);

@@ -1,0 +1,119 @@
+//! A host with one user and a few roles, which remembers the sessions that it was asked for.
+
+use std::sync::Mutex;
+
+use awsim_plugin::account::AccountId;
+use awsim_plugin::caller::{Caller, Principal, Session};
+use awsim_plugin::context::Host;
+use awsim_plugin::directory::{
+    AccessKeyRecord, Guardrails, IdentityDirectory, IdentityPolicies, PolicyDocument, ResourcePolicies,
+    RoleRecord,
+};
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::session::{SessionIssuer, TemporaryCredentials};
+use awsim_plugin::store::View;
+
+#[derive(Default)]
+pub(super) struct FakeHost {
+    pub(super) enforcing: bool,
+    issued: Mutex<Vec<(AccountId, Principal, Session)>>,
+}
+
+impl FakeHost {
+    pub(super) fn enforcing() -> Self {
+        Self { enforcing: true, ..Self::default() }
+    }
+
+    /// The session that was issued last.
+    pub(super) fn issued(&self) -> (AccountId, Principal, Session) {
+        self.issued.lock().unwrap().last().cloned().unwrap()
+    }
+}
+
+impl Host for FakeHost {
+    fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
+        Some(&Directory)
+    }
+
+    fn guardrails(&self) -> Option<&dyn Guardrails> {
+        None
+    }
+
+    fn resource_policies(&self, _service: &str) -> Option<&dyn ResourcePolicies> {
+        None
+    }
+
+    fn sessions(&self) -> &dyn SessionIssuer {
+        self
+    }
+
+    fn default_account(&self) -> AccountId {
+        AccountId::default()
+    }
+
+    fn enforcing(&self) -> bool {
+        self.enforcing
+    }
+}
+
+impl SessionIssuer for FakeHost {
+    fn issue(
+        &self,
+        account: AccountId,
+        principal: &Principal,
+        session: &Session,
+        minimum_token_size: usize,
+    ) -> Result<TemporaryCredentials, ServiceError> {
+        self.issued.lock().unwrap().push((account, principal.clone(), session.clone()));
+        Ok(TemporaryCredentials {
+            access_key_id: "ASIAEXAMPLE".to_owned(),
+            secret_access_key: "secret".to_owned(),
+            session_token: "t".repeat(minimum_token_size.max(400)),
+            expiration: session.expires_at,
+        })
+    }
+}
+
+struct Directory;
+
+impl IdentityDirectory for Directory {
+    fn access_key(&self, _state: &View, access_key_id: &str) -> Option<AccessKeyRecord> {
+        (access_key_id == "AKIAIOSFODNN7EXAMPLE").then(|| AccessKeyRecord {
+            account: "111122223333".parse().unwrap(),
+            owner: Principal::Root,
+            secret: String::new(),
+            active: true,
+        })
+    }
+
+    fn role(&self, _state: &View, account: AccountId, name: &str) -> Option<RoleRecord> {
+        let (path, max_session_duration) = match (account.number(), name) {
+            (0, "app") => ("/", 3600),
+            (0, "long") => ("/service/", 43_200),
+            (111_122_223_333, "elsewhere") => ("/", 3600),
+            _ => return None,
+        };
+        Some(RoleRecord {
+            id: format!("AROA{}", name.to_uppercase()),
+            name: name.to_owned(),
+            path: path.to_owned(),
+            arn: format!("arn:aws:iam::{account}:role{path}{name}"),
+            trust_policy: r#"{"Version":"2012-10-17","Statement":[]}"#.into(),
+            max_session_duration,
+            tags: vec![("Team".to_owned(), "a".to_owned())],
+        })
+    }
+
+    fn policies(&self, _state: &View, _caller: &Caller) -> IdentityPolicies {
+        IdentityPolicies::default()
+    }
+
+    fn principal_tags(&self, _state: &View, _caller: &Caller) -> Vec<(String, String)> {
+        Vec::new()
+    }
+
+    fn managed_policy(&self, _state: &View, _account: AccountId, arn: &str) -> Option<PolicyDocument> {
+        (arn == "arn:aws:iam::aws:policy/ReadOnlyAccess")
+            .then(|| PolicyDocument { source: arn.to_owned(), text: "{}".into() })
+    }
+}
