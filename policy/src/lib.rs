@@ -36,6 +36,7 @@
 //! # Ok::<(), awsim_policy::PolicyError>(())
 //! ```
 
+pub mod advice;
 pub mod cases;
 pub mod catalogue;
 mod compile;

@@ -25,7 +25,8 @@ fn exists(pattern: &Text<'_>, findings: &mut Findings) {
     // An action without a colon is AWS's to refuse, or everything.
     let Some((prefix, name)) = written.split_once(':') else { return };
     if has_wildcard(prefix) {
-        let message = format!("The pattern {written} has a wildcard in the name of the service. Name the service.");
+        let message =
+            format!("The pattern {written} has a wildcard in the name of the service. Name the service.");
         findings.add(Code::WildcardInServiceName, pattern.span, message);
         if catalogue::expand(written).next().is_none() {
             matches_nothing(pattern, findings);
@@ -45,7 +46,11 @@ fn exists(pattern: &Text<'_>, findings: &mut Findings) {
         let offer = nearest(name, service.actions().map(|action| action.name()))
             .map(|found| format!(" Did you mean {}:{found}?", service.prefix()))
             .unwrap_or_default();
-        findings.add(Code::InvalidAction, pattern.span, format!("The action {written} does not exist.{offer}"));
+        findings.add(
+            Code::InvalidAction,
+            pattern.span,
+            format!("The action {written} does not exist.{offer}"),
+        );
     }
 }
 

@@ -19,8 +19,16 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
 
 fn lists(statement: &Statement<'_>, findings: &mut Findings) {
     let elements = [
-        (&statement.action, Code::EmptyArrayAction, "The list of actions is empty: the statement has no effect."),
-        (&statement.resource, Code::EmptyArrayResource, "The list of resources is empty: the statement has no effect."),
+        (
+            &statement.action,
+            Code::EmptyArrayAction,
+            "The list of actions is empty: the statement has no effect.",
+        ),
+        (
+            &statement.resource,
+            Code::EmptyArrayResource,
+            "The list of resources is empty: the statement has no effect.",
+        ),
     ];
     for (element, code, message) in elements {
         if let Some(element) = element.as_ref().filter(|element| is_empty(&element.values)) {
@@ -44,7 +52,11 @@ fn principal(statement: &Statement<'_>, findings: &mut Findings) {
 fn condition(statement: &Statement<'_>, findings: &mut Findings) {
     let Some(condition) = &statement.condition else { return };
     if condition.blocks.is_empty() {
-        findings.add(Code::EmptyObjectCondition, condition.span, "The condition is empty and always holds. Remove it.");
+        findings.add(
+            Code::EmptyObjectCondition,
+            condition.span,
+            "The condition is empty and always holds. Remove it.",
+        );
     }
     for block in &condition.blocks {
         let operator = block.operator.as_str();

@@ -2,8 +2,8 @@
 
 use crate::document::Span;
 
-use super::code::{Code, Severity};
 use super::MAX_FINDINGS;
+use super::code::{Code, Severity};
 
 /// A piece of advice.
 #[derive(Debug, Clone, PartialEq, Eq)]

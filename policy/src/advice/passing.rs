@@ -30,7 +30,10 @@ const RISKS: [Risk; 2] = [
         star_and_wildcard: Code::PassRoleWithStarInActionAndResource,
         not_resource: Code::PassRoleWithNotResource,
         not_resource_and_wildcard: Code::PassRoleWithStarInActionAndNotResource,
-        not_action: Some((Code::PassRoleWithStarInResourceAndNotAction, Code::PassRoleWithNotActionAndNotResource)),
+        not_action: Some((
+            Code::PassRoleWithStarInResourceAndNotAction,
+            Code::PassRoleWithNotActionAndNotResource,
+        )),
     },
     Risk {
         action: "iam:CreateServiceLinkedRole",
@@ -56,7 +59,9 @@ pub(super) fn check(subject: &Subject<'_>, findings: &mut Findings) {
 
 fn weigh(risk: &Risk, statement: &Statement<'_>, findings: &mut Findings) {
     let limited = tests(statement).any(|test| test.is(risk.key) && test.wants_key());
-    let (Some(action), Some(resource), false) = (&statement.action, &statement.resource, limited) else { return };
+    let (Some(action), Some(resource), false) = (&statement.action, &statement.resource, limited) else {
+        return;
+    };
     let Some((reach, span)) = reach(risk, action) else { return };
     let everywhere = resource.values.items.iter().find(|resource| is_everything(resource.as_str()));
     let place = match (resource.negated, everywhere) {
@@ -70,13 +75,20 @@ fn weigh(risk: &Risk, statement: &Statement<'_>, findings: &mut Findings) {
         (Reach::Wildcard, false) => risk.star_and_wildcard,
         (Reach::Wildcard, true) => risk.not_resource_and_wildcard,
         (Reach::NotAction, negated) => match risk.not_action {
-            Some((star, not_resource)) => if negated { not_resource } else { star },
+            Some((star, not_resource)) => {
+                if negated {
+                    not_resource
+                } else {
+                    star
+                }
+            }
             None => return,
         },
     };
     let Risk { action, key, .. } = risk;
     let what = if resource.negated { "all resources but those listed" } else { "every role" };
-    let message = format!("The statement allows {action} on {what}. Name the roles, or add a condition on {key}.");
+    let message =
+        format!("The statement allows {action} on {what}. Name the roles, or add a condition on {key}.");
     let place = if reach == Reach::Named { span } else { place };
     findings.add(code, place, message);
 }
@@ -90,7 +102,8 @@ enum Reach {
 }
 
 fn reach(risk: &Risk, element: &Element<'_>) -> Option<(Reach, Span)> {
-    let matching = || element.values.items.iter().filter(|pattern| glob_ignore_case(pattern.as_str(), risk.action));
+    let matching =
+        || element.values.items.iter().filter(|pattern| glob_ignore_case(pattern.as_str(), risk.action));
     if element.negated {
         return matching().next().is_none().then_some((Reach::NotAction, element.name));
     }

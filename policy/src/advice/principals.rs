@@ -56,7 +56,12 @@ fn wildcards(element: &PrincipalElement<'_>, findings: &mut Findings) {
     }
 }
 
-fn everyone(kind: PolicyKind, statement: &Statement<'_>, element: &PrincipalElement<'_>, findings: &mut Findings) {
+fn everyone(
+    kind: PolicyKind,
+    statement: &Statement<'_>,
+    element: &PrincipalElement<'_>,
+    findings: &mut Findings,
+) {
     let star = element.iter().find(|(kind, value)| is_aws(*kind) && value.as_str() == "*");
     let limited = tests(statement).any(|test| test.wants_key());
     if let Some((_, value)) = star.filter(|_| !limited) {
@@ -76,7 +81,12 @@ fn everyone(kind: PolicyKind, statement: &Statement<'_>, element: &PrincipalElem
 }
 
 /// A service that acts on a resource for others can be made to act for anybody.
-fn services(kind: PolicyKind, statement: &Statement<'_>, element: &PrincipalElement<'_>, findings: &mut Findings) {
+fn services(
+    kind: PolicyKind,
+    statement: &Statement<'_>,
+    element: &PrincipalElement<'_>,
+    findings: &mut Findings,
+) {
     let restricted = tests(statement).any(|test| SOURCE_KEYS.iter().any(|key| test.is(key)));
     if kind != PolicyKind::Resource || restricted {
         return;
@@ -100,7 +110,8 @@ fn identity_providers(
     if kind != PolicyKind::Trust {
         return;
     }
-    for (_, value) in element.iter().filter(|(kind, _)| kind.is_some_and(|kind| kind.as_str() == "Federated")) {
+    for (_, value) in element.iter().filter(|(kind, _)| kind.is_some_and(|kind| kind.as_str() == "Federated"))
+    {
         let written = value.as_str();
         let provider = written.split_once(":oidc-provider/").map_or(written, |(_, provider)| provider);
         if provider.contains(":saml-provider/") {
@@ -110,7 +121,8 @@ fn identity_providers(
             let claim = test.name().len() > provider.len()
                 && test.name().get(..provider.len()).is_some_and(|name| name.eq_ignore_ascii_case(provider))
                 && test.name()[provider.len()..].starts_with(':');
-            let anything = test.operator.comparison == Comparison::Null || test.values().any(|value| value == "*");
+            let anything =
+                test.operator.comparison == Comparison::Null || test.values().any(|value| value == "*");
             claim && test.wants_key() && !anything
         });
         if !named {

@@ -31,7 +31,9 @@ fn is_arn_of_something(resource: &Text<'_>, findings: &mut Findings) {
     let parts: Vec<&str> = written.splitn(6, ':').collect();
     let &["arn", _, prefix, region, account, rest] = parts.as_slice() else { return };
     if is_literal(prefix) && prefix.chars().any(|letter| letter.is_ascii_uppercase()) {
-        let message = format!("The service {prefix} of the ARN is to be written in lower case: no resource matches it.");
+        let message = format!(
+            "The service {prefix} of the ARN is to be written in lower case: no resource matches it."
+        );
         return findings.add(Code::InvalidArnServiceCase, resource.span, message);
     }
     if is_literal(region) && !region.is_empty() && !is_region(region) {
@@ -55,7 +57,11 @@ fn is_arn_of_something(resource: &Text<'_>, findings: &mut Findings) {
         return;
     };
     let mut types = service.resource_types().peekable();
-    if types.peek().is_some() && is_literal_enough(rest) && !types.any(|of| takes(&of, written)) && !is_namespace(prefix) {
+    if types.peek().is_some()
+        && is_literal_enough(rest)
+        && !types.any(|of| takes(&of, written))
+        && !is_namespace(prefix)
+    {
         let message = format!("{} has no resource type with ARNs such as {written}.", service.name());
         findings.add(Code::InvalidArnResource, resource.span, message);
     }
@@ -64,7 +70,8 @@ fn is_arn_of_something(resource: &Text<'_>, findings: &mut Findings) {
 /// Whether any template of the catalogue is of a namespace, be it a service of its own or not.
 fn is_namespace(prefix: &str) -> bool {
     let start = format!("arn:${{Partition}}:{prefix}:");
-    let services = catalogue::services().iter().filter(|service| !service.prefix().eq_ignore_ascii_case(prefix));
+    let services =
+        catalogue::services().iter().filter(|service| !service.prefix().eq_ignore_ascii_case(prefix));
     services
         .flat_map(Service::resource_types)
         .any(|of| of.arn_templates().any(|template| template.starts_with(&start)))
@@ -80,7 +87,9 @@ fn is_region(region: &str) -> bool {
     let mut parts = region.split('-');
     let lower = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase());
     let area = parts.next().is_some_and(|area| lower(area) && (2..=4).contains(&area.len()));
-    let number = parts.next_back().is_some_and(|number| number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit()));
+    let number = parts
+        .next_back()
+        .is_some_and(|number| number.len() == 1 && number.bytes().all(|byte| byte.is_ascii_digit()));
     // A few ARNs have a word for all Regions.
     area && number && parts.all(lower) || region == "global" || region == "aws-global"
 }
@@ -142,8 +151,13 @@ fn complain(pattern: &Text<'_>, needs_all: bool, findings: &mut Findings) {
     let written = pattern.as_str();
     let what = if has_wildcard(written) { "No action matched by" } else { "The action" };
     if needs_all {
-        let message = format!("{what} {written} works only on \"*\": the resources of the statement never match.");
-        findings.add(Code::ActionNeedsAllResources, pattern.span, message.replace("No action matched by", "Every action matched by"));
+        let message =
+            format!("{what} {written} works only on \"*\": the resources of the statement never match.");
+        findings.add(
+            Code::ActionNeedsAllResources,
+            pattern.span,
+            message.replace("No action matched by", "Every action matched by"),
+        );
     } else {
         let negation = if has_wildcard(written) { "works" } else { "does not work" };
         let message = format!("{what} {written} {negation} on any of the resources of the statement.");

@@ -1,9 +1,7 @@
 //! The policy that is looked at, with what most checks want to know of it.
 
 use crate::catalogue::{self, Action};
-use crate::document::{
-    Comparison, ConditionKey, Document, OneOrMany, Operator, Quantifier, Statement, Text,
-};
+use crate::document::{Comparison, ConditionKey, Document, OneOrMany, Operator, Quantifier, Statement, Text};
 use crate::validate::PolicyKind;
 
 /// A policy and its kind.
@@ -39,7 +37,9 @@ impl<'d> Subject<'d> {
     pub(super) fn grants(&self) -> bool {
         match self.kind {
             PolicyKind::Identity | PolicyKind::Session | PolicyKind::Resource | PolicyKind::Trust => true,
-            PolicyKind::PermissionsBoundary | PolicyKind::ServiceControl | PolicyKind::ResourceControl => false,
+            PolicyKind::PermissionsBoundary | PolicyKind::ServiceControl | PolicyKind::ResourceControl => {
+                false
+            }
         }
     }
 }
@@ -51,12 +51,12 @@ pub(super) fn allows(statement: &Statement<'_>) -> bool {
 /// The tests of a statement's condition; those with an operator that does not exist left out.
 pub(super) fn tests<'d>(statement: &'d Statement<'d>) -> impl Iterator<Item = Test<'d>> {
     let blocks = statement.condition.iter().flat_map(|condition| &condition.blocks);
-    blocks
-        .filter_map(|block| Some((Operator::parse(block.operator.as_str())?, block)))
-        .flat_map(|(operator, block)| {
+    blocks.filter_map(|block| Some((Operator::parse(block.operator.as_str())?, block))).flat_map(
+        |(operator, block)| {
             let written = block.operator.as_str();
             block.keys.iter().map(move |key| Test { operator, written, key })
-        })
+        },
+    )
 }
 
 impl<'d> Test<'d> {
