@@ -19,18 +19,22 @@ const TARGETS: &[Target] = &[
         output: "services/iam/src/generated",
         plugin: Some("crate::Iam"),
         quotes_values: false,
+        // What AWS answers, whatever the API reference says.
+        answered: &[("PermissionsBoundaryAttachmentType", "PermissionsBoundaryPolicy", "Policy")],
     },
     Target {
         model: "services/sts/model/service.json",
         output: "services/sts/src/generated",
         plugin: Some("crate::Sts"),
         quotes_values: true,
+        answered: &[],
     },
     Target {
         model: "sdk-tests/model/organizations.json",
         output: "sdk-tests/src/organizations",
         plugin: None,
         quotes_values: true,
+        answered: &[],
     },
 ];
 
@@ -41,6 +45,8 @@ pub(crate) struct Target {
     pub(crate) plugin: Option<&'static str>,
     /// Whether the service quotes values in its validation errors, which no model says.
     pub(crate) quotes_values: bool,
+    /// Enumerations for which AWS sends another value than the model has: shape, value in the model, value sent.
+    answered: &'static [(&'static str, &'static str, &'static str)],
 }
 
 fn main() -> ExitCode {
@@ -76,7 +82,12 @@ fn main() -> ExitCode {
 /// Generates the files of a target, or finds those that differ from what is committed.
 fn generate(root: &Path, target: &Target, check: bool) -> Result<Vec<PathBuf>, String> {
     let text = std::fs::read_to_string(root.join(target.model)).map_err(|error| error.to_string())?;
-    let model: model::Model = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let mut model: model::Model = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    for (shape, modelled, sent) in target.answered {
+        let values = model.shapes.get_mut(*shape).map(|shape| shape.values.as_mut_slice()).unwrap_or_default();
+        let value = values.iter_mut().find(|value| value == modelled);
+        *value.ok_or_else(|| format!("{shape} has no value {modelled}"))? = (*sent).to_owned();
+    }
     let files: BTreeMap<&str, String> = emit::files(&model, target)?;
     let folder = root.join(target.output);
     let mut differing = Vec::new();

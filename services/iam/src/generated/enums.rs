@@ -68,7 +68,7 @@ awsim_plugin::enumeration! {
 awsim_plugin::enumeration! {
     /// `PermissionsBoundaryAttachmentType`.
     pub enum PermissionsBoundaryAttachmentType: PERMISSIONS_BOUNDARY_ATTACHMENT_TYPE = "PermissionsBoundaryAttachmentType" {
-        PermissionsBoundaryPolicy = "PermissionsBoundaryPolicy",
+        Policy = "Policy",
     }
 }
 
