@@ -17,7 +17,7 @@ mod tests;
 
 pub use collection::{AnyCollection, Collection, CollectionRegistration, collections};
 pub use key::{InvalidKey, Key};
-pub use table::{AnyTable, Row, RowError};
+pub use table::{AnyTable, Row, RowError, VisitDifference};
 pub use transaction::{Change, Transaction};
 pub use view::View;
 

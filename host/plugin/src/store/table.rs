@@ -1,6 +1,7 @@
 //! Tables: the rows of one collection in memory.
 
 use std::any::Any;
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use imbl::OrdMap;
@@ -38,6 +39,9 @@ pub struct Row {
 #[error("{0}")]
 pub struct RowError(pub String);
 
+/// What is done with a row in which two tables differ.
+pub type VisitDifference<'v> = dyn FnMut(AccountId, String, Option<String>) + 'v;
+
 /// A table without its types, as the host sees it.
 pub trait AnyTable: Any + Send + Sync {
     /// A table that shares all rows with this one.
@@ -52,6 +56,12 @@ pub trait AnyTable: Any + Send + Sync {
     /// # Errors
     /// [`RowError`] if a value cannot be written as JSON.
     fn rows(&self, visit: &mut dyn FnMut(Row)) -> Result<(), RowError>;
+    /// Hands the rows in which `other` differs from this table to `visit`: account, key, and the value there in JSON
+    /// or none if the row is not there. Rows that both share count as equal and cost next to nothing.
+    ///
+    /// # Errors
+    /// [`RowError`] if the tables are of different collections or a value cannot be written as JSON.
+    fn difference(&self, other: &dyn AnyTable, visit: &mut VisitDifference<'_>) -> Result<(), RowError>;
     /// The number of rows.
     fn len(&self) -> usize;
     /// Whether there are no rows.
@@ -83,7 +93,53 @@ impl<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static> An
         Ok(())
     }
 
+    fn difference(&self, other: &dyn AnyTable, visit: &mut VisitDifference<'_>) -> Result<(), RowError> {
+        let other: &dyn Any = other;
+        let other: &Self =
+            other.downcast_ref().ok_or_else(|| RowError("a table of another collection".to_owned()))?;
+        let none = OrdMap::new();
+        for account in merged(self.accounts.keys(), other.accounts.keys()) {
+            let rows = self.accounts.get(account).unwrap_or(&none);
+            let others = other.accounts.get(account).unwrap_or(&none);
+            if rows.ptr_eq(others) {
+                continue;
+            }
+            for key in merged(rows.keys(), others.keys()) {
+                match (rows.get(key), others.get(key)) {
+                    (Some(value), Some(other)) if Arc::ptr_eq(value, other) => {}
+                    (_, Some(other)) => {
+                        let json = serde_json::to_string(other.as_ref())
+                            .map_err(|error| RowError(error.to_string()))?;
+                        visit(*account, key.encode(), Some(json));
+                    }
+                    (_, None) => visit(*account, key.encode(), None),
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn len(&self) -> usize {
         self.accounts.values().map(OrdMap::len).sum()
     }
+}
+
+/// The keys that are in either of two ordered lists, in order, each once.
+fn merged<'k, K: Ord + 'k>(
+    one: impl Iterator<Item = &'k K>,
+    other: impl Iterator<Item = &'k K>,
+) -> impl Iterator<Item = &'k K> {
+    let (mut one, mut other) = (one.peekable(), other.peekable());
+    std::iter::from_fn(move || match (one.peek(), other.peek()) {
+        (Some(left), Some(right)) => match left.cmp(right) {
+            Ordering::Less => one.next(),
+            Ordering::Greater => other.next(),
+            Ordering::Equal => {
+                other.next();
+                one.next()
+            }
+        },
+        (Some(_), None) => one.next(),
+        (None, _) => other.next(),
+    })
 }

@@ -94,3 +94,43 @@ fn a_row_of_another_form_is_refused() {
     assert!(table.load(HERE, "no tab", r#"{"text":""}"#).is_err());
     assert!(table.load(HERE, "a\tb", r#"{"other":""}"#).is_err());
 }
+
+#[test]
+fn a_difference_is_what_makes_one_table_the_other() {
+    let mut transaction = Transaction::begin(&View::empty());
+    for name in ["a", "b", "c", "e"] {
+        transaction.insert(&NOTES, HERE, name.into(), note(name));
+    }
+    let (before, _) = transaction.finish().unwrap();
+    let mut transaction = Transaction::begin(&before);
+    transaction.remove(&NOTES, HERE, &"a".to_owned());
+    transaction.update(&NOTES, HERE, "c", |value| value.text.push('!'));
+    transaction.insert(&NOTES, HERE, "d".into(), note("d"));
+    transaction.insert(&NOTES, THERE, "z".into(), note("z"));
+    let (after, _) = transaction.finish().unwrap();
+
+    let slot = collections().iter().position(|collection| collection.name() == "notes").unwrap();
+    let mut found = Vec::new();
+    before
+        .any_table(slot)
+        .unwrap()
+        .difference(after.any_table(slot).unwrap(), &mut |account, key, value| {
+            found.push((account, key, value))
+        })
+        .unwrap();
+    let row = |account, key: &str, value: Option<&str>| (account, key.to_owned(), value.map(str::to_owned));
+    assert_eq!(
+        found,
+        [
+            row(HERE, "a", None),
+            row(HERE, "c", Some(r#"{"text":"c!"}"#)),
+            row(HERE, "d", Some(r#"{"text":"d"}"#)),
+            row(THERE, "z", Some(r#"{"text":"z"}"#)),
+        ]
+    );
+    let other = collections().iter().position(|collection| collection.name() == "pairs").unwrap();
+    let mut nothing = |_, _, _| ();
+    assert!(
+        before.any_table(slot).unwrap().difference(after.any_table(other).unwrap(), &mut nothing).is_err()
+    );
+}

@@ -122,6 +122,16 @@ impl View {
         Arc::get_mut(table)
     }
 
+    /// Puts another table of the same collection into a slot.
+    pub fn replace_table(&mut self, slot: usize, table: Arc<dyn AnyTable>) {
+        let given: &dyn Any = table.as_ref();
+        if let Some(place) = self.tables.get_mut(slot) {
+            let present: &dyn Any = place.as_ref();
+            debug_assert_eq!(present.type_id(), given.type_id(), "a table of another collection");
+            *place = table;
+        }
+    }
+
     fn rows<K, V>(
         &self,
         collection: &'static Collection<K, V>,
