@@ -9,16 +9,21 @@ pub(crate) enum Piece<'p> {
     Star,
     /// Exactly one character.
     One,
+    /// Any text without a colon, also none.
+    StarWithin,
+    /// Exactly one character other than a colon.
+    OneWithin,
 }
 
 /// Whether `value` as a whole is matched by `pieces`.
 ///
-/// Only the last star met is ever reconsidered, so the work is bounded by pattern × value and there is no recursion.
+/// Only the last star met is ever reconsidered, so the work is bounded by pattern × value and there is no recursion. For stars that stop at
+/// colons that is enough too: the colons of the pattern fix where each of its parts lies.
 pub(crate) fn glob(pieces: &[Piece<'_>], value: &str) -> bool {
     let bytes = value.as_bytes();
     let (mut piece, mut at) = (0, 0);
-    // Where to go on when something fails: the piece after the last star, and how far that star reaches.
-    let mut star: Option<(usize, usize)> = None;
+    // Where to go on when something fails: the piece after the last star, how far that star reaches, and what stops it.
+    let mut star: Option<(usize, usize, bool)> = None;
     loop {
         let fits = match pieces.get(piece) {
             Some(Piece::Star) => {
@@ -26,7 +31,12 @@ pub(crate) fn glob(pieces: &[Piece<'_>], value: &str) -> bool {
                 if piece == pieces.len() {
                     return true;
                 }
-                star = Some((piece, at));
+                star = Some((piece, at, false));
+                continue;
+            }
+            Some(Piece::StarWithin) => {
+                piece += 1;
+                star = Some((piece, at, true));
                 continue;
             }
             Some(Piece::Text(text)) => {
@@ -34,7 +44,8 @@ pub(crate) fn glob(pieces: &[Piece<'_>], value: &str) -> bool {
                 at += if fits { text.len() } else { 0 };
                 fits
             }
-            Some(Piece::One) => {
+            Some(Piece::OneWithin) if bytes.get(at) == Some(&b':') => false,
+            Some(Piece::One | Piece::OneWithin) => {
                 let character = char_len(bytes, at);
                 at += character;
                 character > 0
@@ -46,12 +57,12 @@ pub(crate) fn glob(pieces: &[Piece<'_>], value: &str) -> bool {
             piece += 1;
             continue;
         }
-        let Some((after, reach)) = star else { return false };
+        let Some((after, reach, within)) = star else { return false };
         let step = char_len(bytes, reach);
-        if step == 0 {
+        if step == 0 || within && bytes[reach] == b':' {
             return false;
         }
-        star = Some((after, reach + step));
+        star = Some((after, reach + step, within));
         (piece, at) = (after, reach + step);
     }
 }
@@ -143,6 +154,19 @@ mod tests {
         ] {
             assert!(!matches(pattern, value), "{pattern} {value}");
         }
+    }
+
+    #[test]
+    fn some_wildcards_stop_at_colons() {
+        use Piece::{OneWithin, Star, StarWithin, Text};
+        let arn = [Text("arn:"), StarWithin, Text(":s"), OneWithin, StarWithin, Text(":"), Star];
+        assert!(glob(&arn, "arn:aws:s3::b:c"));
+        assert!(glob(&arn, "arn::sx:"));
+        assert!(!glob(&arn, "arn:aws:x:s3::b"));
+        assert!(!glob(&arn, "arn:aws:s:b"));
+        assert!(!glob(&arn, "arn:aws:s3"));
+        assert!(glob(&[StarWithin, Text("b:"), StarWithin, Text("d")], "abb:cdd"));
+        assert!(!glob(&[StarWithin], "a:b"));
     }
 
     #[test]

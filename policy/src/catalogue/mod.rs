@@ -30,6 +30,7 @@ pub use condition_key::{ConditionKey, ValueType};
 pub use resource_type::ResourceType;
 pub use service::Service;
 
+use crate::evaluate::ActionFacts;
 use crate::text::{Piece, glob, pieces};
 
 /// All services of the reference, in the order of their prefixes.
@@ -52,6 +53,16 @@ pub fn action(name: &str) -> Option<Action> {
 /// `None` if there is no such action.
 pub fn takes_resource(action: &str) -> Option<bool> {
     self::action(action).map(|action| action.takes_resource())
+}
+
+/// The reference as the evaluator asks it: which actions are evaluated on `*`, whatever resource is named.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Reference;
+
+impl ActionFacts for Reference {
+    fn has_resource_types(&self, action: &str) -> Option<bool> {
+        takes_resource(action)
+    }
 }
 
 /// The actions that a pattern of a policy's `Action` element stands for: `*`, `s3:*`, `s3:Get*Acl`,

@@ -21,41 +21,84 @@ const MAX_HEAD: usize = 127;
 const EXACT: u32 = u32::MAX;
 const ANYTHING: u32 = u32::MAX - 1;
 
+/// Actions up to this length are prepared without allocating; AWS's longest has 75.
+const INLINE: usize = 95;
+
 /// The action of a request, prepared once for all policies.
 pub(crate) struct ActionKey {
-    /// Lower case.
-    name: SmallVec<[u8; 96]>,
+    name: Buffer<u8>,
     /// `hashes[n]` is the hash of the first `n` bytes.
-    hashes: SmallVec<[u32; 96]>,
+    hashes: Buffer<u32>,
+    len: usize,
     /// One bit, of the service prefix.
     service: u64,
     /// A bit for each length of a prefix.
     lengths: u128,
 }
 
+/// An array, or a vector when that is too short.
+enum Buffer<T> {
+    Inline([T; INLINE + 1]),
+    Heap(Vec<T>),
+}
+
+impl<T: Copy + Default> Buffer<T> {
+    fn new(len: usize) -> Self {
+        if len <= INLINE + 1 {
+            Buffer::Inline([T::default(); INLINE + 1])
+        } else {
+            Buffer::Heap(vec![T::default(); len])
+        }
+    }
+
+    fn as_slice(&self) -> &[T] {
+        match self {
+            Buffer::Inline(array) => array,
+            Buffer::Heap(vector) => vector,
+        }
+    }
+
+    fn as_mut_slice(&mut self) -> &mut [T] {
+        match self {
+            Buffer::Inline(array) => array,
+            Buffer::Heap(vector) => vector,
+        }
+    }
+}
+
 impl ActionKey {
     pub(crate) fn new(action: &str) -> Self {
-        let mut name: SmallVec<[u8; 96]> = SmallVec::with_capacity(action.len());
-        let mut hashes: SmallVec<[u32; 96]> = SmallVec::with_capacity(action.len() + 1);
+        let len = action.len();
+        let (mut name, mut hashes) = (Buffer::new(len + 1), Buffer::new(len + 1));
         let mut hash = START;
-        let mut service = None;
-        hashes.push(hash);
-        for byte in action.bytes() {
-            let byte = byte.to_ascii_lowercase();
-            hash = step(hash, byte);
-            name.push(byte);
-            hashes.push(hash);
-            if byte == b':' && service.is_none() {
-                service = Some(service_bit(hash));
+        let mut service = 0;
+        let (lower, prefixes) = (name.as_mut_slice(), hashes.as_mut_slice());
+        prefixes[0] = hash;
+        for ((byte, lower), prefix) in action.bytes().zip(lower).zip(&mut prefixes[1..]) {
+            *lower = byte.to_ascii_lowercase();
+            hash = step(hash, *lower);
+            *prefix = hash;
+            if byte == b':' && service == 0 {
+                service = service_bit(hash);
             }
         }
-        let lengths = if name.len() >= MAX_HEAD { u128::MAX } else { (1 << (name.len() + 1)) - 1 };
-        ActionKey { name, hashes, service: service.unwrap_or(0), lengths }
+        let lengths = if len >= MAX_HEAD { u128::MAX } else { (1 << (len + 1)) - 1 };
+        ActionKey { name, hashes, len, service, lengths }
+    }
+
+    /// The action in lower case.
+    fn bytes(&self) -> &[u8] {
+        self.name.as_slice().get(..self.len).unwrap_or_default()
     }
 
     fn name(&self) -> &str {
         // Lower-casing ASCII letters leaves UTF-8 valid.
-        std::str::from_utf8(&self.name).unwrap_or_default()
+        std::str::from_utf8(self.bytes()).unwrap_or_default()
+    }
+
+    /// The hash of the first `len` bytes.
+    fn hash(&self, len: usize) -> u32 {
+        self.hashes.as_slice().get(len).copied().unwrap_or(START)
     }
 }
 
@@ -81,7 +124,6 @@ fn hash(text: &str) -> u32 {
 
 #[derive(Debug, Clone, Copy)]
 struct Entry {
-    hash: u32,
     head: Str,
     /// [`EXACT`], [`ANYTHING`] or an index of `rests`.
     rest: u32,
@@ -107,7 +149,8 @@ pub(crate) struct ActionIndex {
 /// Collects the patterns of an [`ActionIndex`].
 #[derive(Debug, Default)]
 pub(crate) struct ActionIndexBuilder {
-    entries: Vec<Entry>,
+    /// With the hashes of their heads.
+    entries: Vec<(u32, Entry)>,
     rests: Vec<Range>,
     anywhere: Vec<(Range, u32)>,
     services: u64,
@@ -138,17 +181,17 @@ impl ActionIndexBuilder {
         }
         let head_text = head.of(&pool.text);
         self.services |= service_bit(hash(&head_text[..=colon]));
-        self.entries.push(Entry { hash: hash(head_text), head, rest, statement });
+        self.entries.push((hash(head_text), Entry { head, rest, statement }));
     }
 
     pub(crate) fn build(mut self) -> ActionIndex {
         let bits = self.entries.len().next_power_of_two().trailing_zeros().max(1);
         let shift = 32 - bits;
-        let bucket = |entry: &Entry| spread(entry.hash) >> shift;
-        self.entries.sort_by_key(|entry| (bucket(entry), entry.statement));
+        let bucket = |hash: u32| spread(hash) >> shift;
+        self.entries.sort_by_key(|(hash, entry)| (bucket(*hash), entry.statement));
         let mut buckets = vec![0u32; (1 << bits) + 1];
-        for entry in &self.entries {
-            buckets[bucket(entry) as usize + 1] += 1;
+        for (hash, _) in &self.entries {
+            buckets[bucket(*hash) as usize + 1] += 1;
         }
         let mut sum = 0;
         for count in &mut buckets {
@@ -160,7 +203,7 @@ impl ActionIndexBuilder {
             lengths: self.lengths,
             shift,
             buckets: buckets.into(),
-            entries: self.entries.into(),
+            entries: self.entries.into_iter().map(|(_, entry)| entry).collect(),
             rests: self.rests.into(),
             anywhere: self.anywhere.into(),
         }
@@ -172,8 +215,8 @@ fn push_parts(pool: &Pool, parts: &mut Vec<Part>, pattern: Str) -> Range {
     let mut at = 0;
     for piece in text::pieces(pattern.of(&pool.text)) {
         let (part, len) = match piece {
-            Piece::Star => (Part::Star, 1),
-            Piece::One => (Part::One, 1),
+            Piece::Star | Piece::StarWithin => (Part::Star, 1),
+            Piece::One | Piece::OneWithin => (Part::One, 1),
             Piece::Text(text) => (Part::Text(Pool::take(Pool::skip(pattern, at), text.len())), text.len()),
         };
         parts.push(part);
@@ -199,8 +242,8 @@ impl ActionIndex {
         if self.services & action.service == 0 {
             return ControlFlow::Continue(());
         }
-        let name = action.name.as_slice();
-        for entry in self.bucket(action.hashes[name.len()]) {
+        let name = action.bytes();
+        for entry in self.bucket(action.hash(name.len())) {
             if entry.rest == EXACT && entry.head.is(&policy.pool, name) {
                 visit(entry.statement)?;
             }
@@ -209,9 +252,9 @@ impl ActionIndex {
         while lengths != 0 {
             let len = lengths.trailing_zeros() as usize;
             lengths &= lengths - 1;
-            let (head, hash) = (&name[..len], action.hashes[len]);
-            for entry in self.bucket(hash) {
-                let fits = entry.hash == hash && entry.rest != EXACT && entry.head.is(&policy.pool, head);
+            let head = &name[..len];
+            for entry in self.bucket(action.hash(len)) {
+                let fits = entry.rest != EXACT && entry.head.is(&policy.pool, head);
                 if fits && self.rest_matches(policy, entry.rest, action, len) {
                     visit(entry.statement)?;
                 }
@@ -266,8 +309,9 @@ fn matches_rest(policy: &Compiled, rest: Range, value: &str) -> bool {
         .iter()
         .map(|part| match part {
             Part::Text(text) => Piece::Text(policy.str(*text)),
-            Part::Star | Part::Variable(_) => Piece::Star,
             Part::One => Piece::One,
+            // Actions have no variables and no parts.
+            _ => Piece::Star,
         })
         .collect();
     text::glob(&pieces, value)

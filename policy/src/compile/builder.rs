@@ -1,5 +1,6 @@
 //! Walks the tree of a document and fills the arrays of a compiled policy.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::document::{self, Comparison, ConditionValue, Document, OneOrMany, Operator};
@@ -10,8 +11,8 @@ use super::action_index::ActionIndexBuilder;
 use super::pattern::{Syntax, Token, push_text};
 use super::pool::{Pool, narrow};
 use super::{
-    ActionIndex, ArnPattern, Compiled, Condition, Key, Part, PrincipalPattern, Range, Statement, Variable,
-    Wanted, principal,
+    ActionIndex, Compiled, Condition, Key, Part, PrincipalPattern, Range, Statement, Variable, Wanted,
+    principal,
 };
 
 pub(super) struct Builder<'d> {
@@ -26,7 +27,7 @@ pub(super) struct Builder<'d> {
     key_index: HashMap<String, u32>,
     actions: ActionIndexBuilder,
     not_actions: Vec<(u32, ActionIndex)>,
-    resources: Vec<ArnPattern>,
+    resources: Vec<Range>,
     principals: Vec<PrincipalPattern>,
     conditions: Vec<Condition>,
 }
@@ -132,7 +133,7 @@ impl<'d> Builder<'d> {
                 Wanted::Texts(texts.map(|text| self.pattern(text, false)).collect())
             }
             Comparison::StringLike => Wanted::Texts(texts.map(|text| self.pattern(text, true)).collect()),
-            Comparison::Arn => Wanted::Arns(texts.map(|text| self.arn(text)).collect()),
+            Comparison::Arn => Wanted::Arns(texts.filter_map(|text| self.arn(text)).collect()),
             Comparison::Numeric(_) => Wanted::Numbers(texts.filter_map(Number::parse).collect()),
             Comparison::Date(_) => Wanted::Instants(texts.filter_map(Instant::parse).collect()),
             Comparison::IpAddress => Wanted::Networks(texts.filter_map(Network::parse).collect()),
@@ -168,55 +169,56 @@ impl<'d> Builder<'d> {
 
     fn pattern(&mut self, pattern: &str, wildcards: bool) -> Range {
         let first = self.parts.len();
+        self.push_parts(first, pattern, wildcards, false);
+        Range::since(first, &self.parts)
+    }
+
+    /// Appends the parts of `pattern` to those of a pattern that starts at `first`.
+    fn push_parts(&mut self, first: usize, pattern: &str, wildcards: bool, within: bool) {
         for token in self.syntax(wildcards).tokens(pattern) {
-            match token {
-                Token::Text(text) => push_text(&mut self.pool, &mut self.parts, first, text),
-                Token::Star => self.parts.push(Part::Star),
-                Token::One => self.parts.push(Part::One),
-                Token::Variable { key, default } => {
+            match (token, within) {
+                (Token::Text(text), _) => push_text(&mut self.pool, &mut self.parts, first, text),
+                (Token::Star, false) => self.parts.push(Part::Star),
+                (Token::Star, true) => self.parts.push(Part::StarWithin),
+                (Token::One, false) => self.parts.push(Part::One),
+                (Token::One, true) => self.parts.push(Part::OneWithin),
+                (Token::Variable { key, default }, _) => {
                     let key = self.key(key);
                     let default = default.map(|default| self.pool.add(default));
                     self.variables.push(Variable { key, default });
-                    self.parts.push(Part::Variable(narrow(self.variables.len() - 1)));
+                    let variable = narrow(self.variables.len() - 1);
+                    self.parts.push(if within {
+                        Part::VariableWithin(variable)
+                    } else {
+                        Part::Variable(variable)
+                    });
                 }
             }
         }
-        Range::since(first, &self.parts)
     }
 
     /// A pattern of a `Resource` element. "If you specify an incomplete ARN (one with fewer than the standard six
     /// fields), AWS automatically completes the ARN by adding wildcard characters to all missing fields."
-    fn resource(&mut self, pattern: &str) -> ArnPattern {
-        if pattern != "*" && pattern.starts_with("arn:") && self.syntax(true).split_arn(pattern).is_none() {
-            let mut completed = pattern.to_owned();
-            for _ in 0..5 {
-                completed.push_str(":*");
-                if self.syntax(true).split_arn(&completed).is_some() {
-                    return self.arn(&completed);
-                }
-            }
+    fn resource(&mut self, pattern: &str) -> Range {
+        let mut completed = Cow::Borrowed(pattern);
+        while completed.starts_with("arn:") && self.syntax(true).last_part_of_arn(&completed).is_none() {
+            completed.to_mut().push_str(":*");
         }
-        match self.arn(pattern) {
-            ArnPattern::Nothing => ArnPattern::Whole(self.pattern(pattern, true)),
-            arn => arn,
-        }
+        self.arn(&completed).unwrap_or_else(|| self.pattern(pattern, true))
     }
 
-    /// A pattern for a whole ARN; what is neither an ARN nor `*` matches nothing.
-    fn arn(&mut self, pattern: &str) -> ArnPattern {
+    /// A pattern for a whole ARN; `None` for what is neither an ARN nor `*`.
+    ///
+    /// An ARN is matched part by part, so that a wildcard crosses colons only in the last part (IAM User Guide, "IAM JSON
+    /// policy elements: Resource").
+    fn arn(&mut self, pattern: &str) -> Option<Range> {
         if pattern == "*" {
-            return ArnPattern::Everything;
+            return Some(self.pattern(pattern, true));
         }
-        let syntax = self.syntax(true);
-        let Some(parts) = syntax.split_arn(pattern) else { return ArnPattern::Nothing };
-        let literal = |part: &str| syntax.tokens(part).all(|token| matches!(token, Token::Text(_)));
-        if !parts[..5].iter().all(|part| literal(part)) {
-            return ArnPattern::Parts(Box::new(parts.map(|part| self.pattern(part, true))));
-        }
-        let whole = self.pattern(pattern, true);
-        let Some(Part::Text(head)) = self.parts.get(whole.start()).copied() else {
-            return ArnPattern::Nothing;
-        };
-        ArnPattern::Head { head, rest: Range::since(whole.start() + 1, &self.parts) }
+        let last = self.syntax(true).last_part_of_arn(pattern)?;
+        let first = self.parts.len();
+        self.push_parts(first, &pattern[..last], true, true);
+        self.push_parts(first, &pattern[last..], true, false);
+        Some(Range::since(first, &self.parts))
     }
 }

@@ -3,7 +3,6 @@
 use crate::document::Operator;
 use crate::values::{Instant, Network, Number};
 
-use super::ArnPattern;
 use super::pool::Range;
 
 /// One operator applied to one key.
@@ -20,7 +19,7 @@ pub(crate) struct Condition {
 pub(crate) enum Wanted {
     /// Each the parts of a pattern.
     Texts(Box<[Range]>),
-    Arns(Box<[ArnPattern]>),
+    Arns(Box<[Range]>),
     Numbers(Box<[Number]>),
     Instants(Box<[Instant]>),
     Networks(Box<[Network]>),
@@ -35,10 +34,7 @@ pub(crate) enum Wanted {
 impl Condition {
     pub(crate) fn memory(&self) -> usize {
         match &self.wanted {
-            Wanted::Texts(values) => size_of_val(&**values),
-            Wanted::Arns(values) => {
-                size_of_val(&**values) + values.iter().map(ArnPattern::memory).sum::<usize>()
-            }
+            Wanted::Texts(values) | Wanted::Arns(values) => size_of_val(&**values),
             Wanted::Numbers(values) => size_of_val(&**values),
             Wanted::Instants(values) => size_of_val(&**values),
             Wanted::Networks(values) => size_of_val(&**values),

@@ -5,7 +5,6 @@
 //! a handful of flat arrays that refer to each other by index, so that it is quick to make, small and close in memory.
 
 mod action_index;
-mod arn_pattern;
 mod builder;
 mod condition;
 mod pattern;
@@ -15,7 +14,6 @@ mod principal;
 mod tests;
 
 pub(crate) use action_index::{ActionIndex, ActionKey};
-pub(crate) use arn_pattern::ArnPattern;
 pub(crate) use condition::{Condition, Wanted};
 pub(crate) use pattern::{Part, Variable};
 pub(crate) use pool::{Range, Str};
@@ -39,7 +37,8 @@ pub(crate) struct Compiled {
     pub(crate) actions: ActionIndex,
     /// Statements with `NotAction`, each with the index of the actions it excepts.
     pub(crate) not_actions: Box<[(u32, ActionIndex)]>,
-    pub(crate) resources: Box<[ArnPattern]>,
+    /// Each the parts of a pattern.
+    pub(crate) resources: Box<[Range]>,
     pub(crate) principals: Box<[PrincipalPattern]>,
     pub(crate) conditions: Box<[Condition]>,
     /// Whether any statement denies.
@@ -96,7 +95,6 @@ impl Compiled {
             + self.actions.memory()
             + self.not_actions.iter().map(|(_, index)| size_of_val(index) + 8 + index.memory()).sum::<usize>()
             + size_of_val(&*self.resources)
-            + self.resources.iter().map(ArnPattern::memory).sum::<usize>()
             + size_of_val(&*self.principals)
             + size_of_val(&*self.conditions)
             + self.conditions.iter().map(Condition::memory).sum::<usize>()

@@ -10,6 +10,10 @@ pub(crate) enum Part {
     One,
     /// Index of a variable.
     Variable(u32),
+    /// As the above, in one of the first five parts of an ARN: nothing there can match a colon.
+    StarWithin,
+    OneWithin,
+    VariableWithin(u32),
 }
 
 /// A policy variable.
@@ -64,26 +68,21 @@ impl Syntax {
         })
     }
 
-    /// Splits an ARN pattern at its first five colons; colons inside variables do not count. `None` when there are fewer.
-    pub(crate) fn split_arn(self, pattern: &str) -> Option<[&str; 6]> {
-        let mut parts = [""; 6];
-        let (mut start, mut at) = (0, 0);
-        for part in &mut parts[..5] {
-            loop {
-                match pattern.as_bytes().get(at)? {
-                    b':' => break,
-                    b'$' if self.variables => {
-                        at += variable(&pattern[at..]).map_or(1, |(_, len)| len);
-                    }
-                    _ => at += 1,
+    /// Where the last part of an ARN pattern starts: after its fifth colon, those inside variables not counted. `None` when
+    /// there are fewer.
+    pub(crate) fn last_part_of_arn(self, pattern: &str) -> Option<usize> {
+        let (mut at, mut colons) = (0, 0);
+        while colons < 5 {
+            at += match pattern.as_bytes().get(at)? {
+                b':' => {
+                    colons += 1;
+                    1
                 }
-            }
-            *part = &pattern[start..at];
-            at += 1;
-            start = at;
+                b'$' if self.variables => variable(&pattern[at..]).map_or(1, |(_, len)| len),
+                _ => 1,
+            };
         }
-        parts[5] = &pattern[start..];
-        Some(parts)
+        Some(at)
     }
 }
 

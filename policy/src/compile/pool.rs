@@ -20,7 +20,7 @@ impl Str {
     /// Whether `text` is this string, without checking for character boundaries.
     pub(crate) fn is(self, pool: &str, text: &[u8]) -> bool {
         let start = self.start as usize;
-        pool.as_bytes().get(start..start + self.len as usize) == Some(text)
+        self.len() == text.len() && pool.as_bytes().get(start..start + text.len()) == Some(text)
     }
 }
 
@@ -35,10 +35,6 @@ impl Range {
     pub(crate) fn of<T>(self, array: &[T]) -> &[T] {
         let start = self.start as usize;
         array.get(start..start + self.len as usize).unwrap_or_default()
-    }
-
-    pub(crate) fn start(self) -> usize {
-        self.start as usize
     }
 
     /// What `array` has from `start` on.

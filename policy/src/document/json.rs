@@ -174,7 +174,7 @@ impl<'t> Reader<'t> {
 
     fn object(&mut self) -> Result<Value<'t>, JsonError> {
         let mut members: Vec<Member<'t>> = Vec::new();
-        let mut names: HashSet<Cow<'t, str>> = HashSet::new();
+        let mut names: Option<HashSet<Cow<'t, str>>> = None;
         if self.peek() == Some(b'}') {
             self.at += 1;
             return Ok(Value::Object(members));
@@ -369,12 +369,14 @@ impl<'t> Reader<'t> {
 }
 
 /// Whether `name` is already among `members`; `names` is filled once there are many.
-fn is_duplicate<'t>(members: &[Member<'t>], names: &mut HashSet<Cow<'t, str>>, name: &Cow<'t, str>) -> bool {
+fn is_duplicate<'t>(
+    members: &[Member<'t>],
+    names: &mut Option<HashSet<Cow<'t, str>>>,
+    name: &Cow<'t, str>,
+) -> bool {
     if members.len() < FEW_MEMBERS {
         return members.iter().any(|member| member.name.value == *name);
     }
-    if names.is_empty() {
-        names.extend(members.iter().map(|member| member.name.value.clone()));
-    }
+    let names = names.get_or_insert_with(|| members.iter().map(|member| member.name.value.clone()).collect());
     !names.insert(name.clone())
 }

@@ -1,7 +1,5 @@
 //! The walk over all layers.
 
-use std::cell::OnceCell;
-
 use crate::compile::ActionKey;
 
 use super::combine::{self, Applicability, Verdicts};
@@ -9,14 +7,13 @@ use super::layer::{self, Said};
 use super::layers::{Layer, Layers};
 use super::observe::{Nobody, Observer};
 use super::request::Request;
-use super::{Decision, Verdict, arn};
+use super::{Decision, Verdict};
 
 /// A request with what is worked out once for all its policies.
 pub(crate) struct Frame<'a> {
     pub(crate) request: Request<'a>,
     pub(crate) action: ActionKey,
     pub(crate) has_boundary: bool,
-    parts: OnceCell<Option<[&'a str; 6]>>,
 }
 
 impl<'a> Frame<'a> {
@@ -25,13 +22,7 @@ impl<'a> Frame<'a> {
             request: *request,
             action: ActionKey::new(request.action),
             has_boundary: layers.boundary.is_some(),
-            parts: OnceCell::new(),
         }
-    }
-
-    /// The parts of the resource's ARN.
-    pub(crate) fn resource_parts(&self) -> Option<&[&'a str; 6]> {
-        self.parts.get_or_init(|| arn::split(self.request.resource)).as_ref()
     }
 }
 

@@ -5,12 +5,11 @@ use std::borrow::Cow;
 
 use smallvec::SmallVec;
 
-use crate::compile::{ArnPattern, Compiled, Condition, Part, Range, Wanted};
+use crate::compile::{Compiled, Condition, Part, Range, Wanted};
 use crate::document::{Comparison, Quantifier, Relation};
 use crate::text::{self, Piece, strip_prefix_ignore_case};
 use crate::values::{Instant, Number, equals_base64};
 
-use super::arn;
 use super::context::{Context, Value, Values};
 use super::observe::Observer;
 
@@ -23,7 +22,7 @@ pub(super) struct Scope<'s, O> {
 
 /// How two texts are compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Case {
+pub(super) enum Case {
     Counts,
     Ignored,
 }
@@ -70,17 +69,13 @@ impl<'s, O: Observer> Scope<'s, O> {
     /// Whether a value of the request is among those of the policy, the negation of the operator aside.
     fn matches(&mut self, condition: &Condition, value: Value<'_>) -> bool {
         match &condition.wanted {
-            Wanted::Texts(patterns) => {
+            Wanted::Texts(patterns) | Wanted::Arns(patterns) => {
                 let case = match condition.operator.comparison {
                     Comparison::StringEqualsIgnoreCase => Case::Ignored,
                     _ => Case::Counts,
                 };
                 let text = value.text();
-                patterns.iter().any(|pattern| self.matches_parts(*pattern, &text, case))
-            }
-            Wanted::Arns(patterns) => {
-                let text = value.text();
-                patterns.iter().any(|pattern| self.matches_arn(pattern, &text, None))
+                patterns.iter().any(|pattern| self.matches_pattern(*pattern, &text, case))
             }
             Wanted::Numbers(numbers) => number(value).is_some_and(|found| {
                 let relation = relation(condition);
@@ -118,46 +113,27 @@ impl<'s, O: Observer> Scope<'s, O> {
         }
     }
 
-    /// Whether a pattern matches an ARN; `parts` are those of the ARN where they are known already.
-    pub(super) fn matches_arn(
-        &mut self,
-        pattern: &ArnPattern,
-        value: &str,
-        parts: Option<&[&str; 6]>,
-    ) -> bool {
-        match pattern {
-            ArnPattern::Everything => true,
-            ArnPattern::Nothing => false,
-            ArnPattern::Head { head, rest } => match value.strip_prefix(self.policy.str(*head)) {
+    /// Whether a pattern matches a text.
+    pub(super) fn matches_pattern(&mut self, pattern: Range, value: &str, case: Case) -> bool {
+        let parts = self.policy.parts(pattern);
+        // Most patterns are a literal, or a literal and a star: those need no list of pieces.
+        match (parts, case) {
+            ([Part::Text(head), rest @ ..], Case::Counts) => match value.strip_prefix(self.policy.str(*head))
+            {
                 None => false,
-                Some(tail) => match self.policy.parts(*rest) {
+                Some(tail) => match rest {
                     [] => tail.is_empty(),
                     [Part::Star] => true,
-                    _ => self.matches_parts(*rest, tail, Case::Counts),
+                    _ => self.matches_parts(rest, tail, case),
                 },
             },
-            ArnPattern::Parts(patterns) => {
-                let split = if parts.is_none() { arn::split(value) } else { None };
-                parts.or(split.as_ref()).is_some_and(|parts| {
-                    patterns
-                        .iter()
-                        .zip(parts)
-                        .all(|(pattern, part)| self.matches_parts(*pattern, part, Case::Counts))
-                })
-            }
-            ArnPattern::Whole(pattern) => self.matches_parts(*pattern, value, Case::Counts),
+            ([Part::Star], _) => true,
+            _ => self.matches_parts(parts, value, case),
         }
     }
 
-    fn matches_parts(&mut self, range: Range, value: &str, case: Case) -> bool {
+    fn matches_parts(&mut self, parts: &[Part], value: &str, case: Case) -> bool {
         let policy = self.policy;
-        let parts = policy.parts(range);
-        match (parts, case) {
-            ([], _) => return value.is_empty(),
-            ([Part::Star], _) => return true,
-            ([Part::Text(text)], Case::Counts) => return policy.str(*text) == value,
-            _ => {}
-        }
         let Some(substituted) = self.substitute(parts) else { return false };
         let mut variables = substituted.iter();
         let pieces: SmallVec<[Piece<'_>; 12]> = parts
@@ -166,7 +142,11 @@ impl<'s, O: Observer> Scope<'s, O> {
                 Part::Text(text) => Piece::Text(policy.str(*text)),
                 Part::Star => Piece::Star,
                 Part::One => Piece::One,
-                Part::Variable(_) => Piece::Text(variables.next().map_or("", |text| text)),
+                Part::StarWithin => Piece::StarWithin,
+                Part::OneWithin => Piece::OneWithin,
+                Part::Variable(_) | Part::VariableWithin(_) => {
+                    Piece::Text(variables.next().map_or("", |text| text))
+                }
             })
             .collect();
         match case {
@@ -175,19 +155,27 @@ impl<'s, O: Observer> Scope<'s, O> {
         }
     }
 
-    /// The texts that stand for the variables among `parts`; `None` when one has neither value nor default. A key with many
-    /// values cannot be a variable.
+    /// The texts that stand for the variables among `parts`; `None` when one has neither value nor default, or crosses from one
+    /// part of an ARN to the next. A key with many values cannot be a variable.
     fn substitute(&mut self, parts: &[Part]) -> Option<SmallVec<[Cow<'s, str>; 4]>> {
         let mut texts = SmallVec::new();
         for part in parts {
-            let Part::Variable(index) = part else { continue };
+            let (index, within) = match part {
+                Part::Variable(index) => (index, false),
+                Part::VariableWithin(index) => (index, true),
+                _ => continue,
+            };
             let policy = self.policy;
             let variable = policy.variables.get(*index as usize)?;
-            texts.push(match (self.values(variable.key), variable.default) {
+            let text = match (self.values(variable.key), variable.default) {
                 (Some(Values::One(value)), _) => value.text(),
                 (_, Some(default)) => Cow::Borrowed(policy.str(default)),
                 (_, None) => return None,
-            });
+            };
+            if within && text.contains(':') {
+                return None;
+            }
+            texts.push(text);
         }
         Some(texts)
     }

@@ -48,17 +48,10 @@ impl<'a> Request<'a> {
 
     /// Whether a role is the resource and its trust policy the resource policy.
     pub fn asks_for_role(&self) -> bool {
-        let assumes = [
-            "assumerole",
-            "assumerolewithsaml",
-            "assumerolewithwebidentity",
-            "tagsession",
-            "setsourceidentity",
-            "setcontext",
-        ];
-        let name = strip_service(self.action, "sts");
-        let role = self.resource.starts_with("arn:") && self.resource.contains(":role/");
-        role && name.is_some_and(|name| assumes.iter().any(|known| known.eq_ignore_ascii_case(name)))
+        let assumes = |name: &str| ASSUMING.iter().any(|known| known.eq_ignore_ascii_case(name));
+        strip_service(self.action, "sts").is_some_and(assumes)
+            && self.resource.starts_with("arn:")
+            && self.resource.contains(":role/")
     }
 
     /// Whether a KMS key is the resource and its key policy the resource policy.
@@ -68,6 +61,16 @@ impl<'a> Request<'a> {
             && self.resource.contains(":key/")
     }
 }
+
+/// What one does with a role on the strength of its trust policy.
+const ASSUMING: [&str; 6] = [
+    "AssumeRole",
+    "AssumeRoleWithSAML",
+    "AssumeRoleWithWebIdentity",
+    "TagSession",
+    "SetSourceIdentity",
+    "SetContext",
+];
 
 fn strip_service<'a>(action: &'a str, service: &str) -> Option<&'a str> {
     let (prefix, name) = action.split_once(':')?;

@@ -3,7 +3,7 @@
 use crate::compile::{Compiled, PrincipalPattern, Statement, WhoRange};
 
 use super::authorize::Frame;
-use super::condition::Scope;
+use super::condition::{Case, Scope};
 use super::layer::PolicyRef;
 use super::observe::{Miss, Observer};
 use super::principal::{Principal, RoleSession};
@@ -58,7 +58,7 @@ fn covers_resource<O: Observer>(frame: &Frame<'_>, statement: &Statement, scope:
     let covered = range
         .of(&policy.resources)
         .iter()
-        .any(|pattern| scope.matches_arn(pattern, frame.request.resource, frame.resource_parts()));
+        .any(|pattern| scope.matches_pattern(*pattern, frame.request.resource, Case::Counts));
     covered != statement.not_resource
 }
 
