@@ -28,11 +28,17 @@ use crate::protocol::Encoded;
 use crate::request_id::RequestId;
 
 /// What a client is told that finds every connection taken.
-const FULL_HOUSE: &[u8] = b"HTTP/1.1 503 Service Unavailable\r\ncontent-type: text/plain\r\ncontent-length: 42\r\n\
+const FULL_HOUSE: &[u8] =
+    b"HTTP/1.1 503 Service Unavailable\r\ncontent-type: text/plain\r\ncontent-length: 42\r\n\
 connection: close\r\n\r\nAll connections of this AWSim are in use.\n";
 
 /// Accepts connections until it is told to stop, then waits for what is in flight.
-pub(crate) async fn run(core: Arc<Core>, listener: TcpListener, address: SocketAddr, mut stop: watch::Receiver<bool>) {
+pub(crate) async fn run(
+    core: Arc<Core>,
+    listener: TcpListener,
+    address: SocketAddr,
+    mut stop: watch::Receiver<bool>,
+) {
     let limits = core.config.limits.clone();
     let mut builder = auto::Builder::new(TokioExecutor::new());
     builder
@@ -62,7 +68,7 @@ pub(crate) async fn run(core: Arc<Core>, listener: TcpListener, address: SocketA
                     continue;
                 }
             },
-            _ = stop.wait_for(|stop| *stop) => break,
+            () = told(&mut stop) => break,
         };
         let Ok(seat) = Arc::clone(&connections).try_acquire_owned() else {
             gate.core.metrics.refused_connection();
@@ -71,6 +77,7 @@ pub(crate) async fn run(core: Arc<Core>, listener: TcpListener, address: SocketA
         };
         // Answers are small and waited for.
         let _ = stream.set_nodelay(true);
+        let core = Arc::clone(&gate.core);
         let gate = Arc::clone(&gate);
         let service = service_fn(move |request| {
             let gate = Arc::clone(&gate);
@@ -78,17 +85,24 @@ pub(crate) async fn run(core: Arc<Core>, listener: TcpListener, address: SocketA
         });
         let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
         let connection = graceful.watch(connection);
+        let open = core.metrics.connection();
         tokio::spawn(async move {
             if let Err(error) = connection.await {
                 tracing::debug!(%error, %peer, "a connection ended early");
             }
-            drop(seat);
+            drop((seat, open));
         });
     }
     drop(listener);
     if tokio::time::timeout(limits.shutdown_grace, graceful.shutdown()).await.is_err() {
         tracing::warn!("requests were still in flight after the grace period");
     }
+}
+
+/// Waits until the host is told to stop, or is gone.
+async fn told(stop: &mut watch::Receiver<bool>) {
+    // An error means that nobody is left to tell.
+    let _ = stop.wait_for(|stop| *stop).await;
 }
 
 /// Tells a client that every connection is taken.
@@ -106,19 +120,40 @@ struct Gate {
 }
 
 impl Gate {
-    async fn serve(&self, request: Request<hyper::body::Incoming>, peer: SocketAddr) -> Response<Full<Bytes>> {
+    async fn serve(
+        &self,
+        request: Request<hyper::body::Incoming>,
+        peer: SocketAddr,
+    ) -> Response<Full<Bytes>> {
         let request_id = RequestId::random();
         let (parts, body) = request.into_parts();
-        let head = Incoming { method: parts.method, uri: parts.uri, headers: parts.headers, body: Bytes::new(), peer };
+        let head = Incoming {
+            method: parts.method,
+            uri: parts.uri,
+            headers: parts.headers,
+            body: Bytes::new(),
+            peer,
+        };
         let Ok(_turn) = self.requests.try_acquire() else {
             self.core.metrics.refused_request();
-            return respond(refuse(&head, &request_id, ServiceError::receiver(
-                "ServiceUnavailable", 503, "Too many requests are being answered at once; try again.")), &request_id);
+            return respond(
+                refuse(
+                    &head,
+                    &request_id,
+                    ServiceError::receiver(
+                        "ServiceUnavailable",
+                        503,
+                        "Too many requests are being answered at once; try again.",
+                    ),
+                ),
+                &request_id,
+            );
         };
         let incoming = match self.read_body(body).await {
             Ok(body) => Incoming { body, ..head },
             Err(error) => return respond(refuse(&head, &request_id, error), &request_id),
         };
+        let _carried = self.core.metrics.request();
         if incoming.uri.path().starts_with(admin::PREFIX) {
             return self.admin(&incoming, &request_id).await;
         }
@@ -131,7 +166,8 @@ impl Gate {
             return Ok(Bytes::new());
         }
         let limits = &self.core.config.limits;
-        let whole = tokio::time::timeout(limits.body_timeout, Limited::new(body, limits.body_bytes).collect());
+        let whole =
+            tokio::time::timeout(limits.body_timeout, Limited::new(body, limits.body_bytes).collect());
         match whole.await {
             Ok(Ok(body)) => Ok(body.to_bytes()),
             Ok(Err(error)) if error.is::<LengthLimitError>() => {
@@ -142,7 +178,9 @@ impl Gate {
                     format!("The request is larger than {} bytes.", limits.body_bytes),
                 ))
             }
-            Ok(Err(error)) => Err(ServiceError::sender("MalformedInput", 400, format!("The body is broken: {error}"))),
+            Ok(Err(error)) => {
+                Err(ServiceError::sender("MalformedInput", 400, format!("The body is broken: {error}")))
+            }
             Err(_) => {
                 self.core.metrics.refused_request();
                 Err(ServiceError::sender("RequestTimeout", 408, "The body did not arrive in time."))
@@ -164,7 +202,8 @@ fn refuse(head: &Incoming, request_id: &RequestId, error: ServiceError) -> Encod
 
 fn respond(encoded: Encoded, request_id: &RequestId) -> Response<Full<Bytes>> {
     let mut response = Response::new(Full::new(encoded.body));
-    *response.status_mut() = StatusCode::from_u16(encoded.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    *response.status_mut() =
+        StatusCode::from_u16(encoded.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(encoded.content_type));
     if let Ok(id) = HeaderValue::from_str(request_id.as_str()) {

@@ -3,15 +3,22 @@
 use std::sync::Arc;
 
 use awsim_plugin::account::AccountId;
+use awsim_plugin::caller::Caller;
 use awsim_plugin::clock::Clock;
 use awsim_plugin::context::Host;
 use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
+use awsim_plugin::operation::OperationShape;
 use awsim_plugin::session::SessionIssuer;
+use awsim_plugin::shape::Timestamp;
+use awsim_plugin::store::Store;
 
+use crate::authenticate::{AuthenticationError, Authenticator};
 use crate::config::{Config, EnforcementMode};
+use crate::incoming::Incoming;
 use crate::metrics::Metrics;
 use crate::services::Services;
 use crate::session::TokenSealer;
+use crate::sigv4::{Signature, SigningKeys};
 use crate::store::SqliteStore;
 use crate::usage::UsageLog;
 
@@ -28,11 +35,39 @@ pub struct Core {
     pub store: Arc<SqliteStore>,
     /// The sealer of session tokens.
     pub sessions: TokenSealer,
+    /// The signing keys last used.
+    pub signing_keys: SigningKeys,
     /// Counters and histograms.
     pub metrics: Metrics,
     /// The time of day.
     pub clock: Arc<dyn Clock>,
     pub(crate) usage: UsageLog,
+}
+
+impl Core {
+    /// Who sent a request for `operation`.
+    ///
+    /// # Errors
+    /// What is wrong with the credentials or the signature.
+    pub(crate) fn authenticate(
+        &self,
+        incoming: &Incoming,
+        signature: Option<&Signature<'_>>,
+        operation: &OperationShape,
+        now: Timestamp,
+    ) -> Result<Caller, AuthenticationError> {
+        let authenticator = Authenticator {
+            root: &self.config.root,
+            default_account: self.config.account_id,
+            enforcing: self.enforcing(),
+            verifying: self.config.verifies_signatures(),
+            sessions: &self.sessions,
+            signing_keys: &self.signing_keys,
+            directory: self.identity_directory(),
+            state: &self.store.view(),
+        };
+        authenticator.caller(incoming, signature, operation, now)
+    }
 }
 
 impl Host for Core {

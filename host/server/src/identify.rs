@@ -15,7 +15,10 @@ use crate::services::{HostedService, Services};
 ///
 /// # Errors
 /// `UnknownService` (400) if nothing in the request says which; it lists what is hosted.
-pub(crate) fn unsigned<'s>(incoming: &Incoming, services: &'s Services) -> Result<&'s HostedService, ServiceError> {
+pub(crate) fn unsigned<'s>(
+    incoming: &Incoming,
+    services: &'s Services,
+) -> Result<&'s HostedService, ServiceError> {
     if let Some(service) = by_host(incoming, services) {
         return Ok(service);
     }
@@ -38,7 +41,11 @@ fn by_host<'s>(incoming: &Incoming, services: &'s Services) -> Option<&'s Hosted
 fn by_query<'s>(incoming: &Incoming, services: &'s Services) -> Result<&'s HostedService, ServiceError> {
     let (action, version) = peek_query(incoming);
     let Some(action) = action else {
-        return Err(ServiceError::sender("MissingAuthenticationToken", 403, "Request is missing Authentication Token"));
+        return Err(ServiceError::sender(
+            "MissingAuthenticationToken",
+            403,
+            "Request is missing Authentication Token",
+        ));
     };
     let speaks_query = |service: &HostedService| service.model.protocol == ProtocolName::Query;
     let has_action = |service: &HostedService| service.operation(&action, version.as_deref()).is_ok();

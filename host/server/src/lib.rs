@@ -1,12 +1,21 @@
 //! The plugin host: everything that carries a request.
 
+mod accept;
 pub mod admin;
 pub mod authenticate;
+mod authorize;
 pub mod config;
+pub mod core;
+mod identify;
 pub mod incoming;
 pub mod logging;
 pub mod metrics;
+pub mod pipeline;
 pub mod protocol;
+pub mod request_id;
+pub mod server;
 pub mod services;
 pub mod session;
 pub mod sigv4;
+pub mod store;
+mod usage;

@@ -12,15 +12,15 @@ use awsim_plugin::error::{Fault, ServiceError};
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::{ProtocolName, ServiceModel};
 use awsim_plugin::shape::{Timestamp, ViolationStyle};
-use awsim_plugin::store::Store;
 
-use crate::authenticate::authenticate;
+use crate::authenticate::AuthenticationError;
 use crate::authorize::authorize;
 use crate::core::{Core, PARTITION};
 use crate::identify;
 use crate::incoming::Incoming;
 use crate::metrics::Outcome;
-use crate::protocol::{Answering, Encoded, Protocol};
+use crate::protocol::ProtocolLimits;
+use crate::protocol::{Answering, Encoded};
 use crate::request_id::RequestId;
 use crate::services::HostedService;
 use crate::sigv4::Signature;
@@ -33,7 +33,8 @@ pub async fn answer(core: &Core, incoming: &Incoming, request_id: RequestId) -> 
     let answer = carry(core, incoming, &request_id, now, &mut trail).await;
 
     let model = trail.service.map_or_else(|| fallback_model(incoming), |service| service.model);
-    let answering = Answering { model, request_id: request_id.as_str(), accepts_json: accepts_json(incoming) };
+    let answering =
+        Answering { model, request_id: request_id.as_str(), accepts_json: accepts_json(incoming) };
     let protocol = crate::protocol::protocol(model.protocol);
     let (encoded, outcome) = match (answer, trail.operation) {
         (Ok(output), Some((_, operation))) => {
@@ -52,7 +53,8 @@ pub async fn answer(core: &Core, incoming: &Incoming, request_id: RequestId) -> 
 /// The answer to a request that is refused before it is carried any further.
 pub(crate) fn refusal(incoming: &Incoming, request_id: &RequestId, error: &ServiceError) -> Encoded {
     let model = fallback_model(incoming);
-    let answering = Answering { model, request_id: request_id.as_str(), accepts_json: accepts_json(incoming) };
+    let answering =
+        Answering { model, request_id: request_id.as_str(), accepts_json: accepts_json(incoming) };
     crate::protocol::protocol(model.protocol).encode_error(&answering, error)
 }
 
@@ -73,23 +75,26 @@ async fn carry<'c>(
     trail: &mut Trail<'c>,
 ) -> Result<Box<dyn awsim_plugin::handler::AnyOutput>, ServiceError> {
     // identify and route
-    let signature = Signature::of(incoming)?;
+    let signature = Signature::of(incoming)
+        .map_err(|error| AuthenticationError::from(error).answer(fallback_model(incoming).protocol))?;
     let service = match &signature {
-        Some(signature) => core.services.by_signing_name(signature.scope.service)?,
+        Some(signature) => core.services.by_signing_name(&signature.scope.service)?,
         None => identify::unsigned(incoming, &core.services)?,
     };
     trail.service = Some(service);
-    let region = signature.as_ref().map_or(core.config.region.as_str(), |signature| signature.scope.region);
+    let region = signature.as_ref().map_or(core.config.region.as_str(), |signature| &signature.scope.region);
     trail.region = Some(region.to_owned());
 
     let (operation, caller, input) = {
         // decode: which operation, and its input still untyped
-        let decoded = service.protocol.decode(incoming, service.model, &core.config.limits.protocol())?;
+        let decoded = service.protocol.decode(incoming, service.model, &protocol_limits(core))?;
         let (index, operation) = service.operation(&decoded.operation, decoded.version.as_deref())?;
         trail.operation = Some((index, operation));
 
         // authenticate
-        let caller = authenticate(core, incoming, signature.as_ref(), operation.shape, now)?;
+        let caller = core
+            .authenticate(incoming, signature.as_ref(), operation.shape, now)
+            .map_err(|error| error.answer(service.model.protocol))?;
 
         // decode: the typed input, with every constraint checked
         let input = operation.dispatch.read(decoded.input.as_ref(), service.model.violations)?;
@@ -97,16 +102,15 @@ async fn carry<'c>(
     };
     let caller = trail.caller.insert(caller);
 
-    let cx = Context {
-        caller,
-        region,
-        partition: PARTITION,
-        now,
-        request_id: request_id.as_str(),
-        host: core,
-    };
+    let cx =
+        Context { caller, region, partition: PARTITION, now, request_id: request_id.as_str(), host: core };
     authorize(core, operation, &input, &cx)?;
     operation.dispatch.call(input, &cx, core.store.as_ref()).await
+}
+
+fn protocol_limits(core: &Core) -> ProtocolLimits {
+    let limits = &core.config.limits;
+    ProtocolLimits { form_fields: limits.form_fields, nesting: limits.nesting }
 }
 
 /// Notes what came of a request: a metric, a line in the log, the use of the credentials.

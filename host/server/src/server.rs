@@ -15,6 +15,7 @@ use crate::core::Core;
 use crate::metrics::Metrics;
 use crate::services::Services;
 use crate::session::{SessionKeyError, TokenSealer};
+use crate::sigv4::SigningKeys;
 use crate::store::{SqliteStore, StoreError};
 use crate::usage::UsageLog;
 
@@ -72,7 +73,8 @@ impl Server {
     /// [`StartError`]; nothing is left running then.
     pub async fn start_with_clock(config: Config, clock: Arc<dyn Clock>) -> Result<Server, StartError> {
         let address = SocketAddr::new(config.address, config.port);
-        let listener = TcpListener::bind(address).await.map_err(|reason| StartError::Listen { address, reason })?;
+        let listener =
+            TcpListener::bind(address).await.map_err(|reason| StartError::Listen { address, reason })?;
         let address = listener.local_addr().map_err(|reason| StartError::Listen { address, reason })?;
 
         let services = Services::new(plugins(&config)?);
@@ -84,7 +86,16 @@ impl Server {
             started.map_err(|error| StartError::Service { service: name, reason: error.message })?;
         }
         let metrics = Metrics::new(&services);
-        let core = Arc::new(Core { config, services, store, sessions, metrics, clock, usage: UsageLog::default() });
+        let core = Arc::new(Core {
+            config,
+            services,
+            store,
+            sessions,
+            signing_keys: SigningKeys::default(),
+            metrics,
+            clock,
+            usage: UsageLog::default(),
+        });
 
         let (stop, stopped) = watch::channel(false);
         let accepting = tokio::spawn(crate::accept::run(Arc::clone(&core), listener, address, stopped));

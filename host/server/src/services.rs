@@ -41,7 +41,11 @@ impl HostedService {
     ///
     /// # Errors
     /// `InvalidAction` (400) in AWS's words.
-    pub fn operation(&self, name: &str, version: Option<&str>) -> Result<(usize, &BoundOperation), ServiceError> {
+    pub fn operation(
+        &self,
+        name: &str,
+        version: Option<&str>,
+    ) -> Result<(usize, &BoundOperation), ServiceError> {
         let known = self.operations.binary_search_by(|operation| operation.shape.name.cmp(name));
         match known {
             Ok(index) if !self.is_versioned() || version == Some(self.model.api_version) => {
@@ -59,7 +63,11 @@ impl HostedService {
 /// The answer to an operation that no service has.
 pub(crate) fn invalid_action(name: &str, version: Option<&str>) -> ServiceError {
     let version = version.unwrap_or("NO_VERSION_SPECIFIED");
-    ServiceError::sender("InvalidAction", 400, format!("Could not find operation {name} for version {version}"))
+    ServiceError::sender(
+        "InvalidAction",
+        400,
+        format!("Could not find operation {name} for version {version}"),
+    )
 }
 
 /// All hosted services, by signing name.
@@ -89,7 +97,9 @@ impl Services {
     /// # Errors
     /// `UnknownService` (400), which lists what is hosted.
     pub fn by_signing_name(&self, name: &str) -> Result<&HostedService, ServiceError> {
-        self.by_signing_name.get(name).ok_or_else(|| self.unknown(&format!("The service '{name}' is not hosted here.")))
+        self.by_signing_name
+            .get(name)
+            .ok_or_else(|| self.unknown(&format!("The service '{name}' is not hosted here.")))
     }
 
     pub(crate) fn find(&self, matches: impl Fn(&HostedService) -> bool) -> Option<&HostedService> {
