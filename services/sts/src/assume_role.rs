@@ -77,6 +77,7 @@ impl Handler<AssumeRole> for Sts {
             mfa::authenticated_at(input.serial_number.as_deref(), input.token_code.as_deref())?;
         let source_identity = source_identity(calling, &input)?.map(str::to_owned);
 
+        session::refuse_unreachable(cx, "AssumeRole")?;
         if cx.host.enforcing() && cx.caller.principal == Principal::Root {
             return Err(access_denied("Roles may not be assumed by root accounts."));
         }

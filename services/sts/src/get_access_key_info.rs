@@ -10,6 +10,7 @@ use awsim_plugin::store::View;
 use crate::Sts;
 use crate::generated::operations::GetAccessKeyInfo;
 use crate::generated::{GetAccessKeyInfoRequest, GetAccessKeyInfoResponse};
+use crate::session;
 
 impl Handler<GetAccessKeyInfo> for Sts {
     type Mode = Read;
@@ -31,6 +32,7 @@ impl Handler<GetAccessKeyInfo> for Sts {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<GetAccessKeyInfoResponse, ServiceError> {
+        session::refuse_unreachable(cx, "GetAccessKeyInfo")?;
         let id = &input.access_key_id;
         let known = || Some(cx.host.identity_directory()?.access_key(state, id)?.account);
         let account = access_key::account_of(id)

@@ -7,6 +7,7 @@
 //! | an inactive access key | refused | refused |
 //! | a session token issued here, with its access key | that session | the same |
 //! | the same, expired, or of a user or role that is gone | refused | refused |
+//! | the same at IAM, if AWS does not let it reach IAM | that session | refused |
 //! | anything else | root of the default account | refused |
 //! | none | anonymous, for operations that AWS serves unsigned; else refused | the same |
 //!
@@ -74,13 +75,15 @@ impl Authenticator<'_> {
                 Err(AuthenticationError::MissingToken)
             };
         };
-        if !self.verifying {
-            return self.known(signature, now).map(|(caller, _)| caller);
-        }
         // AWS complains of an old date before it looks for the key.
-        let examined = Examined::new(incoming, signature, now)?;
+        let examined = self.verifying.then(|| Examined::new(incoming, signature, now)).transpose()?;
         let (caller, secret) = self.known(signature, now)?;
-        examined.verify(&secret.ok_or(AuthenticationError::InvalidToken)?, self.signing_keys)?;
+        if self.enforcing && !reaches(&caller, &signature.scope.service) {
+            return Err(AuthenticationError::InvalidToken);
+        }
+        if let Some(examined) = examined {
+            examined.verify(&secret.ok_or(AuthenticationError::InvalidToken)?, self.signing_keys)?;
+        }
         Ok(caller)
     }
 
@@ -135,5 +138,17 @@ impl Authenticator<'_> {
             .current(self.state, caller.account, &caller.principal)
             .ok_or(AuthenticationError::InvalidToken)?;
         Ok(Caller { principal, ..caller })
+    }
+}
+
+/// Whether credentials are good for a service at all, whatever policies say: those of `GetSessionToken` reach IAM only
+/// with multi-factor authentication, those of `GetFederationToken` never (see the API reference of both). IAM answers
+/// them as if it did not know them.
+fn reaches(caller: &Caller, service: &str) -> bool {
+    let Some(session) = caller.session.as_deref().filter(|_| service == "iam") else { return true };
+    match caller.principal {
+        Principal::Root | Principal::User { .. } => session.mfa_authenticated_at.is_some(),
+        Principal::FederatedUser { .. } => false,
+        Principal::RoleSession { .. } | Principal::Anonymous => true,
     }
 }

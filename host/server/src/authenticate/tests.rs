@@ -116,8 +116,13 @@ impl Setting {
     }
 
     fn issue(&self, principal: &Principal, seconds: i64) -> TemporaryCredentials {
-        let session =
-            Session { issued_at: now(), expires_at: now().plus_seconds(seconds), ..Session::default() };
+        self.issue_session(
+            principal,
+            Session { issued_at: now(), expires_at: now().plus_seconds(seconds), ..Session::default() },
+        )
+    }
+
+    fn issue_session(&self, principal: &Principal, session: Session) -> TemporaryCredentials {
         self.sessions.issue(account(), principal, &session, 0).unwrap()
     }
 
@@ -248,6 +253,38 @@ fn a_session_key_without_its_token_is_unknown() {
     let key = setting.issue(&role_session("AROAROLE"), 900).access_key_id;
     assert_eq!(setting.with_key(OFF, &key), Ok(root(&key)));
     assert_eq!(setting.with_key(ON, &key), INVALID);
+}
+
+#[test]
+fn sessions_of_users_reach_iam_only_with_a_second_factor() {
+    let setting = Setting::new();
+    let at_iam = |mode, credentials: &TemporaryCredentials| {
+        let mut incoming = signed(&credentials.access_key_id, Some(&credentials.session_token));
+        let header = incoming.header("authorization").unwrap().replace("/sts/", "/iam/");
+        incoming.headers.insert("authorization", header.parse().unwrap());
+        setting.caller(mode, &incoming, &SIGNED).map(|caller| caller.principal)
+    };
+    let carol = Principal::FederatedUser {
+        name: "carol".to_owned(),
+        issuer_id: None,
+        issuer_name: None,
+        issuer_path: None,
+    };
+    for principal in [bob("robert"), Principal::Root, carol.clone()] {
+        let credentials = setting.issue(&principal, 900);
+        assert_eq!(at_iam(OFF, &credentials), Ok(principal));
+        assert_eq!(at_iam(ON, &credentials), Err(AuthenticationError::InvalidToken));
+        assert!(setting.with(ON, &credentials).is_ok(), "other services take them");
+    }
+    let with_mfa = |principal: &Principal| {
+        let expires_at = now().plus_seconds(900);
+        let session = Session { expires_at, mfa_authenticated_at: Some(now()), ..Session::default() };
+        at_iam(ON, &setting.issue_session(principal, session))
+    };
+    assert_eq!(with_mfa(&bob("robert")), Ok(bob("robert")));
+    assert_eq!(with_mfa(&carol), Err(AuthenticationError::InvalidToken));
+    let role = role_session("AROAROLE");
+    assert_eq!(at_iam(ON, &setting.issue(&role, 900)), Ok(role));
 }
 
 #[test]

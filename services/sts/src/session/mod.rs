@@ -11,6 +11,7 @@ use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::session::{MAX_TOKEN_SIZE, TemporaryCredentials};
 
+use crate::errors::access_denied;
 use crate::generated::Credentials;
 
 /// The longest session of a root user, and the longest that temporary credentials can be exchanged for, in seconds.
@@ -25,6 +26,24 @@ pub(crate) fn duration_of_long_term(cx: &Context<'_>, requested: Option<i32>) ->
         Principal::Root => requested.unwrap_or(HOUR).min(HOUR),
         _ => requested.unwrap_or(TWELVE_HOURS),
     }
+}
+
+/// Refuses credentials that AWS does not let call an operation of STS, whatever policies say: those of
+/// `GetSessionToken` reach only `AssumeRole` and `GetCallerIdentity`, those of `GetFederationToken` only the latter (see
+/// the API reference of both).
+///
+/// # Errors
+/// `AccessDenied` (403).
+pub(crate) fn refuse_unreachable(cx: &Context<'_>, operation: &str) -> Result<(), ServiceError> {
+    let refused = match cx.caller.principal {
+        Principal::Root | Principal::User { .. } => cx.caller.session.is_some() && operation != "AssumeRole",
+        Principal::FederatedUser { .. } => true,
+        Principal::RoleSession { .. } | Principal::Anonymous => false,
+    };
+    if refused && cx.host.enforcing() {
+        return Err(access_denied(format!("Cannot call {operation} with session credentials")));
+    }
+    Ok(())
 }
 
 /// A session that starts now.

@@ -1,6 +1,8 @@
 use super::*;
-use crate::generated::operations::{GetFederationToken, GetSessionToken};
-use crate::generated::{GetFederationTokenRequest, GetSessionTokenRequest, Tag};
+use crate::generated::operations::{AssumeRole, GetAccessKeyInfo, GetFederationToken, GetSessionToken};
+use crate::generated::{
+    AssumeRoleRequest, GetAccessKeyInfoRequest, GetFederationTokenRequest, GetSessionTokenRequest, Tag,
+};
 
 fn session_token(caller: &Caller, seconds: Option<i32>) -> Result<String, ServiceError> {
     let request = GetSessionTokenRequest { duration_seconds: seconds, ..Default::default() };
@@ -86,4 +88,35 @@ fn federation_needs_permission_on_the_federated_user() {
         access::<GetFederationToken>(&host, &bob(), &request),
         [("sts:GetFederationToken".to_owned(), resource()), ("sts:TagSession".to_owned(), resource())]
     );
+}
+
+#[test]
+fn sessions_of_users_reach_little_of_sts_where_it_is_enforced() {
+    let carol = with_session(Caller { principal: federated("carol"), ..root() }, Session::default());
+    let bob = with_session(bob(), Session::default());
+    let info = || GetAccessKeyInfoRequest { access_key_id: "ASIAY34FZKBOKMUTVV7A".to_owned() };
+    let assume = || AssumeRoleRequest {
+        role_arn: "arn:aws:iam::000000000000:role/app".to_owned(),
+        role_session_name: "session".to_owned(),
+        ..Default::default()
+    };
+    for caller in [&bob, &carol] {
+        call::<GetAccessKeyInfo>(&FakeHost::default(), caller, info()).unwrap();
+        call::<AssumeRole>(&FakeHost::default(), caller, assume()).unwrap();
+        check_error(
+            call::<GetAccessKeyInfo>(&FakeHost::enforcing(), caller, info()),
+            "AccessDenied",
+            403,
+            "Cannot call GetAccessKeyInfo with session credentials",
+        );
+    }
+    call::<AssumeRole>(&FakeHost::enforcing(), &bob, assume()).unwrap();
+    check_error(
+        call::<AssumeRole>(&FakeHost::enforcing(), &carol, assume()),
+        "AccessDenied",
+        403,
+        "Cannot call AssumeRole with session credentials",
+    );
+    let role = role_session(Session::default());
+    call::<GetAccessKeyInfo>(&FakeHost::enforcing(), &role, info()).unwrap();
 }

@@ -30,6 +30,10 @@ fn bob() -> Caller {
     Caller { principal, ..root() }
 }
 
+fn federated(name: &str) -> Principal {
+    Principal::FederatedUser { name: name.to_owned(), issuer_id: None, issuer_name: None, issuer_path: None }
+}
+
 fn with_session(caller: Caller, session: Session) -> Caller {
     Caller { session: Some(session.into()), ..caller }
 }

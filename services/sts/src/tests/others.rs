@@ -8,15 +8,7 @@ use crate::generated::{GetAccessKeyInfoRequest, GetCallerIdentityRequest};
 
 #[test]
 fn everybody_learns_who_he_is() {
-    let federated = Caller {
-        principal: Principal::FederatedUser {
-            name: "carol".to_owned(),
-            issuer_id: None,
-            issuer_name: None,
-            issuer_path: None,
-        },
-        ..root()
-    };
+    let carol = Caller { principal: federated("carol"), ..root() };
     for (caller, user_id, arn) in [
         (root(), "000000000000", "arn:aws:iam::000000000000:root"),
         (bob(), "AIDABOB", "arn:aws:iam::000000000000:user/team/bob"),
@@ -25,7 +17,7 @@ fn everybody_learns_who_he_is() {
             "AROAHUB:first",
             "arn:aws:sts::000000000000:assumed-role/hub/first",
         ),
-        (federated, "000000000000:carol", "arn:aws:sts::000000000000:federated-user/carol"),
+        (carol, "000000000000:carol", "arn:aws:sts::000000000000:federated-user/carol"),
     ] {
         let host = FakeHost::enforcing();
         let request = GetCallerIdentityRequest::default();
