@@ -22,13 +22,16 @@ const EXACT: u32 = u32::MAX;
 const ANYTHING: u32 = u32::MAX - 1;
 
 /// Actions up to this length are prepared without allocating; AWS's longest has 75.
-const INLINE: usize = 95;
+const INLINE: usize = 80;
 
 /// The action of a request, prepared once for all policies.
 pub(crate) struct ActionKey {
-    name: Buffer<u8>,
+    /// Lower case.
+    name: [u8; INLINE],
     /// `hashes[n]` is the hash of the first `n` bytes.
-    hashes: Buffer<u32>,
+    hashes: [u32; INLINE],
+    /// Both of an action that is longer than they are.
+    long: Option<Box<(Vec<u8>, Vec<u32>)>>,
     len: usize,
     /// One bit, of the service prefix.
     service: u64,
@@ -36,59 +39,27 @@ pub(crate) struct ActionKey {
     lengths: u128,
 }
 
-/// An array, or a vector when that is too short.
-enum Buffer<T> {
-    Inline([T; INLINE + 1]),
-    Heap(Vec<T>),
-}
-
-impl<T: Copy + Default> Buffer<T> {
-    fn new(len: usize) -> Self {
-        if len <= INLINE + 1 {
-            Buffer::Inline([T::default(); INLINE + 1])
-        } else {
-            Buffer::Heap(vec![T::default(); len])
-        }
-    }
-
-    fn as_slice(&self) -> &[T] {
-        match self {
-            Buffer::Inline(array) => array,
-            Buffer::Heap(vector) => vector,
-        }
-    }
-
-    fn as_mut_slice(&mut self) -> &mut [T] {
-        match self {
-            Buffer::Inline(array) => array,
-            Buffer::Heap(vector) => vector,
-        }
-    }
-}
-
 impl ActionKey {
+    #[inline]
     pub(crate) fn new(action: &str) -> Self {
         let len = action.len();
-        let (mut name, mut hashes) = (Buffer::new(len + 1), Buffer::new(len + 1));
-        let mut hash = START;
-        let mut service = 0;
-        let (lower, prefixes) = (name.as_mut_slice(), hashes.as_mut_slice());
-        prefixes[0] = hash;
-        for ((byte, lower), prefix) in action.bytes().zip(lower).zip(&mut prefixes[1..]) {
-            *lower = byte.to_ascii_lowercase();
-            hash = step(hash, *lower);
-            *prefix = hash;
-            if byte == b':' && service == 0 {
-                service = service_bit(hash);
-            }
-        }
         let lengths = if len >= MAX_HEAD { u128::MAX } else { (1 << (len + 1)) - 1 };
-        ActionKey { name, hashes, len, service, lengths }
+        let mut key =
+            ActionKey { name: [0; INLINE], hashes: [START; INLINE], long: None, len, service: 0, lengths };
+        if len < INLINE {
+            key.service = prepare(action, &mut key.name, &mut key.hashes);
+        } else {
+            let (mut name, mut hashes) = (vec![0; len], vec![START; len + 1]);
+            key.service = prepare(action, &mut name, &mut hashes);
+            key.long = Some(Box::new((name, hashes)));
+        }
+        key
     }
 
     /// The action in lower case.
     fn bytes(&self) -> &[u8] {
-        self.name.as_slice().get(..self.len).unwrap_or_default()
+        let name = self.long.as_ref().map_or(&self.name[..], |long| &long.0);
+        name.get(..self.len).unwrap_or_default()
     }
 
     fn name(&self) -> &str {
@@ -98,8 +69,24 @@ impl ActionKey {
 
     /// The hash of the first `len` bytes.
     fn hash(&self, len: usize) -> u32 {
-        self.hashes.as_slice().get(len).copied().unwrap_or(START)
+        let hashes = self.long.as_ref().map_or(&self.hashes[..], |long| &long.1);
+        hashes.get(len).copied().unwrap_or(START)
     }
+}
+
+/// Fills in the lower-case name and the hashes of its prefixes; returns the bit of the service.
+#[inline]
+fn prepare(action: &str, name: &mut [u8], hashes: &mut [u32]) -> u64 {
+    let (mut hash, mut service) = (START, 0);
+    for ((byte, lower), prefix) in action.bytes().zip(name).zip(hashes.iter_mut().skip(1)) {
+        *lower = byte.to_ascii_lowercase();
+        hash = step(hash, *lower);
+        *prefix = hash;
+        if byte == b':' && service == 0 {
+            service = service_bit(hash);
+        }
+    }
+    service
 }
 
 const START: u32 = 0x811C_9DC5;
@@ -188,7 +175,7 @@ impl ActionIndexBuilder {
         let bits = self.entries.len().next_power_of_two().trailing_zeros().max(1);
         let shift = 32 - bits;
         let bucket = |hash: u32| spread(hash) >> shift;
-        self.entries.sort_by_key(|(hash, entry)| (bucket(*hash), entry.statement));
+        self.entries.sort_unstable_by_key(|(hash, entry)| (bucket(*hash), entry.statement));
         let mut buckets = vec![0u32; (1 << bits) + 1];
         for (hash, _) in &self.entries {
             buckets[bucket(*hash) as usize + 1] += 1;

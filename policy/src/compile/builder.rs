@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::document::{self, Comparison, ConditionValue, Document, OneOrMany, Operator};
 use crate::validate::PolicyKind;
@@ -14,6 +15,9 @@ use super::{
     ActionIndex, Compiled, Condition, Key, Part, PrincipalPattern, Range, Statement, Variable, Wanted,
     principal,
 };
+
+/// So many keys are looked through before a hash table is asked.
+const FEW_KEYS: usize = 8;
 
 pub(super) struct Builder<'d> {
     kind: PolicyKind,
@@ -41,8 +45,8 @@ impl<'d> Builder<'d> {
                 .version
                 .as_ref()
                 .is_some_and(|version| version.as_str() == "2012-10-17"),
-            pool: Pool::default(),
-            parts: Vec::new(),
+            pool: Pool::with_capacity(document.text.len()),
+            parts: Vec::with_capacity(document.text.len() / 32),
             variables: Vec::new(),
             keys: Vec::new(),
             key_index: HashMap::new(),
@@ -151,16 +155,22 @@ impl<'d> Builder<'d> {
 
     /// The index of a condition key, whatever the case it is written in.
     fn key(&mut self, written: &str) -> u32 {
-        let lower = written.to_lowercase();
-        if let Some(index) = self.key_index.get(&lower) {
-            return *index;
+        let known =
+            self.keys.iter().take(FEW_KEYS).position(|key| key.written.of(&self.pool.text) == written);
+        if let Some(index) = known {
+            return narrow(index);
         }
+        let lower = written.to_lowercase();
         let index = narrow(self.keys.len());
-        let stored = self.pool.add(written);
-        let stored_lower = if lower == written { stored } else { self.pool.add(&lower) };
-        self.keys.push(Key { written: stored, lower: stored_lower });
-        self.key_index.insert(lower, index);
-        index
+        match self.key_index.entry(lower) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(new) => {
+                let stored = self.pool.add(written);
+                let lower = if new.key() == written { stored } else { self.pool.add(new.key()) };
+                self.keys.push(Key { written: stored, lower });
+                *new.insert(index)
+            }
+        }
     }
 
     fn syntax(&self, wildcards: bool) -> Syntax {

@@ -50,6 +50,10 @@ pub(crate) struct Pool {
 }
 
 impl Pool {
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
+        Pool { text: String::with_capacity(bytes) }
+    }
+
     pub(crate) fn add(&mut self, text: &str) -> Str {
         let start = self.text.len();
         self.text.push_str(text);

@@ -281,25 +281,31 @@ impl<'t> Reader<'t> {
     fn string(&mut self) -> Result<Cow<'t, str>, JsonError> {
         self.at += 1;
         let start = self.at;
-        loop {
-            match self.peek() {
-                Some(b'"') => {
-                    let plain = &self.text[start..self.at];
-                    self.at += 1;
-                    return Ok(Cow::Borrowed(plain));
-                }
-                Some(b'\\') => return self.escaped_string(start).map(Cow::Owned),
-                Some(0x20..) => self.at += 1,
-                _ => return Err(self.unexpected()),
+        self.skip_plain();
+        match self.peek() {
+            Some(b'"') => {
+                let plain = &self.text[start..self.at];
+                self.at += 1;
+                Ok(Cow::Borrowed(plain))
             }
+            Some(b'\\') => self.escaped_string(start).map(Cow::Owned),
+            _ => Err(self.unexpected()),
         }
+    }
+
+    /// Goes to the next character of a string that means something: a quote, a backslash, or one that must not be there.
+    fn skip_plain(&mut self) {
+        let rest = &self.bytes[self.at..];
+        let plain = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
+        self.at += plain.unwrap_or(rest.len());
     }
 
     /// The rest of a string from its first backslash on; `start` is the first character of the string.
     fn escaped_string(&mut self, start: usize) -> Result<String, JsonError> {
-        let mut out = String::from(&self.text[start..self.at]);
-        let mut plain = self.at;
+        let mut out = String::new();
+        let mut plain = start;
         loop {
+            self.skip_plain();
             match self.peek() {
                 Some(b'"') => {
                     out.push_str(&self.text[plain..self.at]);
@@ -311,7 +317,6 @@ impl<'t> Reader<'t> {
                     out.push(self.escape()?);
                     plain = self.at;
                 }
-                Some(0x20..) => self.at += 1,
                 _ => return Err(self.unexpected()),
             }
         }

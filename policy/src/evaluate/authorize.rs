@@ -4,10 +4,10 @@ use crate::compile::ActionKey;
 
 use super::combine::{self, Applicability, Verdicts};
 use super::layer::{self, Said};
-use super::layers::{Layer, Layers};
+use super::layers::{Layer, Layers, Named};
 use super::observe::{Nobody, Observer};
 use super::request::Request;
-use super::{Decision, Verdict};
+use super::{Decision, StatementRef, Verdict};
 
 /// A request with what is worked out once for all its policies.
 pub(crate) struct Frame<'a> {
@@ -34,31 +34,46 @@ pub fn evaluate(request: &Request<'_>, layers: &Layers<'_>) -> Decision {
 /// Walks the layers in order. The first explicit deny decides; else [`combine::combine`] does.
 pub(crate) fn authorize<O: Observer>(frame: &Frame<'_>, layers: &Layers<'_>, observer: &mut O) -> Decision {
     let applies = Applicability::of(&frame.request, layers);
-    let mut denied = None;
-    let mut levels_allow = true;
-    let mut said = [Said::default(); Layer::ALL.len()];
-    for (layer, said) in Layer::ALL.into_iter().zip(&mut said) {
-        if !applies.includes(layer) {
-            continue;
-        }
-        for (level, policies) in (0u32..).zip(layers.levels(layer)) {
-            *said = layer::walk(frame, policies, layer, level, observer);
-            observer.level(layer, level, said);
-            levels_allow &= layer != Layer::ServiceControl || said.allowed.is_some();
-            if let Some(at) = said.denied {
-                denied.get_or_insert(Decision { verdict: Verdict::ExplicitDeny, layer, statement: Some(at) });
-                if !O::EXHAUSTIVE {
-                    break;
-                }
-            }
-        }
-        if denied.is_some() && !O::EXHAUSTIVE {
-            break;
-        }
+    let mut walk = Walk { frame, applies: &applies, observer, denied: None };
+    let mut control_allows = true;
+    for (level, policies) in (0u32..).zip(layers.scps) {
+        let said = walk.policies(policies, Layer::ServiceControl, level);
+        control_allows &= said.allowed.is_some();
     }
-    let [_, _, identity, resource, boundary, session] = said;
-    denied.unwrap_or_else(|| {
-        let verdicts = Verdicts { service_control: levels_allow, identity, resource, boundary, session };
-        combine::combine(&applies, &verdicts)
-    })
+    for (level, policies) in (0u32..).zip(layers.rcps) {
+        walk.policies(policies, Layer::ResourceControl, level);
+    }
+    let verdicts = Verdicts {
+        service_control: control_allows,
+        identity: walk.policies(layers.identity, Layer::Identity, 0),
+        resource: walk.policies(layers.resource.as_slice(), Layer::Resource, 0),
+        boundary: walk.policies(layers.boundary.as_slice(), Layer::PermissionsBoundary, 0),
+        session: walk.policies(layers.sessions, Layer::Session, 0),
+    };
+    match walk.denied {
+        Some(at) => Decision { verdict: Verdict::ExplicitDeny, layer: at.layer, statement: Some(at) },
+        None => combine::combine(&applies, &verdicts),
+    }
+}
+
+/// A walk on its way.
+struct Walk<'w, 'a, O> {
+    frame: &'w Frame<'a>,
+    applies: &'w Applicability,
+    observer: &'w mut O,
+    /// The statement that denies, of the first layer that has one.
+    denied: Option<StatementRef>,
+}
+
+impl<O: Observer> Walk<'_, '_, O> {
+    /// What these policies say, if their layer bears on the request and nothing has been denied before.
+    fn policies(&mut self, policies: &[Named<'_>], layer: Layer, level: u32) -> Said {
+        if !self.applies.includes(layer) || (self.denied.is_some() && !O::EXHAUSTIVE) {
+            return Said::default();
+        }
+        let said = layer::walk(self.frame, policies, layer, level, self.observer);
+        self.observer.level(layer, level, &said);
+        self.denied = self.denied.or(said.denied);
+        said
+    }
 }

@@ -89,20 +89,6 @@ pub struct Layers<'a> {
 }
 
 impl<'a> Layers<'a> {
-    /// The policies of a layer, level by level.
-    pub(crate) fn levels(&self, layer: Layer) -> impl Iterator<Item = &[Named<'a>]> {
-        let (many, one): (&[&[Named<'a>]], &[Named<'a>]) = match layer {
-            Layer::ServiceControl => (self.scps, &[]),
-            Layer::ResourceControl => (self.rcps, &[]),
-            Layer::Identity => (&[], self.identity),
-            Layer::Resource => (&[], self.resource.as_slice()),
-            Layer::PermissionsBoundary => (&[], self.boundary.as_slice()),
-            Layer::Session => (&[], self.sessions),
-        };
-        let single = !matches!(layer, Layer::ServiceControl | Layer::ResourceControl);
-        many.iter().copied().chain(single.then_some(one))
-    }
-
     /// A policy by its place.
     pub fn policy(&self, layer: Layer, level: u32, policy: u32) -> Option<Named<'a>> {
         let policies: &'a [Named<'a>] = match layer {

@@ -73,6 +73,7 @@ const ASSUMING: [&str; 6] = [
 ];
 
 fn strip_service<'a>(action: &'a str, service: &str) -> Option<&'a str> {
-    let (prefix, name) = action.split_once(':')?;
+    let (prefix, rest) = action.split_at_checked(service.len())?;
+    let name = rest.strip_prefix(':')?;
     prefix.eq_ignore_ascii_case(service).then_some(name)
 }

@@ -43,14 +43,32 @@ fn resources<'s, 't>(statement: &'s Statement<'t>) -> impl Iterator<Item = &'s T
     statement.resource.iter().flat_map(|element| &element.values.items)
 }
 
+/// The parts of an ARN after `arn:`, as many as there are.
+struct Parts<'r>([Option<&'r str>; 5]);
+
+impl<'r> Parts<'r> {
+    fn of(resource: &'r str) -> Option<Self> {
+        let mut parts = resource.strip_prefix("arn:")?.splitn(5, ':');
+        Some(Parts(std::array::from_fn(|_| parts.next())))
+    }
+
+    fn partition(&self) -> &'r str {
+        self.0[0].unwrap_or_default()
+    }
+
+    /// Whether some of the five are missing.
+    fn is_short(&self) -> bool {
+        self.0[4].is_none()
+    }
+}
+
 /// An ARN with fewer than six parts is completed with `*` unless it has an empty part, which the older parser does
 /// not understand.
 pub(super) fn legacy_parsing(statement: &Statement<'_>) -> Checked {
     for resource in resources(statement) {
-        let written = resource.as_str();
-        let short = written.starts_with("arn:") && written.matches(':').count() < 5;
-        let known = written.split(':').nth(1).is_some_and(|partition| PARTITIONS.contains(&partition));
-        let refused = short && known && written.contains("::");
+        let refused = Parts::of(resource.as_str()).is_some_and(|parts| {
+            parts.is_short() && PARTITIONS.contains(&parts.partition()) && parts.0.contains(&Some(""))
+        });
         require(!refused, || (Malformed::LegacyParsing, resource.span))?;
     }
     Ok(())
@@ -63,30 +81,26 @@ pub(super) fn check(statement: &Statement<'_>) -> Checked {
 fn check_resource(resource: &Text<'_>) -> Checked {
     let written = resource.as_str();
     let fault = |malformed| -> Fault { (malformed, resource.span) };
-    let Some(rest) = written.strip_prefix("arn:") else {
+    let Some(parts) = Parts::of(written) else {
         return Err(fault(Malformed::ResourceFormat { resource: written.to_owned() }));
     };
-    let parts: Vec<&str> = rest.splitn(5, ':').collect();
-    let part = |index: usize| parts.get(index).copied();
-    let partition = part(0).unwrap_or_default();
+    let partition = parts.partition();
     require(PARTITIONS.contains(&partition), || {
-        let filled: Vec<&str> = (0..5).map(|index| part(index).unwrap_or("*")).collect();
-        let resource = format!("arn:{}", filled.join(":"));
+        let resource = format!("arn:{}", parts.0.map(|part| part.unwrap_or("*")).join(":"));
         fault(Malformed::Partition { partition: partition.to_owned(), resource })
     })?;
-    let service = part(1).unwrap_or_default();
-    let qualified = !service.is_empty() && !service.contains(['*', '?']) || part(1).is_none();
+    let [_, service, region, _, path] = parts.0;
+    let qualified = service.is_none_or(|service| !service.is_empty() && !service.contains(['*', '?']));
     require(qualified, || fault(Malformed::ResourceVendor))?;
-    let region = part(2).filter(|_| parts.len() == 5).unwrap_or_default();
+    let region = region.filter(|_| !parts.is_short()).unwrap_or_default();
     match service {
-        "iam" => {
+        Some("iam") => {
             require(matches!(region, "" | "*"), || {
                 fault(Malformed::IamRegion { resource: written.to_owned() })
             })?;
-            let path = part(4).unwrap_or("*");
-            require(is_iam_path(path), || fault(Malformed::IamPath))
+            require(is_iam_path(path.unwrap_or("*")), || fault(Malformed::IamPath))
         }
-        "s3" => require(matches!(region, "" | "*") || is_access_point(part(4)), || {
+        Some("s3") => require(matches!(region, "" | "*") || is_access_point(path), || {
             fault(Malformed::S3Region { resource: written.to_owned() })
         }),
         _ => Ok(()),
