@@ -27,3 +27,12 @@ pub(crate) fn on_new<R: Resource>(
 ) -> Check {
     Check::on(action, arn::of(cx, R::ARN_TYPE, path.unwrap_or("/"), name))
 }
+
+/// A check on all resources of a kind below a path, which is what a listing asks for.
+pub(crate) fn on_listing<R: Resource>(
+    action: &'static str,
+    cx: &Context<'_>,
+    path_prefix: Option<&str>,
+) -> Check {
+    on_new::<R>(action, cx, path_prefix, "")
+}

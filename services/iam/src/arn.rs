@@ -10,6 +10,11 @@ pub(crate) fn of(cx: &Context<'_>, resource_type: &str, path: &str, name: &str) 
     format!("arn:{}:iam::{}:{resource_type}{path}{name}", cx.partition, cx.account())
 }
 
+/// The ARN of the root user of the caller's account.
+pub(crate) fn root(cx: &Context<'_>) -> String {
+    format!("arn:{}:iam::{}:root", cx.partition, cx.account())
+}
+
 /// The path and name of a managed policy, read from its ARN.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct PolicyArn<'a> {

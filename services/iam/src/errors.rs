@@ -48,3 +48,8 @@ pub fn duplicate_tag_keys() -> ServiceError {
 pub fn reserved_tag_key() -> ServiceError {
     ErrorCode::InvalidInput.with("aws: prefixed tag key names are not allowed for external use.")
 }
+
+/// Nobody here, or not the user in question, has an access key with this id.
+pub fn no_such_access_key(id: &str) -> ServiceError {
+    ErrorCode::NoSuchEntity.with(format!("The Access Key with id {id} cannot be found."))
+}

@@ -8,9 +8,15 @@
 //! collections.
 
 mod access;
+mod access_keys;
+mod account;
 mod arn;
+mod boundary;
+mod caller;
+mod directory;
 pub mod errors;
 pub mod generated;
+mod groups;
 pub mod managed_policies;
 pub mod names;
 mod pagination;
@@ -25,12 +31,16 @@ pub mod tags;
 #[cfg(test)]
 mod testing;
 mod unique_id;
+mod usage;
+mod users;
 
 use std::sync::Arc;
 
+use awsim_plugin::directory::IdentityDirectory;
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::ServiceModel;
-use awsim_plugin::service::{Configure, ServicePlugin};
+use awsim_plugin::service::{Configure, ServicePlugin, Usage};
+use awsim_plugin::store::Transaction;
 
 pub use quotas::Quotas;
 pub use settings::Settings;
@@ -55,6 +65,14 @@ impl ServicePlugin for Iam {
 
     fn operations(self: Arc<Self>) -> Vec<BoundOperation> {
         generated::operations::bind(&self)
+    }
+
+    fn record_usage(&self, usage: &[Usage], state: &mut Transaction) {
+        usage::record(usage, state);
+    }
+
+    fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
+        Some(self)
     }
 }
 

@@ -8,7 +8,7 @@ use awsim_plugin::collection;
 use awsim_plugin::store::{Transaction, View};
 use serde::{Deserialize, Serialize};
 
-use super::IdentityKind;
+use super::{HeldPolicies, IdentityKind};
 
 collection! {
     /// How often each managed policy is used, by its ARN; policies that are not used have no row.
@@ -120,4 +120,21 @@ pub(crate) fn holders<'v>(
 
 fn row(policy: &str, purpose: PolicyUse, kind: IdentityKind, key: &str) -> (String, String) {
     (policy.to_owned(), format!("{}/{}/{key}", purpose.as_str(), kind.as_str()))
+}
+
+/// Carries the uses of an identity over to its new key.
+pub(crate) fn rename(
+    state: &mut Transaction,
+    account: AccountId,
+    kind: IdentityKind,
+    old_key: &str,
+    new_key: &str,
+    policies: &HeldPolicies,
+    boundary: Option<&str>,
+) {
+    let attached = policies.attached.iter().map(|arn| (&**arn, PolicyUse::Attachment));
+    for (arn, purpose) in attached.chain(boundary.map(|arn| (arn, PolicyUse::Boundary))) {
+        remove(state, account, arn, purpose, kind, old_key);
+        add(state, account, arn, purpose, kind, new_key);
+    }
 }

@@ -1,0 +1,7 @@
+//! The account as a whole.
+
+mod alias;
+mod summary;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+//! `GetAccountSummary`: how much there is of everything, and how much there may be.
+
+use awsim_plugin::access::{Access, Check};
+use awsim_plugin::context::Context;
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::handler::{Handler, Read};
+use awsim_plugin::store::View;
+
+use crate::Iam;
+use crate::generated::operations::GetAccountSummary;
+use crate::generated::{GetAccountSummaryResponse, SummaryKeyType};
+use crate::state::{CUSTOMER_POLICIES, GROUPS, INSTANCE_PROFILES, ROLES, ROOT_USER, USERS};
+
+/// Quotas of things that this version does not keep, and a version number, as AWS has them.
+const SERVER_CERTIFICATES_QUOTA: usize = 20;
+const SIGNING_CERTIFICATES_PER_USER_QUOTA: u32 = 2;
+const POLICY_VERSIONS_IN_USE_QUOTA: u32 = 10_000;
+const GLOBAL_ENDPOINT_TOKEN_VERSION: usize = 1;
+
+impl Handler<GetAccountSummary> for Iam {
+    type Mode = Read;
+
+    fn access(&self, _input: &(), _cx: &Context<'_>, _state: &View) -> Result<Access, ServiceError> {
+        Ok(vec![Check::on_any("iam:GetAccountSummary")])
+    }
+
+    fn call(
+        &self,
+        _input: (),
+        cx: &Context<'_>,
+        state: &View,
+    ) -> Result<GetAccountSummaryResponse, ServiceError> {
+        let usage = usage(cx, state).into_iter();
+        let quotas = self.summary_of_quotas().into_iter();
+        let entry = |(key, value): (SummaryKeyType, usize)| {
+            (key.as_str().to_owned(), i32::try_from(value).unwrap_or(i32::MAX))
+        };
+        Ok(GetAccountSummaryResponse { summary_map: Some(usage.chain(quotas).map(entry).collect()) })
+    }
+}
+
+fn usage(cx: &Context<'_>, state: &View) -> [(SummaryKeyType, usize); 16] {
+    use SummaryKeyType as Key;
+    let account = cx.account();
+    let policy_versions =
+        state.iter(&CUSTOMER_POLICIES, account).map(|(_, policy)| policy.versions.len()).sum();
+    let root_has_keys = state.get(&ROOT_USER, account, &()).is_some_and(|root| !root.access_keys.is_empty());
+    [
+        (Key::Users, state.count(&USERS, account)),
+        (Key::Groups, state.count(&GROUPS, account)),
+        (Key::Roles, state.count(&ROLES, account)),
+        (Key::Policies, state.count(&CUSTOMER_POLICIES, account)),
+        (Key::PolicyVersionsInUse, policy_versions),
+        (Key::InstanceProfiles, state.count(&INSTANCE_PROFILES, account)),
+        (Key::AccountAccessKeysPresent, usize::from(root_has_keys)),
+        (Key::GlobalEndpointTokenVersion, GLOBAL_ENDPOINT_TOKEN_VERSION),
+        (Key::AccountMFAEnabled, 0),
+        (Key::AccountPasswordPresent, 0),
+        (Key::AccountSigningCertificatesPresent, 0),
+        (Key::MFADevices, 0),
+        (Key::MFADevicesInUse, 0),
+        (Key::Providers, 0),
+        (Key::ServerCertificates, 0),
+        (Key::ServerCertificatesQuota, SERVER_CERTIFICATES_QUOTA),
+    ]
+}
+
+impl Iam {
+    fn summary_of_quotas(&self) -> [(SummaryKeyType, usize); 18] {
+        use SummaryKeyType as Key;
+        let quotas = self.quotas();
+        [
+            (Key::UsersQuota, quotas.users),
+            (Key::GroupsQuota, quotas.groups),
+            (Key::RolesQuota, quotas.roles),
+            (Key::PoliciesQuota, quotas.policies),
+            (Key::InstanceProfilesQuota, quotas.instance_profiles),
+            (Key::GroupsPerUserQuota, quotas.groups_per_user),
+            (Key::AccessKeysPerUserQuota, quotas.access_keys_per_user),
+            (Key::AttachedPoliciesPerUserQuota, quotas.policies_per_user),
+            (Key::AttachedPoliciesPerGroupQuota, quotas.policies_per_group),
+            (Key::AttachedPoliciesPerRoleQuota, quotas.policies_per_role),
+            (Key::VersionsPerPolicyQuota, quotas.versions_per_policy),
+            (Key::PolicySizeQuota, quotas.policy_size),
+            (Key::UserPolicySizeQuota, quotas.user_policy_size),
+            (Key::GroupPolicySizeQuota, quotas.group_policy_size),
+            (Key::RolePolicySizeQuota, quotas.role_policy_size),
+            (Key::AssumeRolePolicySizeQuota, quotas.trust_policy_size),
+            (Key::PolicyVersionsInUseQuota, POLICY_VERSIONS_IN_USE_QUOTA),
+            (Key::SigningCertificatesPerUserQuota, SIGNING_CERTIFICATES_PER_USER_QUOTA),
+        ]
+        .map(|(key, quota)| (key, quota as usize))
+    }
+}

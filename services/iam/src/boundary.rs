@@ -1,0 +1,55 @@
+//! Permissions boundaries, alike for users and roles.
+
+use awsim_plugin::access::Check;
+use awsim_plugin::account::AccountId;
+use awsim_plugin::context::Context;
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::store::{Transaction, View};
+
+use crate::access;
+use crate::generated::{AttachedPermissionsBoundary, PermissionsBoundaryAttachmentType};
+use crate::names;
+use crate::policy_ref::PolicyRef;
+use crate::state::{Identity, PolicyUse, policy_usage};
+
+/// The condition key that holds the ARN of a boundary.
+pub(crate) const CONDITION_KEY: &str = "iam:PermissionsBoundary";
+
+/// A check on a user or role, with its present boundary.
+pub(crate) fn check<I: Identity>(action: &'static str, cx: &Context<'_>, state: &View, name: &str) -> Check {
+    let boundary = I::get(state, cx.account(), name).and_then(I::boundary);
+    access::on::<I>(action, cx, state, name).with_string(CONDITION_KEY, boundary)
+}
+
+/// The boundary as answers have it.
+pub(crate) fn attached(arn: Option<&str>) -> Option<AttachedPermissionsBoundary> {
+    arn.map(|arn| AttachedPermissionsBoundary {
+        permissions_boundary_type: Some(PermissionsBoundaryAttachmentType::Policy),
+        permissions_boundary_arn: Some(arn.to_owned()),
+    })
+}
+
+/// Refuses a boundary that does not exist.
+///
+/// # Errors
+/// `NoSuchEntity` (404); `ValidationError` (400) if it is no ARN.
+pub(crate) fn refuse_unknown(cx: &Context<'_>, state: &View, arn: Option<&str>) -> Result<(), ServiceError> {
+    arn.map_or(Ok(()), |arn| PolicyRef::boundary(cx, state, arn).map(drop))
+}
+
+/// Notes that the boundary of a user or role has changed.
+pub(crate) fn moved<I: Identity>(
+    state: &mut Transaction,
+    account: AccountId,
+    name: &str,
+    before: Option<&str>,
+    after: Option<&str>,
+) {
+    let key = names::key(name);
+    if let Some(arn) = before {
+        policy_usage::remove(state, account, arn, PolicyUse::Boundary, I::KIND, &key);
+    }
+    if let Some(arn) = after {
+        policy_usage::add(state, account, arn, PolicyUse::Boundary, I::KIND, &key);
+    }
+}

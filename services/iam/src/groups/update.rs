@@ -1,0 +1,73 @@
+//! `UpdateGroup`: a new name or path. Unique id, policies and members stay.
+
+use awsim_plugin::access::Access;
+use awsim_plugin::account::AccountId;
+use awsim_plugin::context::Context;
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::handler::{Handler, Write};
+use awsim_plugin::store::{Transaction, View};
+
+use crate::generated::UpdateGroupRequest;
+use crate::generated::operations::UpdateGroup;
+use crate::state::{GROUPS, Group, Identity, Resource, membership, policy_usage};
+use crate::{Iam, access, names};
+
+impl Handler<UpdateGroup> for Iam {
+    type Mode = Write;
+
+    fn access(
+        &self,
+        input: &UpdateGroupRequest,
+        cx: &Context<'_>,
+        state: &View,
+    ) -> Result<Access, ServiceError> {
+        let mut checks = vec![access::on::<Group>("iam:UpdateGroup", cx, state, &input.group_name)];
+        if input.new_group_name.is_some() || input.new_path.is_some() {
+            let present = Group::get(state, cx.account(), &input.group_name);
+            let path = input.new_path.as_deref().or(present.map(|group| group.path.as_str()));
+            let name = input.new_group_name.as_deref().unwrap_or(&input.group_name);
+            checks.push(access::on_new::<Group>("iam:UpdateGroup", cx, path, name));
+        }
+        Ok(checks)
+    }
+
+    fn call(
+        &self,
+        input: UpdateGroupRequest,
+        cx: &Context<'_>,
+        state: &mut Transaction,
+    ) -> Result<(), ServiceError> {
+        let account = cx.account();
+        let mut group = Group::find(state, account, &input.group_name)?.clone();
+        let old_key = names::key(&group.name);
+        if let Some(path) = input.new_path {
+            group.path = path.into();
+        }
+        if let Some(name) = input.new_group_name {
+            if names::key(&name) != old_key {
+                Group::refuse_taken(state, account, &name)?;
+            }
+            group.name = name.into();
+        }
+        let new_key = names::key(&group.name);
+        if new_key == old_key {
+            group.insert(state, account);
+        } else {
+            rename(state, account, group, &old_key, &new_key);
+        }
+        Ok(())
+    }
+}
+
+/// Moves a group, which has its new name already, and everything that knows it by its key.
+fn rename(state: &mut Transaction, account: AccountId, group: Group, old_key: &str, new_key: &str) {
+    let members: Vec<String> =
+        membership::members(state, account, old_key, None).map(|(key, _)| key.to_owned()).collect();
+    for user in members {
+        membership::remove(state, account, old_key, &user);
+        membership::add(state, account, new_key, &user);
+    }
+    state.remove(&GROUPS, account, &old_key.to_owned());
+    policy_usage::rename(state, account, Group::KIND, old_key, new_key, group.policies(), None);
+    group.insert(state, account);
+}

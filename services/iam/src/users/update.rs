@@ -1,0 +1,79 @@
+//! `UpdateUser`: a new name or path. Unique id and everything that belongs to the user stay.
+
+use awsim_plugin::access::Access;
+use awsim_plugin::account::AccountId;
+use awsim_plugin::context::Context;
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::handler::{Handler, Write};
+use awsim_plugin::store::{Transaction, View};
+
+use crate::generated::UpdateUserRequest;
+use crate::generated::operations::UpdateUser;
+use crate::names;
+use crate::state::{ACCESS_KEYS, Identity, RENAMED_USERS, Resource, USERS, User, membership, policy_usage};
+use crate::{Iam, access};
+
+impl Handler<UpdateUser> for Iam {
+    type Mode = Write;
+
+    fn access(
+        &self,
+        input: &UpdateUserRequest,
+        cx: &Context<'_>,
+        state: &View,
+    ) -> Result<Access, ServiceError> {
+        let mut checks = vec![access::on::<User>("iam:UpdateUser", cx, state, &input.user_name)];
+        if input.new_user_name.is_some() || input.new_path.is_some() {
+            let present = User::get(state, cx.account(), &input.user_name);
+            let path = input.new_path.as_deref().or(present.map(|user| user.path.as_str()));
+            let name = input.new_user_name.as_deref().unwrap_or(&input.user_name);
+            checks.push(access::on_new::<User>("iam:UpdateUser", cx, path, name));
+        }
+        Ok(checks)
+    }
+
+    fn call(
+        &self,
+        input: UpdateUserRequest,
+        cx: &Context<'_>,
+        state: &mut Transaction,
+    ) -> Result<(), ServiceError> {
+        let account = cx.account();
+        let mut user = User::find(state, account, &input.user_name)?.clone();
+        let old_key = names::key(&user.name);
+        if let Some(path) = input.new_path {
+            user.path = path.into();
+        }
+        if let Some(name) = input.new_user_name {
+            if names::key(&name) != old_key {
+                User::refuse_taken(state, account, &name)?;
+            }
+            user.name = name.into();
+        }
+        let new_key = names::key(&user.name);
+        if new_key == old_key {
+            user.insert(state, account);
+        } else {
+            rename(state, account, user, &old_key, &new_key);
+        }
+        Ok(())
+    }
+}
+
+/// Moves a user, which has its new name already, and everything that knows it by its key.
+fn rename(state: &mut Transaction, account: AccountId, user: User, old_key: &str, new_key: &str) {
+    let details = user.details.clone();
+    for group in &details.groups {
+        membership::remove(state, account, group, old_key);
+    }
+    state.remove(&USERS, account, &old_key.to_owned());
+    state.insert(&RENAMED_USERS, account, user.id.to_string(), new_key.into());
+    policy_usage::rename(state, account, User::KIND, old_key, new_key, user.policies(), user.boundary());
+    user.insert(state, account);
+    for group in &details.groups {
+        membership::add(state, account, group, new_key);
+    }
+    for id in &details.access_keys {
+        state.update(&ACCESS_KEYS, account, &**id, |key| key.user = Some(new_key.into()));
+    }
+}
