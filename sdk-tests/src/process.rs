@@ -51,6 +51,15 @@ impl Awsim {
         self.address = address;
     }
 
+    /// Waits until the process has ended by itself.
+    ///
+    /// # Panics
+    /// If it ends in failure.
+    pub fn wait(&mut self) {
+        let status = self.child.wait().expect("a child can be waited for");
+        assert!(status.success(), "{status}");
+    }
+
     /// Kills the process as `kill -9` does.
     pub fn kill(&mut self) {
         // The process may have ended by itself.

@@ -1,0 +1,74 @@
+//! Raw HTTP, for what no SDK would send.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use crate::process::Awsim;
+
+/// An answer.
+#[derive(Debug)]
+pub struct Answer {
+    /// The HTTP status.
+    pub status: u16,
+    /// The head, as sent.
+    pub head: String,
+    /// The body.
+    pub body: String,
+}
+
+/// Sends a whole request on a connection of its own and reads the answer to its end.
+///
+/// # Panics
+/// If there is no answer in HTTP.
+pub fn exchange(awsim: &Awsim, request: &[u8]) -> Answer {
+    let mut stream = connect(awsim);
+    // A server that refuses a request may stop reading it.
+    let _ = stream.write_all(request);
+    read_answer(&mut stream)
+}
+
+/// A connection that waits no longer than a minute for anything.
+///
+/// # Panics
+/// If the server does not accept.
+pub fn connect(awsim: &Awsim) -> TcpStream {
+    let stream = TcpStream::connect(awsim.address()).expect("the server accepts");
+    stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a socket option");
+    stream
+}
+
+/// Reads an answer until the server closes the connection.
+///
+/// # Panics
+/// If there is no answer in HTTP.
+pub fn read_answer(stream: &mut TcpStream) -> Answer {
+    let mut bytes = Vec::new();
+    // A reset after the answer loses nothing of it.
+    let _ = stream.read_to_end(&mut bytes);
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let (head, body) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no answer: {text:?}"));
+    let status = head.get(9..12).and_then(|status| status.parse().ok()).unwrap_or_else(|| panic!("no status: {head}"));
+    Answer { status, head: head.to_owned(), body: body.to_owned() }
+}
+
+/// A query request to a service, signed in form only.
+pub fn query(service: &str, form: &str) -> Vec<u8> {
+    format!(
+        "POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\
+         content-type: application/x-www-form-urlencoded\r\n\
+         authorization: AWS4-HMAC-SHA256 Credential=test/20260421/us-east-1/{service}/aws4_request, \
+         SignedHeaders=host, Signature=fake\r\ncontent-length: {}\r\n\r\n{form}",
+        form.len()
+    )
+    .into_bytes()
+}
+
+/// A request without a signature.
+pub fn plain(method: &str, target: &str, headers: &str, body: &str) -> Vec<u8> {
+    format!(
+        "{method} {target} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n{headers}content-length: {}\r\n\r\n{body}",
+        body.len()
+    )
+    .into_bytes()
+}

@@ -1,0 +1,156 @@
+//! What is too large, too slow or too much is refused with a clear status, and the process is unharmed.
+
+use std::io::{Read, Write};
+
+use awsim_sdk_tests::process::Awsim;
+use awsim_sdk_tests::wire::{connect, exchange, plain, query, read_answer};
+
+/// Proves that the process still answers.
+fn still_answers(awsim: &Awsim) {
+    let answer = exchange(awsim, &query("sts", "Action=GetCallerIdentity&Version=2011-06-15"));
+    assert_eq!(answer.status, 200, "{answer:?}");
+}
+
+/// The peak resident memory of the process in bytes.
+fn peak_memory(awsim: &Awsim) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", awsim.pid())).unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() * 1024
+}
+
+#[test]
+fn a_large_body() {
+    let awsim = Awsim::with(&["--data-dir", ":memory:"], &[("AWSIM_LIMITS__BODY_BYTES", "64KiB")]);
+    let form = format!("Action=GetCallerIdentity&Version=2011-06-15&Padding={}", "x".repeat(100_000));
+    let answer = exchange(&awsim, &query("sts", &form));
+    assert_eq!(answer.status, 413, "{answer:?}");
+    assert!(answer.body.contains("<Code>RequestEntityTooLarge</Code>"), "{answer:?}");
+    still_answers(&awsim);
+}
+
+#[test]
+fn a_large_head() {
+    let awsim = Awsim::start();
+    let answer = exchange(&awsim, &plain("GET", "/", &format!("x-padding: {}\r\n", "x".repeat(200_000)), ""));
+    assert_eq!(answer.status, 431, "{answer:?}");
+    still_answers(&awsim);
+}
+
+#[test]
+fn many_form_fields() {
+    let awsim = Awsim::start();
+    let form: String = (0..20_000).map(|number| format!("&f{number}=")).collect();
+    let answer = exchange(&awsim, &query("sts", &format!("Action=GetCallerIdentity&Version=2011-06-15{form}")));
+    assert!((400..500).contains(&answer.status), "{answer:?}");
+    still_answers(&awsim);
+}
+
+#[test]
+fn a_huge_index_allocates_nothing() {
+    let awsim = Awsim::start();
+    still_answers(&awsim);
+    let before = peak_memory(&awsim);
+    let form = "Action=CreateUser&Version=2010-05-08&UserName=a&Tags.member.99999999999.Key=k&Tags.member.99999999999.Value=v\
+                &Tags.member.18446744073709551616.Key=l&Tags.member.18446744073709551616.Value=w";
+    let answer = exchange(&awsim, &query("iam", form));
+    assert!(answer.status == 200 || answer.status == 400, "{answer:?}");
+    assert!(peak_memory(&awsim) < before + 16 * 1024 * 1024);
+    still_answers(&awsim);
+}
+
+#[test]
+fn deep_nesting() {
+    let awsim = Awsim::start();
+    let name = vec!["a"; 5000].join(".");
+    let answer = exchange(&awsim, &query("iam", &format!("Action=ListUsers&Version=2010-05-08&{name}=1")));
+    assert!((400..500).contains(&answer.status), "{answer:?}");
+    let document = format!("%7B%22Statement%22%3A{}", "%5B".repeat(100_000));
+    let form = format!("Action=CreatePolicy&Version=2010-05-08&PolicyName=p&PolicyDocument={document}");
+    let answer = exchange(&awsim, &query("iam", &form));
+    assert_eq!(answer.status, 400, "{answer:?}");
+    still_answers(&awsim);
+}
+
+#[test]
+fn a_slow_head() {
+    let awsim = Awsim::with(&["--data-dir", ":memory:"], &[("AWSIM_LIMITS__HEADER_TIMEOUT", "200ms")]);
+    let mut stream = connect(&awsim);
+    stream.write_all(b"POST / HTTP/1.1\r\nhost: loc").unwrap();
+    let mut rest = Vec::new();
+    // The server ends the connection: that reading ends is what is waited for.
+    let _ = stream.read_to_end(&mut rest);
+    assert!(rest.is_empty() || rest.starts_with(b"HTTP/1.1 408"), "{}", String::from_utf8_lossy(&rest));
+    still_answers(&awsim);
+}
+
+#[test]
+fn a_slow_body() {
+    let awsim = Awsim::with(&["--data-dir", ":memory:"], &[("AWSIM_LIMITS__BODY_TIMEOUT", "200ms")]);
+    let mut stream = connect(&awsim);
+    stream.write_all(b"POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-length: 100\r\n\r\nAction").unwrap();
+    let answer = read_answer(&mut stream);
+    assert_eq!(answer.status, 408, "{answer:?}");
+    still_answers(&awsim);
+}
+
+#[test]
+fn many_connections() {
+    let awsim = Awsim::with(&["--data-dir", ":memory:"], &[("AWSIM_LIMITS__CONNECTIONS", "2")]);
+    let held: Vec<_> = (0..2)
+        .map(|_| {
+            let mut stream = connect(&awsim);
+            let request = query("sts", "Action=GetCallerIdentity&Version=2011-06-15");
+            let kept = String::from_utf8(request).unwrap().replace("connection: close\r\n", "");
+            stream.write_all(kept.as_bytes()).unwrap();
+            let mut status = [0; 12];
+            stream.read_exact(&mut status).unwrap();
+            assert_eq!(&status, b"HTTP/1.1 200");
+            stream
+        })
+        .collect();
+    let answer = read_answer(&mut connect(&awsim));
+    assert_eq!(answer.status, 503, "{answer:?}");
+    drop(held);
+}
+
+#[test]
+fn what_is_not_hosted_or_not_known() {
+    let awsim = Awsim::start();
+    let answer = exchange(&awsim, &query("s3", "Action=ListBuckets&Version=2006-03-01"));
+    assert_eq!(answer.status, 400, "{answer:?}");
+    assert!(answer.body.contains("'s3'") && answer.body.contains("iam, sts"), "{answer:?}");
+    let answer = exchange(&awsim, &query("iam", "Action=Invent&Version=2010-05-08"));
+    assert_eq!(answer.status, 400, "{answer:?}");
+    let message = "<Message>Could not find operation Invent for version 2010-05-08</Message>";
+    assert!(answer.body.contains("<Code>InvalidAction</Code>") && answer.body.contains(message), "{answer:?}");
+    let answer = exchange(&awsim, &plain("GET", "/?Action=GetCallerIdentity&Version=2011-06-15", "", ""));
+    assert_eq!(answer.status, 403, "{answer:?}");
+    assert!(answer.body.contains("<Code>MissingAuthenticationToken</Code>"), "{answer:?}");
+    let target = "x-amz-target: Invented.Operation\r\ncontent-type: application/x-amz-json-1.1\r\n";
+    let answer = exchange(&awsim, &plain("POST", "/", target, "{}"));
+    assert!(answer.body.starts_with('{') && answer.body.contains("UnknownService"), "{answer:?}");
+}
+
+#[test]
+fn a_presigned_request_may_be_a_get() {
+    let awsim = Awsim::start();
+    let target = "/?Action=GetCallerIdentity&Version=2011-06-15&X-Amz-Algorithm=AWS4-HMAC-SHA256\
+                  &X-Amz-Credential=test%2F20260421%2Fus-east-1%2Fsts%2Faws4_request&X-Amz-Date=20260421T000000Z\
+                  &X-Amz-Expires=60&X-Amz-SignedHeaders=host&X-Amz-Signature=00";
+    let answer = exchange(&awsim, &plain("GET", target, "accept: application/json\r\n", ""));
+    assert_eq!(answer.status, 200, "{answer:?}");
+    assert!(answer.body.contains(r#""Account":"000000000000""#), "{answer:?}");
+}
+
+#[test]
+fn the_request_id_is_the_same_in_head_and_body() {
+    let awsim = Awsim::start();
+    for (service, form) in [
+        ("sts", "Action=GetCallerIdentity&Version=2011-06-15"),
+        ("iam", "Action=GetUser&Version=2010-05-08&UserName=nobody"),
+    ] {
+        let answer = exchange(&awsim, &query(service, form));
+        let id = answer.body.split_once("<RequestId>").unwrap().1.split_once('<').unwrap().0;
+        assert!(answer.head.to_ascii_lowercase().contains(&format!("x-amzn-requestid: {id}")), "{answer:?}");
+    }
+}
