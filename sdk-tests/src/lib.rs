@@ -3,7 +3,9 @@
 //! A test starts a [`process::Awsim`] on a port that the kernel chooses, and lets a real client loose on it. Python and
 //! Node packages are installed into the build folder, with pinned versions, by the tests themselves ([`tools`]).
 
+pub mod codec;
 pub mod load;
 pub mod organizations;
 pub mod process;
 pub mod tools;
+pub mod wire;

@@ -1,0 +1,16 @@
+//! Answers questions about the protocols, one line of JSON each; see `awsim_sdk_tests::codec`.
+
+use std::io::{BufRead, Write};
+
+use awsim_sdk_tests::codec::Question;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut out = std::io::stdout().lock();
+    for line in std::io::stdin().lock().lines() {
+        let question: Question = serde_json::from_str(&line?)?;
+        serde_json::to_writer(&mut out, &question.answer()?)?;
+        out.write_all(b"\n")?;
+        out.flush()?;
+    }
+    Ok(())
+}
