@@ -1,10 +1,12 @@
 use awsim_plugin::access::ContextValue;
 use awsim_plugin::caller::Principal;
+use awsim_plugin::store::Transaction;
 
 use crate::Quotas;
 use crate::generated::operations::*;
 use crate::generated::*;
-use crate::testing::{Fixture, refusal};
+use crate::state::{HeldPolicies, InlinePolicy, Resource};
+use crate::testing::{ACCOUNT, Fixture, refusal};
 
 const AWS_POLICY: &str = "arn:aws:iam::aws:policy/ReadOnlyAccess";
 
@@ -119,9 +121,8 @@ fn a_boundary_comes_and_goes() {
     };
     fixture.call::<PutUserPermissionsBoundary>(put).unwrap();
     assert!(get(&mut fixture, "bob").unwrap().permissions_boundary.is_some());
-    let count = |fixture: &Fixture| {
-        crate::state::policy_usage::counts(&fixture.view, crate::testing::ACCOUNT, AWS_POLICY).boundaries
-    };
+    let count =
+        |fixture: &Fixture| crate::state::policy_usage::counts(&fixture.view, ACCOUNT, AWS_POLICY).boundaries;
     assert_eq!(count(&fixture), 1);
     // Listings do not show it.
     let listed = fixture.call::<ListUsers>(ListUsersRequest::default()).unwrap();
@@ -189,7 +190,7 @@ fn renaming_carries_everything_along() {
     assert_eq!(used.unwrap().user_name.as_deref(), Some("Robert"));
     let holders: Vec<_> = crate::state::policy_usage::holders(
         &fixture.view,
-        crate::testing::ACCOUNT,
+        ACCOUNT,
         AWS_POLICY,
         crate::state::PolicyUse::Boundary,
         crate::state::IdentityKind::User,
@@ -332,4 +333,29 @@ fn the_row_of_an_existing_user_has_its_true_arn_and_tags() {
     let checks = fixture.access::<UpdateUser>(&update).unwrap();
     let resources: Vec<_> = checks.iter().map(|check| &*check.resource).collect();
     assert_eq!(resources, ["arn:aws:iam::123456789012:user/p/Bob", "arn:aws:iam::123456789012:user/p/rob"]);
+}
+
+#[test]
+fn policies_of_a_user_must_go_first() {
+    let held = |attached: &[&str], inline: &[&str]| HeldPolicies {
+        attached: attached.iter().map(|arn| (*arn).into()).collect(),
+        inline: inline
+            .iter()
+            .map(|name| InlinePolicy { name: (*name).into(), document: "{}".into() })
+            .collect(),
+    };
+    for (policies, first) in
+        [(held(&[AWS_POLICY], &[]), "detach all policies"), (held(&[], &["inline"]), "delete policies")]
+    {
+        let mut fixture = Fixture::new();
+        create(&mut fixture, "bob");
+        let mut state = Transaction::begin(&fixture.view);
+        crate::state::User::change(&mut state, ACCOUNT, "bob", |user| user.details.policies = policies)
+            .unwrap();
+        fixture.view = state.finish().unwrap().0;
+        assert_eq!(
+            refusal(fixture.call::<DeleteUser>(DeleteUserRequest { user_name: "bob".into() })),
+            format!("DeleteConflict (409): Cannot delete entity, must {first} first.")
+        );
+    }
 }
