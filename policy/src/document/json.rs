@@ -21,6 +21,19 @@ const MAX_NUMBER: usize = 64;
 /// Objects with more members than this look for duplicate names through a hash set.
 const FEW_MEMBERS: usize = 16;
 
+/// The bytes that stand for themselves in a string.
+const PLAIN: [bool; 256] = {
+    let mut plain = [true; 256];
+    let mut control = 0;
+    while control < 0x20 {
+        plain[control] = false;
+        control += 1;
+    }
+    plain[b'"' as usize] = false;
+    plain[b'\\' as usize] = false;
+    plain
+};
+
 /// Why a text is not a JSON value that the reader takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum JsonErrorKind {
@@ -296,7 +309,7 @@ impl<'t> Reader<'t> {
     /// Goes to the next character of a string that means something: a quote, a backslash, or one that must not be there.
     fn skip_plain(&mut self) {
         let rest = &self.bytes[self.at..];
-        let plain = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
+        let plain = rest.iter().position(|byte| !PLAIN[usize::from(*byte)]);
         self.at += plain.unwrap_or(rest.len());
     }
 

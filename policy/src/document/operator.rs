@@ -133,8 +133,9 @@ impl Operator {
         let cut = rest.len().saturating_sub(SUFFIX.len());
         let if_exists = rest.get(cut..).is_some_and(|suffix| suffix.eq_ignore_ascii_case(SUFFIX));
         let base = if if_exists { rest.get(..cut)? } else { rest };
-        let (_, comparison, negated) =
-            *OPERATORS.iter().find(|(candidate, ..)| candidate.eq_ignore_ascii_case(base))?;
+        let (_, comparison, negated) = *OPERATORS
+            .iter()
+            .find(|(name, ..)| name.len() == base.len() && name.eq_ignore_ascii_case(base))?;
         if if_exists && comparison == Comparison::Null {
             return None;
         }

@@ -48,8 +48,13 @@ struct Parts<'r>([Option<&'r str>; 5]);
 
 impl<'r> Parts<'r> {
     fn of(resource: &'r str) -> Option<Self> {
-        let mut parts = resource.strip_prefix("arn:")?.splitn(5, ':');
-        Some(Parts(std::array::from_fn(|_| parts.next())))
+        let mut rest = Some(resource.strip_prefix("arn:")?);
+        Some(Parts(std::array::from_fn(|part| {
+            let text = rest?;
+            let colon = if part < 4 { text.bytes().position(|byte| byte == b':') } else { None };
+            rest = colon.map(|colon| &text[colon + 1..]);
+            Some(colon.map_or(text, |colon| &text[..colon]))
+        })))
     }
 
     fn partition(&self) -> &'r str {
