@@ -1,6 +1,6 @@
 //! AWS Security Token Service: temporary credentials, and the question who one is.
 //!
-//! One file per operation. What several of them share about the sessions that they make is in [`session`]; nothing of
+//! One file per operation. What several of them share about the sessions that they make is in `session`; nothing of
 //! a session is stored (see [`SessionIssuer`](awsim_plugin::session::SessionIssuer)).
 
 pub mod generated;

@@ -1,7 +1,7 @@
 //! What a session token says.
 //!
 //! The form is postcard's: the fields in their order, numbers and lengths as varints. Whatever changes it needs a new
-//! [`VERSION`](super::seal), as tokens outlive the program that issued them.
+//! `VERSION` in `seal`, as tokens outlive the program that issued them.
 
 use std::borrow::Cow;
 

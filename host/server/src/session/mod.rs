@@ -4,7 +4,7 @@
 //! encrypted and authenticated into the session token that the client sends along, as AWS does it. So a million
 //! sessions cost no memory, they outlive a restart, and any host with the same [`SessionKey`] accepts them.
 //!
-//! [`claims`] is what a token says, [`seal`] how it is sealed, [`key`] where the key is kept.
+//! `claims` is what a token says, `seal` how it is sealed, `key` where the key is kept.
 
 mod claims;
 mod key;

@@ -2,8 +2,8 @@
 //!
 //! [`Signature::of`] reads what a request says of its own signature, from the `Authorization` header or from the query
 //! of a presigned URL; that alone routes the request. [`Examined::new`] checks what can be checked without the secret
-//! (the date, the signed headers), and [`Examined::verify`] the signature itself: [`canonical`] turns the request into
-//! the canonical request, its hash goes into the string to sign, and [`signing_key`] derives and remembers the keys.
+//! (the date, the signed headers), and [`Examined::verify`] the signature itself: `canonical` turns the request into
+//! the canonical request, its hash goes into the string to sign, and `signing_key` derives and remembers the keys.
 //!
 //! Source: "AWS Signature Version 4 for API requests" in the IAM User Guide. The texts of the errors are AWS's.
 //! Signature Version 4A (asymmetric, for several regions at once) is refused by name.

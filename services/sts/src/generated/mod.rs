@@ -25,6 +25,7 @@ pub static MODEL: ServiceModel = ServiceModel {
     protocol: ProtocolName::Query,
     xml_namespace: "https://sts.amazonaws.com/doc/2011-06-15/",
     target_prefix: "",
+    error_message: "message",
     global: true,
     violations: ViolationStyle { quotes_values: true },
 };
