@@ -104,7 +104,7 @@ impl Emitter<'_> {
             out,
             "/// What the model says of the service.\npub static MODEL: ServiceModel = ServiceModel {{\n\
              signing_name: {:?}, endpoint_prefix: {:?}, full_name: {:?}, service_id: {:?}, api_version: {:?},\n\
-             protocol: ProtocolName::{protocol}, xml_namespace: {:?}, target_prefix: {:?}, global: {},\n\
+             protocol: ProtocolName::{protocol}, xml_namespace: {:?}, target_prefix: {:?}, error_message: {:?}, global: {},\n\
              violations: ViolationStyle {{ quotes_values: {} }},\n}};\n",
             metadata.signing_name.as_ref().unwrap_or(&metadata.endpoint_prefix),
             metadata.endpoint_prefix,
@@ -113,10 +113,18 @@ impl Emitter<'_> {
             metadata.api_version,
             metadata.xml_namespace.as_deref().unwrap_or(""),
             metadata.target_prefix.as_deref().unwrap_or(""),
+            self.error_message(),
             metadata.global_endpoint.is_some(),
             target.quotes_values,
         );
         out
+    }
+
+    /// How the errors of the model spell the member that holds their message.
+    fn error_message(&self) -> &'static str {
+        let errors = self.model.shapes.values().filter(|shape| shape.exception);
+        let capital = errors.clone().filter(|shape| shape.members.contains_key("Message")).count();
+        if capital * 2 > errors.count() { "Message" } else { "message" }
     }
 
     /// Everything but structures and enumerations: strings, numbers, lists, maps.

@@ -23,6 +23,8 @@ pub struct ServiceModel {
     pub xml_namespace: &'static str,
     /// What stands before the operation's name in `X-Amz-Target`.
     pub target_prefix: &'static str,
+    /// The name of the member of its errors that holds the message: `message`, or `Message`.
+    pub error_message: &'static str,
     /// True if the service has one endpoint for all regions.
     pub global: bool,
     /// How it words violated constraints.

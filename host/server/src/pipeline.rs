@@ -168,6 +168,7 @@ fn fallback_model(incoming: &Incoming) -> &'static ServiceModel {
             protocol,
             xml_namespace: "",
             target_prefix: "",
+            error_message: "message",
             global: true,
             violations: ViolationStyle { quotes_values: true },
         }

@@ -23,6 +23,7 @@ static MODEL: ServiceModel = ServiceModel {
     protocol: ProtocolName::Json11,
     xml_namespace: "",
     target_prefix: "Notes",
+    error_message: "message",
     global: false,
     violations: ViolationStyle { quotes_values: true },
 };

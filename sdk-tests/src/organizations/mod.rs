@@ -25,6 +25,7 @@ pub static MODEL: ServiceModel = ServiceModel {
     protocol: ProtocolName::Json11,
     xml_namespace: "",
     target_prefix: "AWSOrganizationsV20161128",
+    error_message: "Message",
     global: false,
     violations: ViolationStyle { quotes_values: true },
 };

@@ -18,18 +18,26 @@ use crate::incoming::Incoming;
 
 pub(crate) const LIMITS: ProtocolLimits = ProtocolLimits { form_fields: 100, nesting: 16 };
 
-pub(crate) static MODEL: ServiceModel = ServiceModel {
-    signing_name: "samples",
-    endpoint_prefix: "samples",
-    full_name: "Samples",
-    service_id: "Samples",
-    api_version: "2026-04-21",
-    protocol: ProtocolName::Query,
-    xml_namespace: "https://samples.example/doc/2026-04-21/",
-    target_prefix: "Samples_20260421",
-    global: true,
-    violations: ViolationStyle { quotes_values: true },
-};
+pub(crate) static MODEL: ServiceModel = model("message");
+
+/// The model of a service that spells the message of its errors with a capital.
+pub(crate) static CAPITAL_MODEL: ServiceModel = model("Message");
+
+const fn model(error_message: &'static str) -> ServiceModel {
+    ServiceModel {
+        signing_name: "samples",
+        endpoint_prefix: "samples",
+        full_name: "Samples",
+        service_id: "Samples",
+        api_version: "2026-04-21",
+        protocol: ProtocolName::Query,
+        xml_namespace: "https://samples.example/doc/2026-04-21/",
+        target_prefix: "Samples_20260421",
+        error_message,
+        global: true,
+        violations: ViolationStyle { quotes_values: true },
+    }
+}
 
 const fn shape(name: &'static str, kind: Kind) -> Shape {
     Shape { name, kind, sensitive: false }

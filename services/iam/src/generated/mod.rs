@@ -25,6 +25,7 @@ pub static MODEL: ServiceModel = ServiceModel {
     protocol: ProtocolName::Query,
     xml_namespace: "https://iam.amazonaws.com/doc/2010-05-08/",
     target_prefix: "",
+    error_message: "message",
     global: true,
     violations: ViolationStyle { quotes_values: false },
 };

@@ -25,12 +25,12 @@ pub(super) fn code(code: &str) -> &str {
     COMMON.iter().find(|(query, _)| *query == code).map_or(code, |(_, json)| json)
 }
 
-/// Appends an error.
-pub(super) fn write(out: &mut Vec<u8>, _cx: &Answering<'_>, code: &str, error: &ServiceError) {
+/// Appends an error, with the message under the name that the service gives it.
+pub(super) fn write(out: &mut Vec<u8>, cx: &Answering<'_>, code: &str, error: &ServiceError) {
     let mut json = JsonSink::new(out);
     json.object_start();
     json.text("__type", code);
-    json.text("message", &error.message);
+    json.text(cx.model.error_message, &error.message);
     for (name, value) in &error.members {
         json.text(name, value);
     }

@@ -4,9 +4,10 @@ use proptest::prelude::*;
 
 use super::{AwsJson, Json};
 use crate::protocol::testing::{
-    Color, LIMITS, MODEL, OPERATION, Output, SILENT_OPERATION, Sample, answering, full, post, read,
+    CAPITAL_MODEL, Color, LIMITS, MODEL, OPERATION, Output, SILENT_OPERATION, Sample, answering, full, post,
+    read,
 };
-use crate::protocol::{Protocol, ProtocolLimits};
+use crate::protocol::{Answering, Protocol, ProtocolLimits};
 
 fn sample(text: &str) -> Sample {
     read(&Json::parse(text.as_bytes(), &LIMITS).unwrap()).unwrap()
@@ -155,6 +156,13 @@ fn an_error_names_its_code_in_body_and_header() {
         std::str::from_utf8(&answer.body).unwrap(),
         "{\"__type\":\"NoSuchThing\",\"message\":\"not \\\"here\\\"\",\"Reason\":\"why\"}"
     );
+}
+
+#[test]
+fn the_message_of_an_error_is_spelt_as_the_service_spells_it() {
+    let answering = Answering { model: &CAPITAL_MODEL, ..answering() };
+    let answer = AwsJson::V1_1.encode_error(&answering, &ServiceError::sender("Gone", 400, "no"));
+    assert_eq!(&*answer.body, b"{\"__type\":\"Gone\",\"Message\":\"no\"}");
 }
 
 #[test]
