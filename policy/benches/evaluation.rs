@@ -1,5 +1,6 @@
 //! How long deciding and compiling take.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test or benchmark stops where its input is wrong")]
 #![allow(missing_docs, reason = "criterion's macros make public functions without documentation")]
 
 mod scenarios;

@@ -2,6 +2,8 @@
 //!
 //! Asks the one scenario whose name is given, or each once; `benches/count.sh` runs it under callgrind.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test or benchmark stops where its input is wrong")]
+
 mod scenarios;
 
 use std::hint::black_box;

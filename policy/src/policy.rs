@@ -123,3 +123,57 @@ impl StatementView<'_> {
         self.span.end_in(self.text)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn policy(statements: &str) -> Policy {
+        let text = format!(r#"{{"Version":"2012-10-17","Statement":{statements}}}"#);
+        Policy::parse(PolicyKind::Identity, &text).expect("a policy")
+    }
+
+    #[test]
+    fn the_keys_of_conditions_and_variables_are_listed_once() {
+        let policy = policy(
+            r#"[{"Effect":"Allow","Action":"*","Resource":"arn:aws:s3:::${aws:username}/${aws:PrincipalTag/x, 'y'}",
+                 "Condition":{"StringEquals":{"aws:SourceVpc":"${aws:USERNAME}"},"Null":{"aws:sourcevpc":"true"}}}]"#,
+        );
+        assert_eq!(
+            policy.context_keys().collect::<Vec<_>>(),
+            ["aws:username", "aws:PrincipalTag/x", "aws:SourceVpc"]
+        );
+    }
+
+    #[test]
+    fn granting_a_service_is_told_from_denying_it() {
+        let grants = |statements: &str, service: &str| policy(statements).grants_service(service);
+        let allow = |action: &str| format!(r#"{{"Effect":"Allow","Action":"{action}","Resource":"*"}}"#);
+        assert!(
+            grants(&allow("s3:Get*"), "s3")
+                && grants(&allow("S3:GetObject"), "s3")
+                && grants(&allow("*"), "s3")
+        );
+        assert!(!grants(&allow("s3:Get*"), "ec2") && !grants(&allow("s3-object-lambda:*"), "s3"));
+        assert!(!grants(r#"{"Effect":"Deny","Action":"s3:*","Resource":"*"}"#, "s3"));
+        let except = |action: &str| format!(r#"{{"Effect":"Allow","NotAction":"{action}","Resource":"*"}}"#);
+        assert!(grants(&except("ec2:*"), "s3") && grants(&except("s3:Get*"), "s3"));
+        assert!(!grants(&except("s3:*"), "s3") && !grants(&except("*"), "s3"));
+    }
+
+    #[test]
+    fn statements_show_their_sid_and_place() {
+        let policy = policy(
+            r#"[{"Sid":"","Effect":"Deny","Action":"*","Resource":"*"},{"Sid":"B","Effect":"Allow","Action":"*","Resource":"*"}]"#,
+        );
+        let seen: Vec<_> = policy.statements().map(|statement| (statement.sid, statement.denies)).collect();
+        assert_eq!(seen, [(None, true), (Some("B"), false)]);
+        let first = policy.statements().next().expect("a statement");
+        assert_eq!(
+            first.span.slice(policy.text()),
+            r#"{"Sid":"","Effect":"Deny","Action":"*","Resource":"*"}"#
+        );
+        assert_eq!((first.start().column, first.end().column), (38, 92));
+        assert_eq!(policy.document().statements.items.len(), 2);
+    }
+}

@@ -1,5 +1,6 @@
 //! Deciding an ordinary request allocates nothing.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test or benchmark stops where its input is wrong")]
 #![allow(unsafe_code, reason = "a global allocator that counts cannot be written without")]
 
 use std::alloc::{GlobalAlloc, Layout, System};

@@ -3,6 +3,8 @@
 //! A case is one line in the format of [`awsim_policy::cases`] with the verdict expected and the page of AWS's documentation that
 //! says so. Lines of `validation.jsonl` have a policy's kind and text and AWS's message.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test or benchmark stops where its input is wrong")]
+
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,7 @@
 //! AWS's own policies are policies.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test or benchmark stops where its input is wrong")]
+
 mod managed;
 
 use awsim_policy::document::Document;

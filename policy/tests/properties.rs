@@ -1,5 +1,7 @@
 //! What holds of every policy and request.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "a test or benchmark stops where its input is wrong")]
+
 mod questions;
 mod reference;
 

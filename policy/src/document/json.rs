@@ -187,7 +187,7 @@ impl<'t> Reader<'t> {
 
     fn object(&mut self) -> Result<Value<'t>, JsonError> {
         let mut members: Vec<Member<'t>> = Vec::new();
-        let mut names: Option<HashSet<Cow<'t, str>>> = None;
+        let mut names: Option<HashSet<String>> = None;
         if self.peek() == Some(b'}') {
             self.at += 1;
             return Ok(Value::Object(members));
@@ -387,14 +387,10 @@ impl<'t> Reader<'t> {
 }
 
 /// Whether `name` is already among `members`; `names` is filled once there are many.
-fn is_duplicate<'t>(
-    members: &[Member<'t>],
-    names: &mut Option<HashSet<Cow<'t, str>>>,
-    name: &Cow<'t, str>,
-) -> bool {
+fn is_duplicate<'t>(members: &[Member<'t>], names: &mut Option<HashSet<String>>, name: &str) -> bool {
     if members.len() < FEW_MEMBERS {
-        return members.iter().any(|member| member.name.value == *name);
+        return members.iter().any(|member| member.name.value == name);
     }
-    let names = names.get_or_insert_with(|| members.iter().map(|member| member.name.value.clone()).collect());
-    !names.insert(name.clone())
+    let known = || members.iter().map(|member| member.name.value.clone().into_owned()).collect();
+    !names.get_or_insert_with(known).insert(name.to_owned())
 }

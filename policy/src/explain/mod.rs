@@ -25,7 +25,7 @@ pub struct Explanation<'a> {
     pub matched: Vec<MatchedStatement<'a>>,
     /// The statements that speak of the action but do not apply, and why.
     pub missed: Vec<MissedStatement<'a>>,
-    /// Condition keys that a condition or variable wanted and the request does not have, as the policies write them.
+    /// Condition keys that a condition or variable wanted and the request does not have, as the policies write them, in alphabetical order.
     pub missing_keys: Vec<String>,
 }
 
@@ -154,7 +154,13 @@ pub fn explain<'a>(request: &Request<'_>, layers: &Layers<'a>) -> Explanation<'a
         outcome: LayerOutcome::NotApplicable,
     }));
     reports.sort_by_key(|report| (report.layer, report.level));
-    Explanation { decision, layers: reports, matched, missed, missing_keys: recorder.missing_keys }
+    Explanation {
+        decision,
+        layers: reports,
+        matched,
+        missed,
+        missing_keys: recorder.missing_keys.into_values().collect(),
+    }
 }
 
 /// Where a statement of these layers stands.

@@ -14,8 +14,8 @@ pub(super) struct Recorder {
     /// Statements that speak of the action; each once, though several of its patterns may match.
     pub(super) statements: BTreeMap<StatementRef, Result<(), Miss>>,
     pub(super) conditions: Vec<FailedCondition>,
-    /// In the order met, each once.
-    pub(super) missing_keys: Vec<String>,
+    /// Each once, whatever its case: lower case to spelling.
+    pub(super) missing_keys: BTreeMap<String, String>,
 }
 
 /// A condition that failed.
@@ -52,8 +52,6 @@ impl Observer for Recorder {
     }
 
     fn missing_key(&mut self, key: &str) {
-        if !self.missing_keys.iter().any(|known| known.eq_ignore_ascii_case(key)) {
-            self.missing_keys.push(key.to_owned());
-        }
+        self.missing_keys.entry(key.to_lowercase()).or_insert_with(|| key.to_owned());
     }
 }

@@ -1,1 +1,106 @@
+use super::*;
+use crate::evaluate::{ContextMap, OwnedPrincipal, PrincipalContext, evaluate};
+use crate::{Named, Policy, PolicyKind, Verdict};
 
+const TEXT: &str = r#"{
+  "Version": "2012-10-17",
+  "Statement": [
+    {"Sid": "Home", "Effect": "Allow", "Action": ["s3:*", "s3:Get*"], "Resource": "arn:aws:s3:::b/${aws:PrincipalTag/Team}/*"},
+    {"Sid": "Office", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*",
+     "Condition": {"IpAddress": {"aws:SourceIp": ["192.0.2.0/24"]}, "Bool": {"aws:MultiFactorAuthPresent": true}}},
+    {"Effect": "Allow", "Action": "ec2:*", "Resource": "*"},
+    {"Sid": "Any", "Effect": "Allow", "Action": "s3:Get*", "Resource": "*", "Condition": {"StringLike": {"aws:UserAgent": "x*"}}}
+  ]
+}"#;
+
+fn explained<T>(look: impl FnOnce(&Request<'_>, &Layers<'_>, Explanation<'_>) -> T) -> T {
+    let policy = Policy::parse(PolicyKind::Identity, TEXT).expect("a policy");
+    let full = r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#;
+    let full = Policy::parse(PolicyKind::ServiceControl, full).expect("a policy");
+    let principal = OwnedPrincipal::parse("arn:aws:iam::111122223333:user/ann").expect("a principal");
+    let mut host = ContextMap::new();
+    host.set("aws:SourceIp", "198.51.100.1");
+    host.set("aws:UserAgent", "xyz");
+    let context = PrincipalContext::new(principal.borrow(), None, &host);
+    let request = Request {
+        principal: principal.borrow(),
+        action: "s3:GetObject",
+        resource: "arn:aws:s3:::b/red/k",
+        resource_account: None,
+        canonical_user: None,
+        context: &context,
+    };
+    let named = |policy| Named { name: "books", policy };
+    let (identity, level) = ([named(&policy)], [named(&full)]);
+    let layers = Layers { identity: &identity, scps: &[&level, &level], ..Layers::default() };
+    look(&request, &layers, explain(&request, &layers))
+}
+
+#[test]
+fn the_decision_is_that_of_the_evaluator() {
+    explained(|request, layers, explanation| {
+        assert_eq!(explanation.decision, evaluate(request, layers));
+        assert_eq!(explanation.decision.verdict, Verdict::Allowed);
+    });
+}
+
+#[test]
+fn matched_statements_have_name_sid_and_place() {
+    explained(|_, _, explanation| {
+        let matched: Vec<_> =
+            explanation.matched.iter().filter(|matched| matched.source.at.layer == Layer::Identity).collect();
+        assert_eq!(matched.len(), 1);
+        let source = matched[0].source;
+        assert_eq!((source.policy, source.sid, source.denies), ("books", Some("Any"), false));
+        assert_eq!((source.start.line, source.start.column), (8, 5));
+        assert_eq!((source.end.line, source.end.column), (8, 130));
+    });
+}
+
+#[test]
+fn missed_statements_have_their_reason() {
+    explained(|_, _, explanation| {
+        let [home, office] = explanation.missed.as_slice() else { panic!("{:?}", explanation.missed) };
+        assert_eq!((home.source.sid, &home.reason), (Some("Home"), &MissReason::Resource));
+        let MissReason::Conditions(failed) = &office.reason else { panic!("{:?}", office.reason) };
+        assert_eq!(
+            failed.as_slice(),
+            [
+                FailedCondition {
+                    operator: "IpAddress".into(),
+                    key: "aws:SourceIp".into(),
+                    wanted: vec!["192.0.2.0/24".into()],
+                    found: Some(vec!["198.51.100.1".into()]),
+                },
+                FailedCondition {
+                    operator: "Bool".into(),
+                    key: "aws:MultiFactorAuthPresent".into(),
+                    wanted: vec!["true".into()],
+                    found: None,
+                },
+            ]
+        );
+        assert_eq!(explanation.missing_keys, ["aws:MultiFactorAuthPresent", "aws:PrincipalTag/Team"]);
+    });
+}
+
+#[test]
+fn every_layer_says_something() {
+    explained(|_, _, explanation| {
+        let said: Vec<_> =
+            explanation.layers.iter().map(|report| (report.layer, report.level, report.outcome)).collect();
+        use LayerOutcome::{Allowed, ImplicitDeny, NotApplicable};
+        assert_eq!(
+            said,
+            [
+                (Layer::ServiceControl, 0, Allowed),
+                (Layer::ServiceControl, 1, Allowed),
+                (Layer::ResourceControl, 0, NotApplicable),
+                (Layer::Identity, 0, Allowed),
+                (Layer::Resource, 0, ImplicitDeny),
+                (Layer::PermissionsBoundary, 0, NotApplicable),
+                (Layer::Session, 0, NotApplicable),
+            ]
+        );
+    });
+}

@@ -184,7 +184,7 @@ pub(crate) fn condition_statement(effect: &'static str) -> impl Strategy<Value =
 fn statement() -> impl Strategy<Value = Value> {
     let effect = prop::bool::weighted(0.8).prop_map(|allow| if allow { "Allow" } else { "Deny" });
     let not = prop::bool::weighted(0.15);
-    (effect, condition_statement("Allow"), not.clone(), not).prop_map(
+    (effect, condition_statement("Allow"), not, not).prop_map(
         |(effect, mut statement, not_action, not_resource)| {
             let object = statement.as_object_mut().expect("an object");
             object.insert("Effect".into(), json!(effect));
