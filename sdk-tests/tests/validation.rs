@@ -1,0 +1,147 @@
+//! AWS's words for violated constraints, on real operations: IAM does not quote the value, STS does.
+
+use awsim_plugin::error::ServiceError;
+use awsim_sdk_tests::codec::Model;
+use awsim_server::protocol::ProtocolLimits;
+use awsim_server::protocol::query::Form;
+
+/// The answer to a request that violates constraints.
+fn refusal(service: &str, operation: &str, form: &str) -> ServiceError {
+    let model = Model::of(service).expect("the service has a model");
+    let operation = model.operation(operation).expect("the service has the operation");
+    let limits = ProtocolLimits { form_fields: 1000, nesting: 32 };
+    let form = Form::parse([form.as_bytes(), b""], &limits).expect("the form can be parsed");
+    operation.input(&form, model.service.violations).err().expect("a constraint is violated")
+}
+
+fn check(service: &str, operation: &str, form: &str, message: &str) {
+    let error = refusal(service, operation, form);
+    assert_eq!((&*error.code, error.status), ("ValidationError", 400), "{form}");
+    assert_eq!(error.message, message, "{form}");
+}
+
+fn long(length: usize) -> String {
+    "a".repeat(length)
+}
+
+#[test]
+fn iam_does_not_quote_the_value() {
+    let one = |at: &str, rule: &str| {
+        format!("1 validation error detected: Value at '{at}' failed to satisfy constraint: {rule}")
+    };
+    check("iam", "GetRole", "", &one("roleName", "Member must not be null"));
+    check(
+        "iam",
+        "GetRole",
+        &format!("RoleName={}", long(65)),
+        &one("roleName", "Member must have length less than or equal to 64"),
+    );
+    check(
+        "iam",
+        "GetRole",
+        "RoleName=a%2Fb",
+        &one("roleName", r"Member must satisfy regular expression pattern: [\w+=,.@-]+"),
+    );
+    check(
+        "iam",
+        "ListUsers",
+        "MaxItems=1001",
+        &one("maxItems", "Member must have value less than or equal to 1000"),
+    );
+    check(
+        "iam",
+        "ListUsers",
+        "MaxItems=0",
+        &one("maxItems", "Member must have value greater than or equal to 1"),
+    );
+    check(
+        "iam",
+        "UpdateAccessKey",
+        "AccessKeyId=AKIAIOSFODNN7EXAMPLE&Status=active",
+        &one("status", "Member must satisfy enum value set"),
+    );
+    check(
+        "iam",
+        "UpdateServiceSpecificCredential",
+        "ServiceSpecificCredentialId=ACCA123456789012345%2A&Status=Active",
+        &one("serviceSpecificCredentialId", r"Member must satisfy regular expression pattern: [\w]+"),
+    );
+}
+
+#[test]
+fn sts_quotes_the_value() {
+    let role = "RoleArn=arn%3Aaws%3Aiam%3A%3A000000000000%3Arole%2Fr";
+    let one = |value: &str, at: &str, rule: &str| {
+        format!("1 validation error detected: Value {value} at '{at}' failed to satisfy constraint: {rule}")
+    };
+    check(
+        "sts",
+        "AssumeRole",
+        &format!("{role}&RoleSessionName=Session1%3A2"),
+        &one(
+            "'Session1:2'",
+            "roleSessionName",
+            r"Member must satisfy regular expression pattern: [\w+=,.@-]*",
+        ),
+    );
+    check("sts", "AssumeRole", role, &one("null", "roleSessionName", "Member must not be null"));
+    check(
+        "sts",
+        "AssumeRole",
+        &format!("{role}&RoleSessionName=s1&DurationSeconds=43201"),
+        &one("'43201'", "durationSeconds", "Member must have value less than or equal to 43200"),
+    );
+    check(
+        "sts",
+        "AssumeRole",
+        &format!("{role}&RoleSessionName=x"),
+        &one("'x'", "roleSessionName", "Member must have length greater than or equal to 2"),
+    );
+}
+
+#[test]
+fn secrets_are_not_quoted() {
+    let error = refusal("sts", "AssumeRoleWithSAML", "SAMLAssertion=abc&PrincipalArn=&RoleArn=");
+    assert!(error.message.starts_with("5 validation errors detected: "), "{}", error.message);
+    assert!(
+        error.message.contains(
+            "Value at 'sAMLAssertion' failed to satisfy constraint: Member must have length greater than or equal to 4"
+        ),
+        "{}",
+        error.message
+    );
+}
+
+#[test]
+fn all_violations_stand_in_one_message() {
+    check(
+        "iam",
+        "CreateUser",
+        "UserName=a%2Fb&Path=x",
+        "2 validation errors detected: Value at 'path' failed to satisfy constraint: Member must satisfy regular \
+         expression pattern: (\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F); Value at 'userName' failed to satisfy \
+         constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]+",
+    );
+    let both = format!("UserName={}%2F", long(65));
+    let error = refusal("iam", "CreateUser", &both);
+    assert!(error.message.starts_with("2 validation errors detected: "), "{}", error.message);
+}
+
+#[test]
+fn places_in_lists_are_named_as_aws_names_them() {
+    check(
+        "iam",
+        "TagUser",
+        "UserName=alice&Tags.member.1.Key=&Tags.member.1.Value=v&Tags.member.2.Key=k",
+        "3 validation errors detected: Value at 'tags.1.member.key' failed to satisfy constraint: Member must have \
+         length greater than or equal to 1; Value at 'tags.1.member.key' failed to satisfy constraint: Member must \
+         satisfy regular expression pattern: [\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+; Value at 'tags.2.member.value' failed \
+         to satisfy constraint: Member must not be null",
+    );
+}
+
+#[test]
+fn what_is_no_value_is_malformed_and_not_a_violation() {
+    let error = refusal("iam", "ListUsers", "MaxItems=many");
+    assert_eq!((&*error.code, error.status), ("MalformedInput", 400));
+}
