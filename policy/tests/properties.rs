@@ -66,7 +66,7 @@ fn policies(case: &mut Value) -> Vec<&mut Value> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, max_global_rejects: u32::MAX, ..ProptestConfig::default() })]
 
     #[test]
     fn the_engine_decides_as_the_naive_reference(case in question()) {

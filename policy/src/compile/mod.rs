@@ -5,6 +5,7 @@
 //! a handful of flat arrays that refer to each other by index, so that it is quick to make, small and close in memory.
 
 mod action_index;
+mod action_key;
 mod builder;
 mod condition;
 mod pattern;
@@ -13,7 +14,8 @@ mod principal;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use action_index::{ActionIndex, ActionKey};
+pub(crate) use action_index::ActionIndex;
+pub(crate) use action_key::ActionKey;
 pub(crate) use condition::{Condition, Wanted};
 pub(crate) use pattern::{Part, Variable};
 pub(crate) use pool::{Range, Str};

@@ -48,7 +48,8 @@ impl<'s, O: Observer> Scope<'s, O> {
         {
             return if found.is_none() { *truth } else { *falsehood };
         }
-        let Some(found) = found else {
+        let is_set = operator.quantifier != Quantifier::One;
+        let Some(found) = found.filter(|found| !(is_set && is_null_set(*found))) else {
             return operator.if_exists
                 || match operator.quantifier {
                     Quantifier::ForAllValues => true,
@@ -179,6 +180,11 @@ impl<'s, O: Observer> Scope<'s, O> {
         }
         Some(texts)
     }
+}
+
+/// Set operators take a key as missing that "resolves to a null dataset, such as an empty string".
+fn is_null_set(found: Values<'_>) -> bool {
+    found.iter().all(|value| matches!(value, Value::Text("")))
 }
 
 /// Only texts occur: operators that ignore case have no wildcards.

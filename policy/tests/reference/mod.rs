@@ -312,6 +312,8 @@ impl<'c> Question<'c> {
         if base == "Null" {
             return wanted.contains(&found.is_none().to_string());
         }
+        // "or if the context key value resolves to a null dataset, such as an empty string"
+        let found = found.filter(|values| prefix.is_empty() || values.iter().any(|value| !value.is_empty()));
         let negated = base.contains("Not");
         let positive = base.replacen("Not", "", 1);
         let Some(found) = found else {
