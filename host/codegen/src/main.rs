@@ -20,7 +20,12 @@ const TARGETS: &[Target] = &[
         plugin: Some("crate::Iam"),
         quotes_values: false,
         // What AWS answers, whatever the API reference says.
-        answered: &[("PermissionsBoundaryAttachmentType", "PermissionsBoundaryPolicy", "Policy")],
+        answered: &[
+            ("PermissionsBoundaryAttachmentType", "PermissionsBoundaryPolicy", "Policy"),
+            ("PolicySourceType", "user", "IAM Policy"),
+            ("PolicySourceType", "resource", "Resource Policy"),
+            ("PolicySourceType", "user-managed", "Permissions Boundary Policy"),
+        ],
     },
     Target {
         model: "services/sts/model/service.json",

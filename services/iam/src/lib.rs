@@ -26,6 +26,7 @@ mod quotas;
 mod random;
 pub mod service_linked_roles;
 mod settings;
+mod simulation;
 pub mod state;
 pub mod tags;
 #[cfg(test)]

@@ -104,12 +104,12 @@ awsim_plugin::enumeration! {
 awsim_plugin::enumeration! {
     /// `PolicySourceType`.
     pub enum PolicySourceType: POLICY_SOURCE_TYPE = "PolicySourceType" {
-        User = "user",
+        IAMPolicy = "IAM Policy",
         Group = "group",
         Role = "role",
         AwsManaged = "aws-managed",
-        UserManaged = "user-managed",
-        Resource = "resource",
+        PermissionsBoundaryPolicy = "Permissions Boundary Policy",
+        ResourcePolicy = "Resource Policy",
         None = "none",
     }
 }
