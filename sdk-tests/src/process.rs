@@ -141,7 +141,7 @@ fn address_in(line: &str) -> Option<SocketAddr> {
 pub fn binary() -> &'static Path {
     static BINARY: OnceLock<PathBuf> = OnceLock::new();
     BINARY.get_or_init(|| {
-        if let Some(given) = std::env::var_os("AWSIM_TEST_BINARY") {
+        if let Some(given) = std::env::var_os("SDK_TESTS_BINARY") {
             return PathBuf::from(given);
         }
         let release = !cfg!(debug_assertions);

@@ -1,6 +1,6 @@
 //! Terraform with the AWS provider, where the machine has both.
 //!
-//! `AWSIM_TEST_TERRAFORM_PLUGINS` names a filesystem mirror of providers (the folder above `registry.terraform.io`);
+//! `SDK_TESTS_TERRAFORM_MIRROR` names a filesystem mirror of providers (the folder above `registry.terraform.io`);
 //! without it the usual places are searched. Where Terraform or the provider is missing the test says so loudly and
 //! proves nothing.
 
@@ -15,7 +15,7 @@ use serde_json::Value;
 const USUAL_MIRRORS: &[&str] = &["/opt/tf-plugins", "/usr/local/share/terraform/plugins", "/usr/share/terraform/plugins"];
 
 fn mirror() -> Option<PathBuf> {
-    let named = std::env::var_os("AWSIM_TEST_TERRAFORM_PLUGINS").map(PathBuf::from);
+    let named = std::env::var_os("SDK_TESTS_TERRAFORM_MIRROR").map(PathBuf::from);
     named
         .into_iter()
         .chain(USUAL_MIRRORS.iter().map(PathBuf::from))

@@ -1,6 +1,6 @@
 //! The limits that AWSim holds itself to, measured in one run on one machine and printed as ratios.
 //!
-//! `cargo bench -p awsim-sdk-tests`. Every figure compares with a bare hyper server that returns the same bytes, or with
+//! `cargo bench -p awsim-benchmarks`. Every figure compares with a bare hyper server that returns the same bytes, or with
 //! the disk itself; rounds of both alternate, and the median of the rounds counts.
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Instant;
 
-use awsim_sdk_tests::load::{Run, query, run};
+use awsim_benchmarks::load::{Run, query, run};
 use awsim_sdk_tests::process::{Awsim, binary};
 
 /// Rounds per figure.
