@@ -1,2 +1,69 @@
-//! Under construction.
-fn main() {}
+//! AWSim: the AWS account on your laptop that says no exactly when AWS would.
+//!
+//! The program: it reads the command line, links the services, and runs the host until it is told to stop.
+
+mod banner;
+mod command_line;
+mod policy;
+mod services;
+mod stop;
+
+use std::fmt::Display;
+use std::process::ExitCode;
+
+use awsim_server::config::{self, Loaded};
+use awsim_server::logging;
+use awsim_server::server::Server;
+
+use command_line::Task;
+
+/// The exit code of a mistake in the command line or the configuration, as of clap.
+const MISTAKE: u8 = 2;
+
+fn main() -> ExitCode {
+    match command_line::parse() {
+        Task::PrintConfig(sources) => match config::load(&sources) {
+            Ok(loaded) => {
+                print!("{loaded}");
+                ExitCode::SUCCESS
+            }
+            Err(error) => fail(error, MISTAKE),
+        },
+        Task::Policy(matches) => policy::run(&matches),
+        Task::Serve(sources) => match config::load(&sources) {
+            Ok(loaded) => serve(loaded),
+            Err(error) => fail(error, MISTAKE),
+        },
+    }
+}
+
+fn serve(loaded: Loaded) -> ExitCode {
+    if let Err(error) = logging::start(&loaded.config.log) {
+        return fail(error, 1);
+    }
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(error, 1),
+    };
+    match runtime.block_on(run(loaded)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => fail(error, 1),
+    }
+}
+
+async fn run(loaded: Loaded) -> Result<(), Box<dyn std::error::Error>> {
+    // Asked for before the host starts, so that a signal during the start is not lost.
+    let stop = stop::requested()?;
+    let format = loaded.config.log.format;
+    let server = Server::start(loaded.config).await?;
+    banner::show(&server, loaded.file.as_deref(), format);
+    stop.await;
+    tracing::info!("stopping: requests in flight are finished first; a second signal ends the process at once");
+    server.shutdown().await;
+    Ok(())
+}
+
+fn fail(error: impl Display, code: u8) -> ExitCode {
+    eprintln!("awsim: {error}");
+    ExitCode::from(code)
+}

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::protocol::Encoded;
 
 /// The media type of most answers.
-const JSON: &str = "application/json";
+pub(super) const JSON: &str = "application/json";
 
 /// An answer.
 #[derive(Debug)]

@@ -9,7 +9,7 @@ use crate::config::{Config, DECISIONS_ARE_EVALUATED, EnforcementMode};
 use crate::services::{HostedService, Services};
 
 /// The version of AWSim.
-const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub(super) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// What is running, and how: the answer of `info`, and what the banner shows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -1,6 +1,47 @@
+//! The admin interface, under `/_awsim/`: for people, tests and monitoring, not for AWS clients.
+//!
+//! `health` and `info` tell what is running, `metrics` what it did, `reset` forgets everything since the start, and
+//! `state` exports and imports what the services keep. Who may ask is the matter of [`guard`].
+
 mod answer;
 mod guard;
 mod info;
+mod metrics;
 mod route;
+mod state;
+
+use std::net::SocketAddr;
+
 pub use info::{Info, OperationCounts, ServiceInfo};
+
+use answer::{Answer, Refusal};
+use route::Endpoint;
+
+use crate::core::Core;
+use crate::incoming::Incoming;
+use crate::protocol::Encoded;
+
+/// Paths that begin with this are the admin interface's.
 pub const PREFIX: &str = "/_awsim";
+
+/// Answers a request to the admin interface of the host that listens on `address`.
+pub async fn answer(core: &Core, address: SocketAddr, incoming: &Incoming) -> Encoded {
+    let answer = match carry(core, address, incoming).await {
+        Ok(answer) => answer,
+        Err(refusal) => refusal.into(),
+    };
+    answer.encode()
+}
+
+async fn carry(core: &Core, address: SocketAddr, incoming: &Incoming) -> Result<Answer, Refusal> {
+    let endpoint = route::find(&incoming.method, incoming.uri.path())?;
+    guard::check(incoming, endpoint, core.config.admin_remote)?;
+    match endpoint {
+        Endpoint::Health => info::health(address),
+        Endpoint::Info => Answer::json(&Info::of(&core.config, &core.services, address)),
+        Endpoint::Metrics => Ok(metrics::render(core)),
+        Endpoint::Reset => state::reset(core).await,
+        Endpoint::Export => state::export(core, incoming).await,
+        Endpoint::Import => state::import(core, incoming).await,
+    }
+}
