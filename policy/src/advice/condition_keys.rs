@@ -102,10 +102,12 @@ fn quantifier(
     }
 }
 
-/// Whether an action supplies a key, itself or for one of its resource types.
+/// Whether an action supplies a key, itself or for one of its resource types. The reference writes the free part of a key in several
+/// ways (`ResourceTag/${TagKey}`, `ResourceTag/tag-key`).
 fn supplies(action: &Action, key: ConditionKey) -> bool {
+    let fixed = |key: ConditionKey| key.name.split_once('/').map_or(key.name, |(fixed, _)| fixed);
     let of_types = action.resources().flat_map(|resource| resource.resource_type.condition_keys());
-    action.condition_keys().chain(of_types).any(|supplied| supplied.name.eq_ignore_ascii_case(key.name))
+    action.condition_keys().chain(of_types).any(|supplied| fixed(supplied).eq_ignore_ascii_case(fixed(key)))
 }
 
 fn never_present(test: &Test<'_>, key: ConditionKey, statement: &Statement<'_>, findings: &mut Findings) {

@@ -57,6 +57,10 @@ fn operator(test: &Test<'_>, findings: &mut Findings) {
     let (Some(key), Some(family)) = (catalogue::condition_key(test.name()), family(test.operator)) else {
         return;
     };
+    // Tags and other names that people choose may hold anything, also ARNs.
+    if key.is_template() && family == "Arn" {
+        return;
+    }
     let suitable = suitable(key.value_type);
     if let Some(best) = suitable.first().filter(|_| !suitable.contains(&family)) {
         let message = format!(

@@ -430,6 +430,10 @@ fn good_policies_get_no_advice() {
         ),
         (Identity, condition(r#"{"IpAddress":{"aws:SourceIp":["203.0.113.0/24","2001:db8::/32"]},"BoolIfExists":{"aws:MultiFactorAuthPresent":"true"}}"#)),
         (Identity, condition(r#"{"DateGreaterThan":{"aws:CurrentTime":"2026-01-01T00:00:00Z"},"ArnLike":{"aws:PrincipalArn":"arn:aws:iam::*:role/app*"}}"#)),
+        (
+            Identity,
+            r#""Effect":"Allow","Action":"secretsmanager:GetSecretValue","Resource":"*","Condition":{"StringEquals":{"secretsmanager:ResourceTag/team":"red"},"ArnLike":{"aws:ResourceTag/owner":"arn:aws:iam::*:role/*"}}"#.to_owned(),
+        ),
         (Identity, allow(r#""*""#, r#""arn:aws:s3:::b/*""#)),
         (ServiceControl, allow(r#""*""#, r#""*""#)),
         (PermissionsBoundary, allow(r#"["s3:*","iam:PassRole"]"#, r#""*""#)),
