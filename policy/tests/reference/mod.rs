@@ -197,7 +197,8 @@ impl<'c> Question<'c> {
     }
 
     fn grip_of(&self, value: &str, kind: &str) -> Option<Grip> {
-        if value == "*" && kind == "AWS" || value == self.principal {
+        // A role acts through its sessions: naming the role is not naming the one who asks.
+        if value == "*" && kind == "AWS" || value == self.principal && !value.contains(":role/") {
             return Some(Grip::Direct);
         }
         if self.role_arn.as_deref() == Some(value) {

@@ -1,0 +1,71 @@
+//! Advice on every policy of the corpus, well-formed or not: it ends, points into the text, and stays the same whatever the layout.
+
+use std::fs;
+use std::path::Path;
+
+use awsim_policy::PolicyKind;
+use awsim_policy::advice::{self, Code};
+use awsim_policy::document::Document;
+use serde_json::Value;
+
+const KINDS: [PolicyKind; 7] = [
+    PolicyKind::Identity,
+    PolicyKind::Resource,
+    PolicyKind::Trust,
+    PolicyKind::PermissionsBoundary,
+    PolicyKind::Session,
+    PolicyKind::ServiceControl,
+    PolicyKind::ResourceControl,
+];
+
+/// Every JSON object with statements, and every text that may be one.
+fn texts(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(members) if members.contains_key("Statement") => found.push(value.to_string()),
+        Value::Object(members) => members.values().for_each(|member| texts(member, found)),
+        Value::Array(items) => items.iter().for_each(|item| texts(item, found)),
+        Value::String(text) if text.contains("Statement") => found.push(text.clone()),
+        _ => {}
+    }
+}
+
+fn corpus() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("the corpus") {
+        let text = fs::read_to_string(entry.expect("a file").path()).expect("readable");
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            texts(&serde_json::from_str(line).expect("JSON"), &mut found);
+        }
+    }
+    found
+}
+
+fn codes(kind: PolicyKind, document: &Document<'_>) -> Vec<Code> {
+    advice::advise(kind, document).into_iter().map(|finding| finding.code).collect()
+}
+
+#[test]
+fn every_policy_can_be_advised_on() {
+    let texts = corpus();
+    let mut advised = 0;
+    for text in &texts {
+        let Ok(document) = Document::parse(text) else { continue };
+        for kind in KINDS {
+            for finding in advice::advise(kind, &document) {
+                assert!(!finding.span.slice(text).is_empty(), "{finding:?} in {text}");
+                assert!(finding.message.ends_with(['.', '?']), "{finding:?}");
+            }
+        }
+        // Printed in another layout the policy is the same, and so is the advice.
+        let printed = document.print();
+        let again = Document::parse(&printed).expect("what was printed");
+        let kind = KINDS[advised % KINDS.len()];
+        let (mut before, mut after) = (codes(kind, &document), codes(kind, &again));
+        before.sort();
+        after.sort();
+        assert_eq!(before, after, "{text}");
+        advised += 1;
+    }
+    assert!(advised > 500, "{advised} of {}", texts.len());
+}
