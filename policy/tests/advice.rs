@@ -1,5 +1,12 @@
 //! Advice on every policy of the corpus, well-formed or not: it ends, points into the text, and stays the same whatever the layout.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops where its input is wrong"
+)]
+
 use std::fs;
 use std::path::Path;
 

@@ -1,6 +1,13 @@
 //! The cases of the policy engine's corpus, asked over the wire: `SimulateCustomPolicy` must decide as the engine does, and name the same
 //! statement.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops where its input is wrong"
+)]
+
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::io::Write;
@@ -113,7 +120,7 @@ fn request(case: &Case) -> Option<Value> {
     if !can_be_asked || !latin {
         return None;
     }
-    let identity: Vec<_> = case.identity_policies.iter().map(text).collect();
+    let identity: Vec<_> = case.identity_policies.iter().map(|policy| text(policy)).collect();
     let mut request = json!({
         "PolicyInputList": if identity.is_empty() { vec![Cow::Borrowed(NOTHING)] } else { identity },
         "ActionNames": [asked.action],
@@ -129,14 +136,14 @@ fn request(case: &Case) -> Option<Value> {
         request["PermissionsBoundaryPolicyInputList"] = json!([text(policy)]);
     }
     if !case.scps.is_empty() {
-        let level = |level: &Vec<Box<RawValue>>| json!({"ServiceControlPolicyInputList": level.iter().map(text).collect::<Vec<_>>()});
+        let level = |level: &Vec<Box<RawValue>>| json!({"ServiceControlPolicyInputList": level.iter().map(|policy| text(policy)).collect::<Vec<_>>()});
         request["OrderedOrganizationPolicyInputList"] = case.scps.iter().map(level).collect();
     }
     Some(request)
 }
 
 /// The text of a policy, given as JSON or as a string that holds it.
-fn text(policy: &Box<RawValue>) -> Cow<'_, str> {
+fn text(policy: &RawValue) -> Cow<'_, str> {
     match policy.get().starts_with('"') {
         true => Cow::Owned(serde_json::from_str(policy.get()).expect("a string")),
         false => Cow::Borrowed(policy.get()),

@@ -1,5 +1,12 @@
 //! `awsim policy …` as people and CI run it: the real program, its output and its exit status.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops where its input is wrong"
+)]
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
