@@ -21,7 +21,7 @@ pub use pattern::{AsciiSet, Pattern};
 pub use reading::{Malformed, Reading, ViolationStyle, Violations};
 pub use sink::Sink;
 pub use source::Source;
-pub use timestamp::{Timestamp, TimestampFormat};
+pub use timestamp::{Iso8601, Timestamp, TimestampFormat};
 pub use value::{Blob, Enumeration, Structure, UNIT, Value};
 
 /// The description of one shape of a service model.

@@ -52,6 +52,26 @@ impl Timestamp {
         Self::from_millis(self.0.saturating_add(seconds.saturating_mul(1000)))
     }
 
+    /// The instant in ISO 8601, in UTC, with milliseconds only where there are any.
+    pub fn to_iso8601(self) -> Iso8601 {
+        let (days, millis) = (self.0.div_euclid(86_400_000), self.0.rem_euclid(86_400_000));
+        let (year, month, day) = civil_from_days(days);
+        let mut iso = Iso8601 { text: *Iso8601::LONGEST, len: Iso8601::LONGEST.len() };
+        iso.put(4, year);
+        iso.put(7, month);
+        iso.put(10, day);
+        iso.put(13, millis / 3_600_000);
+        iso.put(16, millis / 60_000 % 60);
+        iso.put(19, millis / 1000 % 60);
+        if millis % 1000 == 0 {
+            iso.len = Iso8601::WITHOUT_FRACTION;
+            iso.text[iso.len - 1] = b'Z';
+        } else {
+            iso.put(23, millis % 1000);
+        }
+        iso
+    }
+
     /// Reads ISO 8601 (with any offset), RFC 822 or epoch seconds, as AWS does.
     ///
     /// # Errors
@@ -87,13 +107,33 @@ impl Timestamp {
 impl fmt::Display for Timestamp {
     /// Writes ISO 8601 in UTC, with milliseconds only where there are any.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (days, millis) = (self.0.div_euclid(86_400_000), self.0.rem_euclid(86_400_000));
-        let (year, month, day) = civil_from_days(days);
-        let (hour, minute, second) = (millis / 3_600_000, millis / 60_000 % 60, millis / 1000 % 60);
-        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}")?;
-        match millis % 1000 {
-            0 => f.write_str("Z"),
-            fraction => write!(f, ".{fraction:03}Z"),
+        f.write_str(self.to_iso8601().as_str())
+    }
+}
+
+/// An instant in ISO 8601, without a place on the heap.
+#[derive(Clone, Copy, Debug)]
+pub struct Iso8601 {
+    text: [u8; Self::LONGEST.len()],
+    len: usize,
+}
+
+impl Iso8601 {
+    const LONGEST: &[u8; 24] = b"0000-00-00T00:00:00.000Z";
+    const WITHOUT_FRACTION: usize = b"0000-00-00T00:00:00Z".len();
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        // Only ASCII is ever written.
+        std::str::from_utf8(&self.text[..self.len]).unwrap_or_default()
+    }
+
+    /// Overwrites the zeros that end before `end` with the digits of a number.
+    fn put(&mut self, end: usize, mut number: i64) {
+        let zeros = self.text[..end].iter_mut().rev().take_while(|byte| byte.is_ascii_digit());
+        for digit in zeros {
+            *digit = b'0' + (number % 10) as u8;
+            number /= 10;
         }
     }
 }
@@ -122,5 +162,32 @@ impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
         Self::parse(&text).map_err(|malformed| serde::de::Error::custom(malformed.reason))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn instants_are_written_as_iso_8601() {
+        // Every 997th hour of all years, with and without a fraction.
+        let (first, last) = (-62_167_219_200_000_i64, 253_402_300_799_999_i64);
+        for step in (0..(last - first) / 3_600_000).step_by(997) {
+            let millis = first + step * 3_600_000 + step % 86_399_999;
+            let instant = Timestamp::from_millis(millis);
+            let expected = jiff::Timestamp::from_millisecond(millis).unwrap();
+            let (date, clock) = (expected.to_string(), instant.to_string());
+            assert_eq!(clock.len(), if millis % 1000 == 0 { 20 } else { 24 }, "{clock}");
+            assert_eq!(
+                clock.replace(".", "").trim_end_matches(['0', 'Z']),
+                date.replace(".", "").trim_end_matches(['0', 'Z'])
+            );
+            assert_eq!(Timestamp::parse(&clock), Ok(instant));
+        }
+        assert_eq!(Timestamp::from_millis(i64::MIN).to_string(), "0000-01-01T00:00:00Z");
+        assert_eq!(Timestamp::from_millis(i64::MAX).to_string(), "9999-12-31T23:59:59.999Z");
+        assert_eq!(Timestamp::from_seconds(1_776_759_330).to_string(), "2026-04-21T08:15:30Z");
+        assert_eq!(Timestamp::from_millis(-1).to_string(), "1969-12-31T23:59:59.999Z");
     }
 }

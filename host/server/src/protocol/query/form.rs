@@ -35,15 +35,15 @@ impl<'r> Form<'r> {
         texts: [&'r [u8]; N],
         limits: &ProtocolLimits,
     ) -> Result<Self, ServiceError> {
-        let pieces = || texts.into_iter().flat_map(pieces);
-        let count = pieces().take(limits.form_fields.saturating_add(1)).count();
-        if count > limits.form_fields {
-            return Err(invalid(format!("The request has more than {} fields.", limits.form_fields)));
-        }
-        let mut fields = Vec::with_capacity(count);
-        for (name, value) in pieces() {
+        let most =
+            texts.iter().map(|text| text.iter().filter(|byte| **byte == b'&').count() + 1).sum::<usize>();
+        let mut fields = Vec::with_capacity(most.min(limits.form_fields));
+        for (name, value) in texts.into_iter().flat_map(pieces) {
+            if fields.len() == limits.form_fields {
+                return Err(invalid(format!("The request has more than {} fields.", limits.form_fields)));
+            }
             let name = decode(name)?;
-            if name.split('.').nth(limits.nesting).is_some() {
+            if name.bytes().filter(|byte| *byte == b'.').count() >= limits.nesting {
                 return Err(invalid(format!("A field's name has more than {} parts.", limits.nesting)));
             }
             fields.push(Field { name, value: decode(value)? });
@@ -125,17 +125,19 @@ fn invalid(reason: impl Into<String>) -> ServiceError {
 }
 
 /// The order of fields: part by part, and a name before everything below it.
-fn compare_names(a: &str, b: &str) -> Ordering {
-    let (mut a, mut b) = (a.split('.'), b.split('.'));
-    loop {
-        match (a.next(), b.next()) {
-            (Some(a), Some(b)) => match compare_parts(a, b) {
-                Ordering::Equal => {}
-                unequal => return unequal,
-            },
-            (a, b) => return a.is_some().cmp(&b.is_some()),
-        }
-    }
+pub(super) fn compare_names(a: &str, b: &str) -> Ordering {
+    let common = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    // Where the parts begin that differ first, if any do. A full stop is a character by itself, so this cuts between
+    // characters.
+    let start = a.as_bytes()[..common].iter().rposition(|byte| *byte == b'.').map_or(0, |dot| dot + 1);
+    // Equal parts mean that one name ends here.
+    compare_parts(first_part(&a[start..]), first_part(&b[start..])).then_with(|| a.len().cmp(&b.len()))
+}
+
+/// The part of a name before the first full stop.
+pub(super) fn first_part(name: &str) -> &str {
+    let end = name.bytes().position(|byte| byte == b'.').unwrap_or(name.len());
+    &name[..end]
 }
 
 /// The order of parts: numbers by their value, however large it is, then names. Only equal texts are equal.

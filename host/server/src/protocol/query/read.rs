@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use awsim_plugin::shape::{Kind, ListShape, Malformed, MapShape, Member, Source, Timestamp};
 
-use super::form::{Field, Form, compare_parts, is_number};
+use super::form::{Field, Form, compare_parts, first_part, is_number};
 use crate::protocol::base64;
 
 /// The name of elements in lists whose model does not name them.
@@ -38,8 +38,7 @@ impl<'f, 'r> Node<'f, 'r> {
 
     /// The next part of the name of one of the children.
     fn part(&self, field: &'f Field<'r>) -> &'f str {
-        let rest = field.name.get(self.below..).unwrap_or_default();
-        rest.split_once('.').map_or(rest, |(part, _)| part)
+        first_part(field.name.get(self.below..).unwrap_or_default())
     }
 
     fn child(&self, name: &str) -> Option<Node<'f, 'r>> {

@@ -315,6 +315,18 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn names_are_ordered_part_by_part(a in "([a1ä.-]|10|2){0,6}", b in "([a1ä.-]|10|2){0,6}") {
+        let parts = |name: &str| name.split('.').map(str::to_owned).collect::<Vec<_>>();
+        let (a_parts, b_parts) = (parts(&a), parts(&b));
+        let differing = a_parts.iter().zip(&b_parts).find(|(a, b)| a != b);
+        let expected = differing
+            .map_or(a_parts.len().cmp(&b_parts.len()), |(a, b)| super::form::compare_parts(a, b));
+        prop_assert_eq!(super::form::compare_names(&a, &b), expected);
+    }
+}
+
 #[test]
 fn a_limit_of_nothing_refuses_everything() {
     let none = ProtocolLimits { form_fields: 0, nesting: 0 };

@@ -223,7 +223,7 @@ impl Sink for XmlSink<'_> {
     }
 
     fn timestamp(&mut self, value: Timestamp) {
-        self.scalar(|out| drop(write!(out, "{value}")));
+        self.scalar(|out| out.extend_from_slice(value.to_iso8601().as_str().as_bytes()));
     }
 
     fn blob(&mut self, value: &[u8]) {

@@ -1,0 +1,37 @@
+//! What the fuzz targets share: reading one source as the input of any operation.
+
+use std::sync::LazyLock;
+
+use awsim_plugin::operation::{Operation, Visitor};
+use awsim_plugin::shape::{Reading, Source, Structure, Value, ViolationStyle};
+use awsim_server::protocol::ProtocolLimits;
+
+/// As much as a request may hold.
+pub const LIMITS: ProtocolLimits = ProtocolLimits { form_fields: 1000, nesting: 32 };
+
+static READERS: LazyLock<Vec<fn(&dyn Source)>> = LazyLock::new(|| {
+    let mut readers = Readers::default();
+    awsim_iam::generated::operations::visit(&mut readers);
+    readers.0
+});
+
+#[derive(Default)]
+struct Readers(Vec<fn(&dyn Source)>);
+
+impl Visitor for Readers {
+    fn visit<O: Operation>(&mut self) {
+        self.0.push(read::<O::Input>);
+    }
+}
+
+fn read<T: Structure>(source: &dyn Source) {
+    let mut reading = Reading::new(ViolationStyle { quotes_values: true });
+    T::read(source, T::shape(), &mut reading);
+    // Whether the constraints hold does not matter, only that it is found out.
+    let _ = reading.finish();
+}
+
+/// Reads the source as the input of the operation with this number.
+pub fn read_as(number: u8, source: &dyn Source) {
+    READERS[usize::from(number) % READERS.len()](source);
+}
