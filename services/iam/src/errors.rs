@@ -1,5 +1,6 @@
 //! AWS's wordings of errors, in one place.
 
+use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 
 use crate::generated::ErrorCode;
@@ -52,4 +53,25 @@ pub fn reserved_tag_key() -> ServiceError {
 /// Nobody here, or not the user in question, has an access key with this id.
 pub fn no_such_access_key(id: &str) -> ServiceError {
     ErrorCode::NoSuchEntity.with(format!("The Access Key with id {id} cannot be found."))
+}
+
+/// The ARN is one, but not of a policy.
+pub fn not_the_arn_of_a_policy(arn: &str) -> ServiceError {
+    ErrorCode::InvalidInput.with(format!("ARN {arn} is not valid."))
+}
+
+/// A change to a policy that AWS administers, which no permission allows.
+pub fn aws_policy_unchangeable(cx: &Context<'_>, action: &str, arn: &str) -> ServiceError {
+    let caller = cx.caller.arn(cx.partition);
+    ServiceError::sender(
+        "AccessDenied",
+        403,
+        format!("User: {caller} is not authorized to perform: {action} on resource: {arn}"),
+    )
+}
+
+/// The policy has no version of this id.
+pub fn no_such_policy_version(arn: &str, version_id: &str) -> ServiceError {
+    ErrorCode::NoSuchEntity
+        .with(format!("Policy {arn} version {version_id} does not exist or is not attachable."))
 }

@@ -48,6 +48,22 @@ impl<'v> PolicyRef<'v> {
         Self::find(state, cx.account(), arn)?.ok_or_else(|| errors::no_such_boundary(arn))
     }
 
+    /// The name.
+    pub(crate) fn name(&self) -> &str {
+        match self {
+            Self::Customer(policy) => &policy.name,
+            Self::Aws(policy) => policy.name,
+        }
+    }
+
+    /// The path.
+    pub(crate) fn path(&self) -> &str {
+        match self {
+            Self::Customer(policy) => policy.path.as_str(),
+            Self::Aws(policy) => policy.path,
+        }
+    }
+
     /// The document in force.
     pub(crate) fn default_document(&self) -> Option<Arc<str>> {
         match self {

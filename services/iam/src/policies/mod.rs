@@ -1,0 +1,16 @@
+//! Managed policies: AWS's own and the account's.
+//!
+//! Both are known by their ARNs ([`PolicyRef`](crate::policy_ref::PolicyRef)). AWS's cannot be changed; how often this
+//! account uses them is counted like the use of its own.
+
+mod create;
+mod delete;
+mod describe;
+mod entities;
+mod get;
+mod list;
+mod lookup;
+mod tagging;
+mod versions;
+
+pub(crate) use lookup::refuse_other_arns;

@@ -1,0 +1,54 @@
+//! Roles.
+
+mod boundary;
+mod create;
+mod delete;
+mod get;
+mod list;
+mod tags;
+mod update;
+
+use awsim_plugin::context::Context;
+
+use crate::boundary::attached;
+use crate::generated::{self, RoleLastUsed};
+use crate::policy_document::encoded;
+use crate::state::{Resource, Role};
+
+/// The role as listings have it: without last use, tags and boundary ("IAM resource-listing operations return a subset
+/// of the available attributes", `ListRoles` in the API reference).
+pub(crate) fn summary(cx: &Context<'_>, role: &Role) -> generated::Role {
+    generated::Role { max_session_duration: Some(role.max_session_duration), ..as_made(cx, role) }
+}
+
+/// The role as `CreateRole` answers it, without tags and boundary.
+fn as_made(cx: &Context<'_>, role: &Role) -> generated::Role {
+    generated::Role {
+        path: role.path.to_string(),
+        role_name: role.name.to_string(),
+        role_id: role.id.to_string(),
+        arn: role.arn(cx),
+        create_date: role.created,
+        assume_role_policy_document: Some(encoded(&role.trust_policy)),
+        description: role.description.as_deref().map(str::to_owned),
+        max_session_duration: None,
+        permissions_boundary: None,
+        tags: None,
+        role_last_used: None,
+        source_role_template: None,
+    }
+}
+
+/// The role with everything there is to say. Its last use is there also if there was none.
+fn description(cx: &Context<'_>, role: &Role) -> generated::Role {
+    let last_used = role.details.last_used.as_ref();
+    generated::Role {
+        permissions_boundary: attached(role.details.boundary.as_deref()),
+        tags: role.details.tags.to_member(),
+        role_last_used: Some(RoleLastUsed {
+            last_used_date: last_used.map(|used| used.at),
+            region: last_used.map(|used| used.region.to_string()),
+        }),
+        ..summary(cx, role)
+    }
+}
