@@ -55,6 +55,6 @@ pub use evaluate::{
     OwnedPrincipal, OwnedValue, Principal, PrincipalContext, Request, ResourceGrant, RoleSession,
     StatementRef, User, Value, Values, Verdict, evaluate,
 };
-pub use explain::{Explanation, explain};
+pub use explain::{Explanation, Outline, explain, outline};
 pub use policy::Policy;
 pub use validate::{Malformed, PolicyError, PolicyKind, Strictness};

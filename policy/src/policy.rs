@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::compile::Compiled;
+use crate::compile::{Compiled, Statement};
 use crate::document::{Document, Position, Span};
 use crate::validate::{self, PolicyError, PolicyKind, Strictness};
 
@@ -56,12 +56,21 @@ impl Policy {
 
     /// The statements of the policy in order.
     pub fn statements(&self) -> impl ExactSizeIterator<Item = StatementView<'_>> {
-        self.0.statements.iter().map(|statement| StatementView {
+        self.0.statements.iter().map(|statement| self.view(statement))
+    }
+
+    /// A statement by its number, from 0.
+    pub fn statement(&self, number: usize) -> Option<StatementView<'_>> {
+        self.0.statements.get(number).map(|statement| self.view(statement))
+    }
+
+    fn view(&self, statement: &Statement) -> StatementView<'_> {
+        StatementView {
             text: self.text(),
             span: statement.span,
             sid: statement.sid.map(|sid| self.0.str(sid)).filter(|sid| !sid.is_empty()),
             denies: statement.denies,
-        })
+        }
     }
 
     /// Every condition key that the policy refers to, in conditions and variables, as first written and once each

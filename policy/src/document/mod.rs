@@ -25,3 +25,5 @@ pub use principals::{NamedPrincipal, named_principals, rewrite_principals};
 pub use shape::{ShapeError, ShapeErrorKind};
 pub use size::size_without_white_space;
 pub use span::{Position, Span};
+
+pub(crate) use span::Positions;

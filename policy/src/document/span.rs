@@ -60,6 +60,36 @@ impl Position {
     }
 }
 
+/// Counts the positions of ascending offsets in one pass over a text, where [`Position::of`] would begin anew for each.
+#[derive(Debug, Clone)]
+pub(crate) struct Positions<'t> {
+    text: &'t [u8],
+    at: usize,
+    line: u32,
+    column: u32,
+}
+
+impl<'t> Positions<'t> {
+    pub(crate) fn of(text: &'t str) -> Self {
+        Positions { text: text.as_bytes(), at: 0, line: 1, column: 1 }
+    }
+
+    /// The position of an offset that is not before the last one asked for.
+    pub(crate) fn next(&mut self, offset: u32) -> Position {
+        let end = (offset as usize).min(self.text.len());
+        for byte in self.text.get(self.at..end).unwrap_or_default() {
+            match byte {
+                b'\n' => (self.line, self.column) = (self.line + 1, 1),
+                // Bytes that continue a UTF-8 sequence start no character.
+                byte if byte & 0xC0 != 0x80 => self.column += 1,
+                _ => {}
+            }
+        }
+        self.at = self.at.max(end);
+        Position { line: self.line, column: self.column, offset }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,6 +101,17 @@ mod tests {
         assert_eq!(Position::of(text, 3), Position { line: 2, column: 2, offset: 3 });
         // The quote after the two bytes of é.
         assert_eq!(Position::of(text, 6), Position { line: 2, column: 4, offset: 6 });
+    }
+
+    #[test]
+    fn one_pass_counts_the_same() {
+        let text = "{\n \"é\": 1,\r\n\n\"😀\": [2]}\n";
+        let mut positions = Positions::of(text);
+        for offset in 0..=text.len() as u32 + 1 {
+            if text.is_char_boundary(offset as usize) {
+                assert_eq!(positions.next(offset), Position::of(text, offset));
+            }
+        }
     }
 
     #[test]

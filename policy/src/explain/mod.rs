@@ -3,16 +3,18 @@
 //! An explanation comes from the very walk that decides ([`crate::evaluate`](mod@crate::evaluate)), watched by a recorder and not cut
 //! short; there is no second evaluator.
 
+mod reader;
 mod recorder;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
 
-use crate::document::{ConditionKey, Document, Position, Text};
+use crate::document::Position;
 use crate::evaluate::{Decision, Frame, Layer, Layers, Miss, Request, StatementRef, authorize};
 
-use recorder::{FailedCondition as Failed, Recorder};
+use reader::Reader;
+use recorder::Recorder;
 
 /// A decision with everything that led to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -122,86 +124,75 @@ pub struct FailedCondition {
     pub found: Option<Vec<String>>,
 }
 
+/// A decision with the statements that apply: an [`Explanation`] without what is costly to tell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outline<'a> {
+    /// The decision.
+    pub decision: Decision,
+    /// What each layer said, as in [`Explanation::layers`].
+    pub layers: Vec<LayerReport>,
+    /// The statements that apply, allowing and denying ones.
+    pub matched: Vec<MatchedStatement<'a>>,
+}
+
 /// Decides a request and says why. Slower than [`evaluate`](fn@crate::evaluate::evaluate): it looks at everything and allocates.
 pub fn explain<'a>(request: &Request<'_>, layers: &Layers<'a>) -> Explanation<'a> {
-    let mut recorder = Recorder::default();
-    let decision = authorize(&Frame::new(request, layers), layers, &mut recorder);
-    let matched = recorder
-        .statements
-        .iter()
-        .filter(|(_, outcome)| outcome.is_ok())
-        .filter_map(|(at, _)| Some(MatchedStatement { source: source(layers, *at)? }))
-        .collect();
-    let missed = recorder
-        .statements
-        .iter()
-        .filter_map(|(at, outcome)| {
-            let reason = match outcome.err()? {
-                Miss::Principal => MissReason::Principal,
-                Miss::Resource => MissReason::Resource,
-                Miss::Condition => {
-                    MissReason::Conditions(failed_conditions(layers, *at, &recorder.conditions))
-                }
-            };
-            Some(MissedStatement { source: source(layers, *at)?, reason })
-        })
-        .collect();
-    let heard: BTreeSet<Layer> = recorder.layers.iter().map(|report| report.layer).collect();
-    let mut reports = recorder.layers;
-    reports.extend(Layer::ALL.into_iter().filter(|layer| !heard.contains(layer)).map(|layer| LayerReport {
-        layer,
-        level: 0,
-        outcome: LayerOutcome::NotApplicable,
-    }));
-    reports.sort_by_key(|report| (report.layer, report.level));
+    let (decision, recorder) = watch(request, layers);
+    let mut reader = Reader::new(layers);
+    let (mut matched, mut missed) = (Vec::new(), Vec::new());
+    for (at, outcome) in &recorder.statements {
+        let Some(source) = reader.source(*at) else { continue };
+        let reason = match outcome {
+            Ok(()) => {
+                matched.push(MatchedStatement { source });
+                continue;
+            }
+            Err(Miss::Principal) => MissReason::Principal,
+            Err(Miss::Resource) => MissReason::Resource,
+            Err(Miss::Condition) => MissReason::Conditions(match recorder.failed.get(at) {
+                Some(failed) => reader.failed_conditions(*at, failed, request.context),
+                None => Vec::new(),
+            }),
+        };
+        missed.push(MissedStatement { source, reason });
+    }
     Explanation {
         decision,
-        layers: reports,
+        layers: reports(&recorder),
         matched,
         missed,
         missing_keys: recorder.missing_keys.into_values().collect(),
     }
 }
 
+/// Decides a request and says which statements apply. Unlike [`explain`] it takes no more memory than there are statements, whatever
+/// the values of the request.
+pub fn outline<'a>(request: &Request<'_>, layers: &Layers<'a>) -> Outline<'a> {
+    let (decision, recorder) = watch(request, layers);
+    let mut reader = Reader::new(layers);
+    let applying = recorder.statements.iter().filter(|(_, outcome)| outcome.is_ok());
+    let matched =
+        applying.filter_map(|(at, _)| Some(MatchedStatement { source: reader.source(*at)? })).collect();
+    Outline { decision, layers: reports(&recorder), matched }
+}
+
+fn watch(request: &Request<'_>, layers: &Layers<'_>) -> (Decision, Recorder) {
+    let mut recorder = Recorder::default();
+    let decision = authorize(&Frame::new(request, layers), layers, &mut recorder);
+    (decision, recorder)
+}
+
+/// What the layers said, and that the others do not bear on the request.
+fn reports(recorder: &Recorder) -> Vec<LayerReport> {
+    let heard: BTreeSet<Layer> = recorder.layers.iter().map(|report| report.layer).collect();
+    let silent = Layer::ALL.into_iter().filter(|layer| !heard.contains(layer));
+    let silent = silent.map(|layer| LayerReport { layer, level: 0, outcome: LayerOutcome::NotApplicable });
+    let mut reports: Vec<LayerReport> = recorder.layers.iter().copied().chain(silent).collect();
+    reports.sort_by_key(|report| (report.layer, report.level));
+    reports
+}
+
 /// Where a statement of these layers stands.
 pub fn source<'a>(layers: &Layers<'a>, at: StatementRef) -> Option<StatementSource<'a>> {
-    let named = layers.policy(at.layer, at.level, at.policy)?;
-    let statement = named.policy.statements().nth(at.statement as usize)?;
-    Some(StatementSource {
-        at,
-        policy: named.name,
-        sid: statement.sid,
-        denies: statement.denies,
-        start: statement.start(),
-        end: statement.end(),
-    })
-}
-
-fn failed_conditions(layers: &Layers<'_>, at: StatementRef, recorded: &[Failed]) -> Vec<FailedCondition> {
-    let Some(named) = layers.policy(at.layer, at.level, at.policy) else { return Vec::new() };
-    let document = named.policy.document();
-    let conditions = conditions_of(&document, at.statement);
-    let of_statement = recorded.iter().filter(|failed| failed.at == at);
-    of_statement
-        .filter_map(|failed| {
-            let (operator, key) = conditions.get(failed.condition as usize)?;
-            Some(FailedCondition {
-                operator: operator.as_str().to_owned(),
-                key: key.key.as_str().to_owned(),
-                wanted: key.values.items.iter().map(|value| value.text.as_str().to_owned()).collect(),
-                found: failed.found.clone(),
-            })
-        })
-        .collect()
-}
-
-/// The conditions of a statement in the order in which they are compiled.
-fn conditions_of<'d, 't>(
-    document: &'d Document<'t>,
-    statement: u32,
-) -> Vec<(&'d Text<'t>, &'d ConditionKey<'t>)> {
-    let statement = document.statements.items.get(statement as usize);
-    let blocks =
-        statement.iter().flat_map(|statement| &statement.condition).flat_map(|condition| &condition.blocks);
-    blocks.flat_map(|block| block.keys.iter().map(move |key| (&block.operator, key))).collect()
+    Reader::new(layers).source(at)
 }

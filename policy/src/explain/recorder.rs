@@ -1,6 +1,6 @@
 //! Writes down what the evaluator sees.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compile::Compiled;
 use crate::evaluate::{Layer, Miss, Observer, PolicyRef, Said, StatementRef, Values};
@@ -13,17 +13,10 @@ pub(super) struct Recorder {
     pub(super) layers: Vec<LayerReport>,
     /// Statements that speak of the action; each once, though several of its patterns may match.
     pub(super) statements: BTreeMap<StatementRef, Result<(), Miss>>,
-    pub(super) conditions: Vec<FailedCondition>,
+    /// The conditions of a statement that failed, by number.
+    pub(super) failed: BTreeMap<StatementRef, BTreeSet<u32>>,
     /// Each once, whatever its case: lower case to spelling.
     pub(super) missing_keys: BTreeMap<String, String>,
-}
-
-/// A condition that failed.
-#[derive(Debug, PartialEq)]
-pub(super) struct FailedCondition {
-    pub(super) at: StatementRef,
-    pub(super) condition: u32,
-    pub(super) found: Option<Vec<String>>,
 }
 
 impl Observer for Recorder {
@@ -43,12 +36,8 @@ impl Observer for Recorder {
         self.statements.insert(at.statement(statement), outcome);
     }
 
-    fn condition_failed(&mut self, at: PolicyRef, statement: u32, condition: u32, found: Option<Values<'_>>) {
-        let found = found.map(|values| values.iter().map(|value| value.text().into_owned()).collect());
-        let failed = FailedCondition { at: at.statement(statement), condition, found };
-        if !self.conditions.contains(&failed) {
-            self.conditions.push(failed);
-        }
+    fn condition_failed(&mut self, at: PolicyRef, statement: u32, condition: u32, _: Option<Values<'_>>) {
+        self.failed.entry(at.statement(statement)).or_default().insert(condition);
     }
 
     fn missing_key(&mut self, key: &str) {
