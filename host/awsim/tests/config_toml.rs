@@ -30,7 +30,42 @@ fn loading_it_changes_nothing() {
 fn every_setting_has_a_comment() {
     let text = std::fs::read_to_string(file()).unwrap();
     let lines: Vec<_> = text.lines().collect();
-    for (index, line) in lines.iter().enumerate().filter(|(_, line)| line.contains(" = ") && !line.starts_with('#')) {
+    for (index, line) in
+        lines.iter().enumerate().filter(|(_, line)| line.contains(" = ") && !line.starts_with('#'))
+    {
         assert!(line.contains(" # ") || lines[index - 1].starts_with('#'), "{line}");
     }
+}
+
+#[test]
+fn settings_of_a_service_are_checked_against_its_own_defaults() {
+    let load = |variables: &[(&str, &str)]| {
+        let variables = variables.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+        config::load(&Sources { variables, ..Sources::default() })
+    };
+    let loaded =
+        load(&[("AWSIM_SERVICES__IAM__QUOTAS__USERS", "7"), ("AWSIM_SERVICES__STS__ENABLED", "false")]);
+    let config = loaded.unwrap_or_else(|error| panic!("{error}")).config;
+    assert_eq!(config.services["iam"].settings["quotas"]["users"], 7);
+    assert!(config.services["iam"].enabled && !config.services["sts"].enabled);
+
+    let error = load(&[
+        ("AWSIM_SERVICES__IAM__QUOTAS__USERS", "-7"),
+        ("AWSIM_SERVICES__IAM__QUOTAS__ROLES", "1.5"),
+        ("AWSIM_SERVICES__IAM__QUOTAS__GROUPS", "many"),
+        ("AWSIM_SERVICES__IAM__QUOTA__USERS", "7"),
+        ("AWSIM_SERVICES__STS__ENABLED", "yes"),
+    ]);
+    let complaints: Vec<_> = error.unwrap_err().complaints.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        complaints,
+        [
+            "AWSIM_SERVICES__IAM__QUOTAS__GROUPS: `services.iam.quotas.groups` is \"many\": expected a number",
+            "AWSIM_SERVICES__IAM__QUOTAS__ROLES: `services.iam.quotas.roles` is 1.5: expected a whole number",
+            "AWSIM_SERVICES__IAM__QUOTAS__USERS: `services.iam.quotas.users` is -7: expected a whole number, 0 or more",
+            "AWSIM_SERVICES__IAM__QUOTA__USERS: AWSim has no such setting; did you mean \
+             AWSIM_SERVICES__IAM__QUOTAS__USERS?",
+            "AWSIM_SERVICES__STS__ENABLED: `services.sts.enabled` is \"yes\": expected true or false",
+        ]
+    );
 }

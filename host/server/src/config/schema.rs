@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use figment::value::{Dict, Value};
+use figment::value::{Dict, Num, Value};
 
 use super::complaint::{Complaints, ConfigError};
 use super::layer::{Setting, dotted};
@@ -154,13 +154,12 @@ pub(super) fn leaves(dict: &Dict) -> Vec<(Vec<String>, &Value)> {
 /// What a value of a plugin's setting should have been, if it is of another kind than the default.
 fn kind_expected(default: &Value, written: &Value) -> Option<&'static str> {
     match (default, written) {
-        (Value::Num(_, default), Value::Num(_, written)) => {
-            match (default.to_u128(), written.to_u128(), default.to_i128(), written.to_i128()) {
-                (Some(_), None, ..) => Some("a whole number, 0 or more"),
-                (None, _, Some(_), None) => Some("a whole number"),
-                _ => None,
-            }
-        }
+        (Value::Num(_, default), Value::Num(_, written)) => match (whole(default), whole(written)) {
+            (Some(_), None) => Some("a whole number"),
+            // What counts something is not told to count less than nothing.
+            (Some(0..), Some(..0)) => Some("a whole number, 0 or more"),
+            _ => None,
+        },
         (Value::Num(..), _) => Some("a number"),
         (Value::Bool(..), Value::Bool(..)) => None,
         (Value::Bool(..), _) => Some("true or false"),
@@ -172,6 +171,11 @@ fn kind_expected(default: &Value, written: &Value) -> Option<&'static str> {
         (Value::Dict(..), _) => Some("a table"),
         (Value::Char(..) | Value::Empty(..), _) => None,
     }
+}
+
+/// A number without a fraction.
+fn whole(number: &Num) -> Option<i128> {
+    number.to_i128().or_else(|| i128::try_from(number.to_u128()?).ok())
 }
 
 /// A value as a complaint shows it.
