@@ -22,7 +22,7 @@ pub fn aws_cli(awsim: &Awsim) -> Command {
     static PACKAGES: OnceLock<PathBuf> = OnceLock::new();
     let packages = PACKAGES.get_or_init(|| install("awscli", "python/requirements-cli.txt", pip_install));
     let mut command = python_with(packages);
-    command.args(["-m", "awscli", "--endpoint-url", &awsim.endpoint(), "--output", "json", "--no-cli-pager"]);
+    command.args(["-m", "awscli", "--endpoint-url", &awsim.endpoint(), "--output", "json"]);
     as_root(&mut command);
     command
 }

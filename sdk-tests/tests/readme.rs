@@ -28,7 +28,7 @@ fn the_quick_start_runs() {
         .get_envs()
         .find_map(|(name, value)| (name == "PYTHONPATH").then(|| value.unwrap().to_string_lossy().into_owned()))
         .unwrap();
-    let script = format!("set -euo pipefail\naws() {{ python3 -m awscli --no-cli-pager \"$@\"; }}\n{script}");
+    let script = format!("set -euo pipefail\naws() {{ python3 -m awscli \"$@\"; }}\n{script}");
     let mut bash = Command::new("bash");
     awsim_sdk_tests::tools::as_root(&mut bash);
     let printed = run(bash.args(["-c", &script]).env("PYTHONPATH", packages));

@@ -36,7 +36,7 @@ fn sts(awsim: &Awsim, credentials: Credentials) -> aws_sdk_sts::Client {
 async fn users_and_their_keys() {
     let awsim = Awsim::start();
     let client = iam(&awsim, root());
-    let tag = Tag::builder().key("team").value("R&D <1>").build().unwrap();
+    let tag = Tag::builder().key("team").value("R+D: 1/2").build().unwrap();
     let created = client.create_user().user_name("alice").path("/people/").tags(tag.clone()).send().await.unwrap();
     let user = created.user.unwrap();
     assert_eq!(user.arn, "arn:aws:iam::000000000000:user/people/alice");

@@ -83,8 +83,7 @@ resource "aws_iam_user" "developer" {
 }
 
 resource "aws_iam_user" "robot" {
-  name          = "robot"
-  force_destroy = true
+  name = "robot"
 }
 
 resource "aws_iam_access_key" "robot" {
@@ -191,9 +190,14 @@ resource "aws_iam_role" "server" {
   assume_role_policy = data.aws_iam_policy_document.ec2_trust.json
 }
 
+resource "aws_iam_policy" "everywhere" {
+  name   = "everywhere"
+  policy = data.aws_iam_policy_document.read_bucket.json
+}
+
 resource "aws_iam_policy_attachment" "everywhere" {
   name       = "everywhere"
-  policy_arn = aws_iam_policy.boundary.arn
+  policy_arn = aws_iam_policy.everywhere.arn
   roles      = [aws_iam_role.server.name]
 }
 

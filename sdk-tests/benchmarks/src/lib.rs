@@ -1,0 +1,4 @@
+//! Benchmarks of the running program against the limits it holds itself to. Apart from `sdk-tests`, so that measuring
+//! does not build the SDKs.
+
+pub mod load;
