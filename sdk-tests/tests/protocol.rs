@@ -10,7 +10,9 @@ fn botocore_agrees_on_every_operation_in_every_protocol() {
         .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/python/protocol"))
         .env("AWSIM_CODEC", env!("CARGO_BIN_EXE_codec"))
         .output()
-        .expect("python3 runs");
+        .unwrap_or_else(|error| {
+            panic!("python3: {error}. This test needs python3 (Debian: apt-get install python3).")
+        });
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");
     assert!(said.contains("Ran 4 tests"), "{said}");

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use awsim_plugin::operation::{Operation, Visitor};
-use awsim_plugin::shape::{Reading, Source, Structure, Value, ViolationStyle};
+use awsim_plugin::shape::{Reading, Source, Structure, ViolationStyle};
 use awsim_server::protocol::ProtocolLimits;
 
 /// As much as a request may hold.
