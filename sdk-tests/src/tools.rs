@@ -94,10 +94,18 @@ fn install(name: &str, list: &str, how: fn(&Path, &Path)) -> PathBuf {
 
 fn pip_install(list: &Path, folder: &Path) {
     let mut pip = Command::new("python3");
-    pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--upgrade", "--requirement"])
-        .arg(list)
-        .arg("--target")
-        .arg(folder);
+    pip.args([
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--upgrade",
+        "--requirement",
+    ])
+    .arg(list)
+    .arg("--target")
+    .arg(folder);
     install_with(&mut pip, "python3 with pip (Debian: apt-get install python3 python3-pip)");
 }
 

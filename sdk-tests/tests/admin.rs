@@ -11,12 +11,14 @@ fn admin(awsim: &Awsim, method: &str, path: &str, body: &str) -> Answer {
 }
 
 fn create_user(awsim: &Awsim, name: &str) {
-    let answer = exchange(awsim, &query("iam", &format!("Action=CreateUser&Version=2010-05-08&UserName={name}")));
+    let answer =
+        exchange(awsim, &query("iam", &format!("Action=CreateUser&Version=2010-05-08&UserName={name}")));
     assert_eq!(answer.status, 200, "{answer:?}");
 }
 
 fn has_user(awsim: &Awsim, name: &str) -> bool {
-    exchange(awsim, &query("iam", &format!("Action=GetUser&Version=2010-05-08&UserName={name}"))).status == 200
+    exchange(awsim, &query("iam", &format!("Action=GetUser&Version=2010-05-08&UserName={name}"))).status
+        == 200
 }
 
 #[test]
@@ -74,7 +76,10 @@ fn state_goes_out_and_in() {
     assert_eq!(admin(&other, "PUT", "state", "{").status, 400);
     assert!(has_user(&other, "bob"));
     let document: Value = serde_json::from_str(&admin(&other, "GET", "state?service=iam", "").body).unwrap();
-    assert_eq!(document, serde_json::from_str::<Value>(&admin(&one, "GET", "state?service=iam", "").body).unwrap());
+    assert_eq!(
+        document,
+        serde_json::from_str::<Value>(&admin(&one, "GET", "state?service=iam", "").body).unwrap()
+    );
 }
 
 #[test]

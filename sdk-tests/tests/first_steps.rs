@@ -11,7 +11,11 @@ const TRUST: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","P
 /// Runs the AWS CLI and returns the JSON that it prints (null if it prints nothing).
 fn aws(awsim: &Awsim, arguments: &[&str]) -> Value {
     let printed = run(aws_cli(awsim).args(arguments));
-    if printed.trim().is_empty() { Value::Null } else { serde_json::from_str(&printed).expect("the CLI prints JSON") }
+    if printed.trim().is_empty() {
+        Value::Null
+    } else {
+        serde_json::from_str(&printed).expect("the CLI prints JSON")
+    }
 }
 
 #[test]
@@ -103,7 +107,8 @@ fn the_cli_and_curl() {
     ] {
         as_session.env(variable, credentials[field].as_str().unwrap());
     }
-    let identity: Value = serde_json::from_str(&run(as_session.args(["sts", "get-caller-identity"]))).unwrap();
+    let identity: Value =
+        serde_json::from_str(&run(as_session.args(["sts", "get-caller-identity"]))).unwrap();
     assert_eq!(identity["Arn"], assumed["AssumedRoleUser"]["Arn"]);
     assert_eq!(identity["UserId"], assumed["AssumedRoleUser"]["AssumedRoleId"]);
 }
@@ -113,7 +118,8 @@ fn the_javascript_sdk() {
     let awsim = Awsim::start();
     let program = concat!(env!("CARGO_MANIFEST_DIR"), "/node/first-steps.mjs");
     let source = std::fs::read_to_string(program).unwrap();
-    let printed = run(node().args(["--input-type=module", "--eval", &source]).env("AWSIM_ENDPOINT", awsim.endpoint()));
+    let printed =
+        run(node().args(["--input-type=module", "--eval", &source]).env("AWSIM_ENDPOINT", awsim.endpoint()));
     let printed: Value = serde_json::from_str(&printed).unwrap();
     assert_eq!(printed["account"], "000000000000");
     assert!(printed["accessKeyId"].as_str().unwrap().starts_with("AKIA"), "{printed}");

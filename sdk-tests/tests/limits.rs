@@ -40,7 +40,8 @@ fn a_large_head() {
 fn many_form_fields() {
     let awsim = Awsim::start();
     let form: String = (0..20_000).map(|number| format!("&f{number}=")).collect();
-    let answer = exchange(&awsim, &query("sts", &format!("Action=GetCallerIdentity&Version=2011-06-15{form}")));
+    let answer =
+        exchange(&awsim, &query("sts", &format!("Action=GetCallerIdentity&Version=2011-06-15{form}")));
     assert!((400..500).contains(&answer.status), "{answer:?}");
     still_answers(&awsim);
 }
@@ -87,7 +88,11 @@ fn a_slow_head() {
 fn a_slow_body() {
     let awsim = Awsim::with(&["--data-dir", ":memory:"], &[("AWSIM_LIMITS__BODY_TIMEOUT", "200ms")]);
     let mut stream = connect(&awsim);
-    stream.write_all(b"POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-length: 100\r\n\r\nAction").unwrap();
+    stream
+        .write_all(
+            b"POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-length: 100\r\n\r\nAction",
+        )
+        .unwrap();
     let answer = read_answer(&mut stream);
     assert_eq!(answer.status, 408, "{answer:?}");
     still_answers(&awsim);
@@ -122,7 +127,10 @@ fn what_is_not_hosted_or_not_known() {
     let answer = exchange(&awsim, &query("iam", "Action=Invent&Version=2010-05-08"));
     assert_eq!(answer.status, 400, "{answer:?}");
     let message = "<Message>Could not find operation Invent for version 2010-05-08</Message>";
-    assert!(answer.body.contains("<Code>InvalidAction</Code>") && answer.body.contains(message), "{answer:?}");
+    assert!(
+        answer.body.contains("<Code>InvalidAction</Code>") && answer.body.contains(message),
+        "{answer:?}"
+    );
     let answer = exchange(&awsim, &plain("GET", "/?Action=GetCallerIdentity&Version=2011-06-15", "", ""));
     assert_eq!(answer.status, 403, "{answer:?}");
     assert!(answer.body.contains("<Code>MissingAuthenticationToken</Code>"), "{answer:?}");

@@ -26,7 +26,9 @@ fn the_quick_start_runs() {
     let cli = aws_cli(&awsim);
     let packages = cli
         .get_envs()
-        .find_map(|(name, value)| (name == "PYTHONPATH").then(|| value.unwrap().to_string_lossy().into_owned()))
+        .find_map(|(name, value)| {
+            (name == "PYTHONPATH").then(|| value.unwrap().to_string_lossy().into_owned())
+        })
         .unwrap();
     let script = format!("set -euo pipefail\naws() {{ python3 -m awscli \"$@\"; }}\n{script}");
     let mut bash = Command::new("bash");

@@ -37,7 +37,8 @@ async fn users_and_their_keys() {
     let awsim = Awsim::start();
     let client = iam(&awsim, root());
     let tag = Tag::builder().key("team").value("R+D: 1/2").build().unwrap();
-    let created = client.create_user().user_name("alice").path("/people/").tags(tag.clone()).send().await.unwrap();
+    let created =
+        client.create_user().user_name("alice").path("/people/").tags(tag.clone()).send().await.unwrap();
     let user = created.user.unwrap();
     assert_eq!(user.arn, "arn:aws:iam::000000000000:user/people/alice");
     assert!(user.user_id.starts_with("AIDA"), "{}", user.user_id);
@@ -72,8 +73,13 @@ async fn roles_and_their_sessions() {
         .unwrap()
         .role
         .unwrap();
-    let assumed =
-        sts(&awsim, root()).assume_role().role_arn(&role.arn).role_session_name("run-1").send().await.unwrap();
+    let assumed = sts(&awsim, root())
+        .assume_role()
+        .role_arn(&role.arn)
+        .role_session_name("run-1")
+        .send()
+        .await
+        .unwrap();
     let credentials = assumed.credentials.unwrap();
     let session = Credentials::new(
         credentials.access_key_id,
@@ -103,7 +109,8 @@ async fn pages_of_aws_managed_policies() {
 #[tokio::test]
 async fn violated_constraints_are_told_in_aws_words() {
     let awsim = Awsim::start();
-    let error = iam(&awsim, root()).get_role().role_name("no spaces").send().await.unwrap_err().into_service_error();
+    let error =
+        iam(&awsim, root()).get_role().role_name("no spaces").send().await.unwrap_err().into_service_error();
     assert_eq!(error.code(), Some("ValidationError"));
     assert_eq!(
         error.message(),

@@ -12,7 +12,8 @@ use awsim_sdk_tests::tools::{as_root, run};
 use serde_json::Value;
 
 /// The folders in which operators commonly keep a mirror of providers.
-const USUAL_MIRRORS: &[&str] = &["/opt/tf-plugins", "/usr/local/share/terraform/plugins", "/usr/share/terraform/plugins"];
+const USUAL_MIRRORS: &[&str] =
+    &["/opt/tf-plugins", "/usr/local/share/terraform/plugins", "/usr/share/terraform/plugins"];
 
 fn mirror() -> Option<PathBuf> {
     let named = std::env::var_os("SDK_TESTS_TERRAFORM_MIRROR").map(PathBuf::from);
@@ -32,11 +33,14 @@ impl Terraform {
     fn with(configuration: &str) -> Option<Self> {
         let mirror = mirror();
         if Command::new("terraform").arg("version").output().is_err() || mirror.is_none() {
-            eprintln!("NOT RUN: the Terraform tests need `terraform` and a mirror with the provider hashicorp/aws");
+            eprintln!(
+                "NOT RUN: the Terraform tests need `terraform` and a mirror with the provider hashicorp/aws"
+            );
             return None;
         }
         let folder = tempfile::tempdir().unwrap();
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("terraform").join(configuration).join("main.tf");
+        let source =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("terraform").join(configuration).join("main.tf");
         std::fs::copy(source, folder.path().join("main.tf")).unwrap();
         let rc = format!("provider_installation {{ filesystem_mirror {{ path = {:?} }} }}\n", mirror?);
         std::fs::write(folder.path().join("terraform.rc"), rc).unwrap();

@@ -89,7 +89,8 @@ fn generate(root: &Path, target: &Target, check: bool) -> Result<Vec<PathBuf>, S
     let text = std::fs::read_to_string(root.join(target.model)).map_err(|error| error.to_string())?;
     let mut model: model::Model = serde_json::from_str(&text).map_err(|error| error.to_string())?;
     for (shape, modelled, sent) in target.answered {
-        let values = model.shapes.get_mut(*shape).map(|shape| shape.values.as_mut_slice()).unwrap_or_default();
+        let values =
+            model.shapes.get_mut(*shape).map(|shape| shape.values.as_mut_slice()).unwrap_or_default();
         let value = values.iter_mut().find(|value| value == modelled);
         *value.ok_or_else(|| format!("{shape} has no value {modelled}"))? = (*sent).to_owned();
     }

@@ -40,7 +40,10 @@ fn start_empty() {
         times.push(elapsed);
         memory = resident;
     }
-    println!("start on an empty directory: {:.1} ms to the first answer (limit 15)", median(&mut times) * 1e3);
+    println!(
+        "start on an empty directory: {:.1} ms to the first answer (limit 15)",
+        median(&mut times) * 1e3
+    );
     println!("idle resident memory: {memory:.1} MB (limit 15)");
 }
 
@@ -122,10 +125,8 @@ fn large() {
     let (few, some, many) = (&sizes[&10].0, &sizes[&1000].0, &sizes[&MANY].0);
 
     let get: Arc<[u8]> = query("iam", "Action=GetUser&Version=2010-05-08&UserName=user-0000007").into();
-    let (large, small) = alternate(
-        || fixed(many.address(), 16, REQUESTS, &get),
-        || fixed(few.address(), 16, REQUESTS, &get),
-    );
+    let (large, small) =
+        alternate(|| fixed(many.address(), 16, REQUESTS, &get), || fixed(few.address(), 16, REQUESTS, &get));
     println!("GetUser out of 100,000 to out of 10: ratio {:.2} (at least 0.95)", large / small);
     let random = |address| {
         run(address, 16, REQUESTS, move |number| {
@@ -143,11 +144,12 @@ fn large() {
     println!("GetUser of any of 100,000 to any of 10: ratio {:.2} (at least 0.95)", large / small);
 
     let list: Arc<[u8]> = query("iam", "Action=ListUsers&Version=2010-05-08&MaxItems=100").into();
-    let (large, small) = alternate(
-        || fixed(many.address(), 1, 1500, &list),
-        || fixed(some.address(), 1, 1500, &list),
+    let (large, small) =
+        alternate(|| fixed(many.address(), 1, 1500, &list), || fixed(some.address(), 1, 1500, &list));
+    println!(
+        "ListUsers page of 100 out of 100,000: cost {:.2} of one out of 1,000 (at most 1.20)",
+        small / large
     );
-    println!("ListUsers page of 100 out of 100,000: cost {:.2} of one out of 1,000 (at most 1.20)", small / large);
     println!("100,000 users, after writing them: {:.1} MB resident", resident(many.pid()));
 
     let (_, directory) = sizes.remove(&MANY).expect("the large account");
@@ -166,7 +168,8 @@ fn large() {
 /// Starts the program on the folder `data` in a directory; returns the seconds from `exec` to the first answer and the
 /// resident memory in megabytes after it.
 fn first_answer(directory: &std::path::Path) -> (f64, f64) {
-    let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port");
+    let port =
+        std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port");
     let started = Instant::now();
     let mut child = Command::new(binary())
         .arg("--data-dir")
@@ -283,7 +286,9 @@ impl Bare {
         stdin.write_all(answer.to_string().as_bytes()).expect("the yardstick reads");
         drop(stdin);
         let mut line = String::new();
-        BufReader::new(child.stdout.take().expect("stdout is piped")).read_line(&mut line).expect("it says where");
+        BufReader::new(child.stdout.take().expect("stdout is piped"))
+            .read_line(&mut line)
+            .expect("it says where");
         let address = line.trim().trim_start_matches("http://").parse().expect("an address");
         Self { child, address }
     }

@@ -96,9 +96,15 @@ async fn read_answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> u16 {
             let length = content_length(&buffer[..head]);
             let whole = head + 4 + length;
             while buffer.len() < whole {
-                assert!(stream.read_buf(buffer).await.expect("the server answers") > 0, "the answer broke off");
+                assert!(
+                    stream.read_buf(buffer).await.expect("the server answers") > 0,
+                    "the answer broke off"
+                );
             }
-            return std::str::from_utf8(&buffer[9..12]).ok().and_then(|status| status.parse().ok()).unwrap_or(0);
+            return std::str::from_utf8(&buffer[9..12])
+                .ok()
+                .and_then(|status| status.parse().ok())
+                .unwrap_or(0);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The example plugin, served by a real host and called over the wire.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on is to end")]
+
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
