@@ -1,5 +1,12 @@
 //! The file `config.toml` at the top of the repository lists every setting with its default and a comment.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops where its input is wrong"
+)]
+
 use std::path::Path;
 
 use awsim_iam as _;
