@@ -9,10 +9,13 @@ use data_encoding::BASE64;
 
 use crate::generated::{ContextEntry, ContextKeyTypeEnum, ErrorCode};
 
+/// The longest value in bytes: longer than any header or tag of a real request.
+const LONGEST_VALUE: usize = 10_240;
+
 /// Adds the entries of a request to the condition keys that are known without them; an entry wins.
 ///
 /// # Errors
-/// `InvalidInput` (400) if an entry has no name, or a value that is not of its type.
+/// `InvalidInput` (400) if an entry has no name, or a value that is too long or not of its type.
 pub(super) fn add(context: &mut ContextMap, entries: Option<&[ContextEntry]>) -> Result<(), ServiceError> {
     for entry in entries.unwrap_or_default() {
         let name = entry
@@ -24,6 +27,11 @@ pub(super) fn add(context: &mut ContextMap, entries: Option<&[ContextEntry]>) ->
         if let Some(value) = values.iter().find(|value| !of_type.takes(value)) {
             let message =
                 format!("Invalid value for context key {name}: {value} is not of type {}.", of_type.as_str());
+            return Err(ErrorCode::InvalidInput.with(message));
+        }
+        if values.iter().any(|value| value.len() > LONGEST_VALUE) {
+            let message =
+                format!("Invalid value for context key {name}: it is longer than {LONGEST_VALUE} bytes.");
             return Err(ErrorCode::InvalidInput.with(message));
         }
         match values {

@@ -1,8 +1,8 @@
 //! What is decided for one action on one resource, as answers have it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use awsim_policy::explain::{Explanation, LayerOutcome, MatchedStatement};
+use awsim_policy::explain::{LayerOutcome, MatchedStatement, Outline};
 use awsim_policy::{Layer, Verdict};
 
 use super::simulation::Simulation;
@@ -24,13 +24,9 @@ pub(super) struct Outcome {
 }
 
 impl Outcome {
-    pub(super) fn new(
-        simulation: &Simulation,
-        explanation: &Explanation<'_>,
-        crosses_accounts: bool,
-    ) -> Self {
+    pub(super) fn new(simulation: &Simulation, outline: &Outline<'_>, crosses_accounts: bool) -> Self {
         let said = |layer: Layer| {
-            explanation.layers.iter().filter(move |report| report.layer == layer).map(|report| report.outcome)
+            outline.layers.iter().filter(move |report| report.layer == layer).map(|report| report.outcome)
         };
         let allows = |layer| said(layer).all(|outcome| outcome == LayerOutcome::Allowed);
         let organization = (!simulation.organization.is_empty()).then(|| allows(Layer::ServiceControl));
@@ -46,12 +42,12 @@ impl Outcome {
             Some((of_type.as_str().to_owned(), outcome))
         });
         Outcome {
-            decision: match explanation.decision.verdict {
+            decision: match outline.decision.verdict {
                 Verdict::Allowed => PolicyEvaluationDecisionType::Allowed,
                 Verdict::ExplicitDeny => PolicyEvaluationDecisionType::ExplicitDeny,
                 Verdict::ImplicitDeny => PolicyEvaluationDecisionType::ImplicitDeny,
             },
-            matched: if ended { Vec::new() } else { determining(simulation, &explanation.matched) },
+            matched: if ended { Vec::new() } else { determining(simulation, &outline.matched) },
             details: (crosses_accounts && !ended).then(|| details.collect()),
             boundary,
             organization,
@@ -72,11 +68,11 @@ fn decision_of(outcome: LayerOutcome) -> Option<PolicyEvaluationDecisionType> {
 /// overrides any allow. In addition, the deny statement is the only entry included in the result": of each type of policy. What a boundary
 /// allows grants nothing and is not told.
 fn determining(simulation: &Simulation, matched: &[MatchedStatement<'_>]) -> Vec<Statement> {
-    let denied =
-        |layer: Layer| matched.iter().any(|found| found.source.denies && found.source.at.layer == layer);
+    let denied: BTreeSet<Layer> =
+        matched.iter().filter(|found| found.source.denies).map(|found| found.source.at.layer).collect();
     let tells = |found: &&MatchedStatement<'_>| {
         let layer = found.source.at.layer;
-        found.source.denies || layer != Layer::PermissionsBoundary && !denied(layer)
+        found.source.denies || layer != Layer::PermissionsBoundary && !denied.contains(&layer)
     };
     matched
         .iter()

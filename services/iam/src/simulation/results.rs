@@ -1,23 +1,42 @@
 //! Results: one for each action, in the order of the request, a page at a time.
 
+use std::collections::HashSet;
+
 use awsim_plugin::error::ServiceError;
 
 use super::outcome::Outcome;
 use super::simulation::Simulation;
 use crate::generated::{
-    EvaluationResult, OrganizationsDecisionDetail, PermissionsBoundaryDecisionDetail,
-    PolicyEvaluationDecisionType, ResourceSpecificResult, SimulatePolicyResponse,
+    ErrorCode, EvaluationResult, OrganizationsDecisionDetail, PermissionsBoundaryDecisionDetail,
+    PolicyEvaluationDecisionType, ResourceSpecificResult, SimulatePolicyResponse, Statement,
 };
 use crate::pagination::PageRequest;
 
-/// The most decisions on a page. A page with many resources has fewer results than were asked for: "IAM might return fewer than the
-/// MaxItems number of results even when there are more results available."
+/// The most decisions on a page.
 const MAX_DECISIONS: usize = 10_000;
+
+/// The most statements that a page could tell, and the most bytes of policies that are gone through for it.
+const MAX_STATEMENTS: usize = 200_000;
+const MAX_BYTES: usize = 256 << 20;
+
+/// How many actions a page can have. "IAM might return fewer than the MaxItems number of results even when there are more results
+/// available."
+///
+/// # Errors
+/// `InvalidInput` (400) if even one is too many for these resources and policies.
+fn affordable(simulation: &Simulation) -> Result<usize, ServiceError> {
+    let (statements, bytes) = simulation.size();
+    let decisions = MAX_DECISIONS.min(MAX_STATEMENTS / statements.max(1)).min(MAX_BYTES / bytes.max(1));
+    match decisions / simulation.resources.iter().len().max(1) {
+        0 => Err(ErrorCode::InvalidInput.with("The policies and resources of the simulation are too many.")),
+        actions => Ok(actions),
+    }
+}
 
 /// Simulates a page of the actions of a request.
 ///
 /// # Errors
-/// `ValidationError` (400) for a marker that no page has given out.
+/// `ValidationError` (400) for a marker that no page has given out; `InvalidInput` (400) for a simulation that is too large.
 pub(super) fn page(
     simulation: &Simulation,
     listing: &str,
@@ -25,8 +44,7 @@ pub(super) fn page(
     marker: Option<&str>,
     max_items: Option<i32>,
 ) -> Result<SimulatePolicyResponse, ServiceError> {
-    let affordable = (MAX_DECISIONS / simulation.resources.iter().len().max(1)).max(1);
-    let affordable = i32::try_from(affordable).unwrap_or(i32::MAX);
+    let affordable = i32::try_from(affordable(simulation)?).unwrap_or(i32::MAX);
     let request = PageRequest::new(listing, marker, Some(max_items.unwrap_or(100).min(affordable)))?;
     let missing = simulation.missing_keys();
     // Keys have the order of the actions.
@@ -48,18 +66,11 @@ fn result(simulation: &Simulation, action: &str, missing: &[String]) -> Evaluati
         resources.iter().map(|resource| simulation.decide(action, resource)).collect();
     let listed = resources.are_listed();
     let decision = together(&outcomes);
-    let mut matched = Vec::new();
-    if decision != PolicyEvaluationDecisionType::ImplicitDeny {
-        for statement in outcomes
-            .iter()
-            .filter(|outcome| outcome.decision == decision)
-            .flat_map(|outcome| &outcome.matched)
-        {
-            if !matched.contains(statement) {
-                matched.push(statement.clone());
-            }
-        }
-    }
+    let deciding = outcomes.iter().filter(|outcome| outcome.decision == decision);
+    let matched = match decision {
+        PolicyEvaluationDecisionType::ImplicitDeny => Vec::new(),
+        _ => distinct(deciding.flat_map(|outcome| &outcome.matched)),
+    };
     let all = |allowed: fn(&Outcome) -> Option<bool>| {
         outcomes.iter().map(allowed).reduce(|one, other| Some(one? && other?)).flatten()
     };
@@ -84,6 +95,16 @@ fn result(simulation: &Simulation, action: &str, missing: &[String]) -> Evaluati
             specific.map(|(resource, outcome)| for_resource(resource, outcome, missing)).collect()
         }),
     }
+}
+
+/// The statements, each once: a statement is known by its policy and where it begins.
+fn distinct<'s>(statements: impl Iterator<Item = &'s Statement>) -> Vec<Statement> {
+    let mut seen = HashSet::new();
+    let fresh = statements.filter(|statement| {
+        let start = statement.start_position.as_ref().map(|start| (start.line, start.column));
+        seen.insert((statement.source_policy_id.as_deref(), start))
+    });
+    fresh.cloned().collect()
 }
 
 /// An action is allowed on several resources if it is on each; one explicit deny denies it explicitly.

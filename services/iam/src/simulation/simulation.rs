@@ -4,7 +4,7 @@ use awsim_plugin::error::ServiceError;
 use awsim_policy::catalogue::Reference;
 use awsim_policy::{
     Context, ContextMap, Layers, Named, OwnedPrincipal, PolicyKind, Principal, PrincipalContext, Request,
-    ResourceGrant, User, explain,
+    ResourceGrant, User, outline,
 };
 
 use super::outcome::Outcome;
@@ -105,8 +105,8 @@ impl Simulation {
             boundary: self.boundary.as_ref().map(Source::named),
             ..Layers::default()
         };
-        let explanation = explain(&request.on_resource_of(&Reference), &layers);
-        Outcome::new(self, &explanation, owner.is_some())
+        let outline = outline(&request.on_resource_of(&Reference), &layers);
+        Outcome::new(self, &outline, owner.is_some())
     }
 
     /// The account that owns a resource, as far as it matters: whose a resource is whose policy is not given is not asked.
@@ -130,6 +130,13 @@ impl Simulation {
             .filter(|key| !has(key))
             .map(str::to_owned)
             .collect()
+    }
+
+    /// How many statements and bytes the policies have.
+    pub(super) fn size(&self) -> (usize, usize) {
+        let sizes =
+            self.policies().map(|source| (source.policy.statements().len(), source.policy.text().len()));
+        sizes.fold((0, 0), |(statements, bytes), one| (statements + one.0, bytes + one.1))
     }
 
     fn policies(&self) -> impl Iterator<Item = &Source> {

@@ -308,3 +308,21 @@ fn pages_follow_each_other() {
     input.marker = Some("invented".to_owned());
     assert!(refusal(simulate(input)).starts_with("ValidationError (400): "));
 }
+
+#[test]
+fn what_is_too_much_is_told_in_pages_or_refused() {
+    let statement = r#"{"Effect":"Allow","Action":"*","Resource":"*"}"#;
+    let long = format!(r#"{{"Version":"2012-10-17","Statement":[{}]}}"#, vec![statement; 2_500].join(","));
+    let with = |policies: usize, resources: usize| SimulateCustomPolicyRequest {
+        action_names: texts(&["s3:GetObject", "s3:PutObject", "s3:ListBucket"]),
+        resource_arns: Some((0..resources).map(|number| format!("arn:aws:s3:::b/{number}")).collect()),
+        ..custom(vec![long.clone(); policies])
+    };
+    let page = simulate(with(8, 5)).unwrap();
+    assert_eq!((page.evaluation_results.unwrap().len(), page.is_truncated), (2, Some(true)));
+    assert!(refusal(simulate(with(8, 11))).starts_with("InvalidInput (400): "));
+
+    let long = entry("aws:UserAgent", &["x".repeat(10_241).as_str()], ContextKeyTypeEnum::String);
+    let input = SimulateCustomPolicyRequest { context_entries: Some(vec![long]), ..custom(vec![allow("*")]) };
+    assert!(refusal(simulate(input)).starts_with("InvalidInput (400): "));
+}
