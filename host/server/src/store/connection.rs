@@ -23,25 +23,35 @@ pub(super) async fn connect(path: &Path) -> Result<SqliteConnection, sqlx::Error
         .await
 }
 
+/// Whether there is something in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FileState {
+    /// It has just been made.
+    Fresh,
+    /// It has a database.
+    Used,
+}
+
 /// Prepares a connection for writing.
 ///
 /// Memory is bounded: everything is kept in memory already, so the page cache only serves the inner pages. Checkpoints
-/// are made beside the commits, not by them (see [`checkpoint`](super::checkpoint)).
+/// are made beside the commits, not by them (see [`checkpoint`](super::checkpoint)). A fresh file has nothing that a
+/// journal would have to save, so it becomes one with a log without writing a journal first.
 pub(super) async fn prepare(
     connection: &mut SqliteConnection,
     durability: Durability,
+    state: FileState,
 ) -> Result<(), sqlx::Error> {
-    let pragmas = match durability {
-        Durability::Full => concat!(
-            "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -2048; ",
-            "PRAGMA synchronous = FULL;"
-        ),
-        Durability::Normal => concat!(
-            "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -2048; ",
-            "PRAGMA synchronous = NORMAL;"
-        ),
-    };
+    if state == FileState::Fresh {
+        connection.execute("PRAGMA journal_mode = MEMORY").await?;
+    }
+    let pragmas = "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -2048";
     connection.execute(pragmas).await?;
+    let synchronous = match durability {
+        Durability::Full => "PRAGMA synchronous = FULL",
+        Durability::Normal => "PRAGMA synchronous = NORMAL",
+    };
+    connection.execute(synchronous).await?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@ use sqlx::{Executor, Row};
 
 use super::batch::{Batch, Piece};
 use super::checkpoint::Checkpoints;
-use super::connection::{close, connect, prepare};
+use super::connection::{FileState, close, connect, prepare};
 use super::directory::DataDirectory;
 use crate::config::Durability;
 
@@ -107,12 +107,19 @@ impl Database {
         }
     }
 
+    /// Runs a statement on the connection that writes.
+    #[cfg(test)]
+    pub(super) async fn execute(&mut self, sql: &'static str) -> Result<(), sqlx::Error> {
+        self.connection().await?.execute(sql).await?;
+        Ok(())
+    }
+
     async fn connection(&mut self) -> Result<&mut SqliteConnection, sqlx::Error> {
         let connection = match self.connection.take() {
             Some(connection) => connection,
             None => {
                 let mut connection = connect(&self.path).await?;
-                prepare(&mut connection, self.durability).await?;
+                prepare(&mut connection, self.durability, FileState::Used).await?;
                 connection
             }
         };

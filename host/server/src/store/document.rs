@@ -121,9 +121,7 @@ impl Serialize for RowsExport<'_> {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Document<'d> {
-    format: DocumentFormat,
     #[serde(borrow)]
     services: BTreeMap<String, BTreeMap<String, CollectionImport<'d>>>,
 }

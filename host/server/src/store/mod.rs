@@ -13,7 +13,7 @@
 //! When it is not clear whether the commit failed before or after it became durable, the file is opened anew and asked
 //! ([`database`]), so memory and disk stay equal.
 //!
-//! The file has one table of rows for all collections ([`migrations`](https://docs.rs/sqlx)), readable with `sqlite3`:
+//! The file has one table of rows for all collections (see the folder `migrations`), readable with `sqlite3`:
 //! a new service needs no migration. With `:memory:` there is no SQLite at all.
 
 mod batch;
@@ -81,9 +81,13 @@ impl SqliteStore {
                 let path = database.path().to_owned();
                 let state = Arc::new(State::new(Arc::new(view)));
                 let committer = tokio::spawn(Committer::new(Arc::clone(&state), database).run());
-                Ok(Arc::new(Self::new(state, Some(File { path, committer: Mutex::new(Some(committer)) }))))
+                Ok(Arc::new(Self::on_disk(state, path, committer)))
             }
         }
+    }
+
+    fn on_disk(state: Arc<State>, path: PathBuf, committer: JoinHandle<()>) -> Self {
+        Self::new(state, Some(File { path, committer: Mutex::new(Some(committer)) }))
     }
 
     fn new(state: Arc<State>, file: Option<File>) -> Self {

@@ -9,7 +9,7 @@ use sqlx::sqlite::SqliteConnection;
 use sqlx::{Connection, Row};
 
 use super::StoreError;
-use super::connection::{connect, prepare};
+use super::connection::{FileState, close, connect, prepare};
 use super::database::Database;
 use super::directory::DataDirectory;
 use super::format::{APPLICATION_ID, FormatVersion};
@@ -22,19 +22,40 @@ static MIGRATIONS: Migrator = sqlx_macros::migrate!();
 pub(super) async fn open(directory: &Path, options: &StoreOptions) -> Result<(Database, View), StoreError> {
     let directory = DataDirectory::take(directory)?;
     let path = directory.database()?;
-    let failed = |error| classified(&path, error);
-    let mut connection = connect(&path).await.map_err(failed)?;
-    identify(&path, &mut connection).await?;
-    prepare(&mut connection, options.durability).await.map_err(failed)?;
-    migrate(&path, &mut connection).await?;
-    let versions = versions(&path, &mut connection).await?;
-    let view = load(&path, &mut connection).await?;
-    note_versions(&versions, &mut connection).await.map_err(failed)?;
-    Ok((Database::new(directory, path, connection, options.durability), view))
+    let mut connection = connect(&path).await.map_err(|error| classified(&path, error))?;
+    match read(&path, options, &mut connection).await {
+        Ok(view) => Ok((Database::new(directory, path, connection, options.durability), view)),
+        Err(error) => {
+            close(connection).await;
+            Err(error)
+        }
+    }
+}
+
+async fn read(
+    path: &Path,
+    options: &StoreOptions,
+    connection: &mut SqliteConnection,
+) -> Result<View, StoreError> {
+    let state = identify(path, connection).await?;
+    prepare(connection, options.durability, state).await.map_err(|error| classified(path, error))?;
+    take_over(path, connection).await
+}
+
+/// Brings the file to the current layout and reads it, in one transaction: what is not understood stays as it was.
+async fn take_over(path: &Path, connection: &mut SqliteConnection) -> Result<View, StoreError> {
+    let failed = |error| classified(path, error);
+    let mut transaction = connection.begin().await.map_err(failed)?;
+    migrate(path, &mut transaction).await?;
+    let versions = versions(path, &mut transaction).await?;
+    let view = load(path, &mut transaction).await?;
+    note_versions(&versions, &mut transaction).await.map_err(failed)?;
+    transaction.commit().await.map_err(failed)?;
+    Ok(view)
 }
 
 /// Refuses a file that is no database, one of another program, and one of a newer AWSim.
-async fn identify(path: &Path, connection: &mut SqliteConnection) -> Result<(), StoreError> {
+async fn identify(path: &Path, connection: &mut SqliteConnection) -> Result<FileState, StoreError> {
     const IDENTITY: &str = "SELECT \
         (SELECT application_id FROM pragma_application_id), \
         (SELECT user_version FROM pragma_user_version), \
@@ -52,18 +73,14 @@ async fn identify(path: &Path, connection: &mut SqliteConnection) -> Result<(), 
     if format > FormatVersion::CURRENT {
         return Err(StoreError::NewerFormat { path: path.to_owned(), found: format });
     }
-    Ok(())
+    Ok(if fresh { FileState::Fresh } else { FileState::Used })
 }
 
-/// Brings the file to the current layout, in one commit.
 async fn migrate(path: &Path, connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    let failed = |error| classified(path, error);
-    let mut transaction = connection.begin().await.map_err(failed)?;
-    MIGRATIONS.run_direct(None, &mut *transaction, false).await.map_err(|reason| match reason {
+    MIGRATIONS.run_direct(None, connection, false).await.map_err(|reason| match reason {
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => classified(path, error),
         reason => StoreError::Migration { path: path.to_owned(), reason },
-    })?;
-    transaction.commit().await.map_err(failed)
+    })
 }
 
 /// A collection of this program whose version is not in the file yet.
