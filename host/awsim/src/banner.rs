@@ -5,9 +5,9 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use awsim_server::server::Server;
 use awsim_server::admin::Info;
 use awsim_server::config::LogFormat;
+use awsim_server::server::Server;
 
 /// Says what is running, where, and what it does not enforce.
 pub(crate) fn show(server: &Server, file: Option<&Path>, format: LogFormat) {
@@ -39,14 +39,18 @@ fn event(info: &Info, file: Option<&Path>) {
 
 fn text(info: &Info, file: Option<&Path>) -> String {
     let signatures = if info.verifies_signatures { "verified" } else { "not verified" };
-    let durability = info.durability.map_or("nothing is kept".to_owned(), |durability| format!("durability {durability}"));
+    let durability =
+        info.durability.map_or("nothing is kept".to_owned(), |durability| format!("durability {durability}"));
     let lines = [
         ("account", format!("{}, region {}", info.account_id, info.region)),
         ("enforcement", info.iam_enforce.to_owned()),
         ("signatures", format!("{signatures} ({})", info.verify_sigv4)),
         ("data", format!("{}, {durability}", info.data_dir)),
         ("services", services(info)),
-        ("config", file.map_or("defaults, variables and flags".to_owned(), |file| file.display().to_string())),
+        (
+            "config",
+            file.map_or("defaults, variables and flags".to_owned(), |file| file.display().to_string()),
+        ),
     ];
     let address = std::net::SocketAddr::new(info.address, info.port);
     let mut text = format!("AWSim {} listens on http://{address}\n", info.version);

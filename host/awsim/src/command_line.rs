@@ -28,7 +28,12 @@ struct Flag {
 }
 
 const FLAGS: [Flag; 8] = [
-    Flag { long: "--address", setting: "address", value: "IP", help: "Address to listen on [default: 127.0.0.1]" },
+    Flag {
+        long: "--address",
+        setting: "address",
+        value: "IP",
+        help: "Address to listen on [default: 127.0.0.1]",
+    },
     Flag {
         long: "--port",
         setting: "port",
@@ -140,7 +145,8 @@ mod tests {
             panic!("no configuration was asked for")
         };
         assert_eq!(sources.file, Some(PathBuf::from("a.toml")));
-        let flags: Vec<_> = sources.flags.iter().map(|flag| (flag.flag, flag.setting, flag.text.as_str())).collect();
+        let flags: Vec<_> =
+            sources.flags.iter().map(|flag| (flag.flag, flag.setting, flag.text.as_str())).collect();
         assert_eq!(flags, [("--port", "port", "0"), ("--iam-enforce", "iam_enforce", "audit")]);
     }
 

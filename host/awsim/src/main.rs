@@ -58,7 +58,9 @@ async fn run(loaded: Loaded) -> Result<(), Box<dyn std::error::Error>> {
     let server = Server::start(loaded.config).await?;
     banner::show(&server, loaded.file.as_deref(), format);
     stop.await;
-    tracing::info!("stopping: requests in flight are finished first; a second signal ends the process at once");
+    tracing::info!(
+        "stopping: requests in flight are finished first; a second signal ends the process at once"
+    );
     server.shutdown().await;
     Ok(())
 }

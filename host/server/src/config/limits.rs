@@ -16,7 +16,7 @@ pub struct Limits {
     /// The most bytes in the head of a request: its target and headers.
     #[serde(with = "text::size")]
     pub header_bytes: usize,
-    /// The most headers in a request.
+    /// The most headers in a request, up to 10,000.
     #[serde(deserialize_with = "text::count")]
     pub headers: usize,
     /// The most fields in a form.

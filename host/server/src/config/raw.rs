@@ -120,6 +120,7 @@ impl Raw {
             "limits.header_bytes",
             "expected 8 KiB to 16 MiB",
         );
+        demand(self.limits.headers <= MAX_HEADERS, "limits.headers", "expected 1 to 10000");
         demand(self.limits.nesting <= MAX_NESTING, "limits.nesting", "expected 1 to 127");
         for (value, setting) in [
             (self.limits.header_timeout, "limits.header_timeout"),
@@ -154,6 +155,9 @@ impl Raw {
         }
     }
 }
+
+/// What hyper makes room for before it reads a request.
+const MAX_HEADERS: usize = 10_000;
 
 /// The deepest JSON that `serde_json` reads.
 const MAX_NESTING: usize = 127;

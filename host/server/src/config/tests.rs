@@ -174,6 +174,7 @@ fn values_out_of_reason_are_refused() {
         "limits.connections = 99999999999999999999",
         "limits.nesting = 1.5",
         "limits.nesting = 128",
+        "limits.headers = 10001",
         "limits.header_bytes = \"1 KiB\"",
         "limits.header_bytes = \"1 GiB\"",
         "limits.body_bytes = \"1 MB\"",
