@@ -69,8 +69,7 @@ impl CasePolicies {
                 .transpose()
         };
         let is_role =
-            case.request.action.get(..4).is_some_and(|service| service.eq_ignore_ascii_case("sts:"))
-                && case.request.resource.contains(":role/");
+            case.request.action.get(..4).is_some_and(|service| service.eq_ignore_ascii_case("sts:"));
         let resource = if is_role { PolicyKind::Trust } else { PolicyKind::Resource };
         Ok(CasePolicies {
             identity: list(PolicyKind::Identity, "identityPolicies", &case.identity_policies)?,

@@ -29,8 +29,8 @@ pub(super) fn principals_where_they_belong(
 
 /// Resource control policies only deny, everybody, named actions; the one that allows is AWS's own full access
 /// (AWS Organizations User Guide, "RCP syntax").
-pub(super) fn control_policies(kind: PolicyKind, document: &Document<'_>) -> Checked {
-    if kind != PolicyKind::ResourceControl {
+pub(super) fn control_policies(kind: PolicyKind, strictness: Strictness, document: &Document<'_>) -> Checked {
+    if kind != PolicyKind::ResourceControl || strictness == Strictness::Stored {
         return Ok(());
     }
     document.statements.items.iter().try_for_each(|statement| {

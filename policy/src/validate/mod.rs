@@ -25,8 +25,9 @@ use crate::document::Document;
 pub enum Strictness {
     /// As AWS checks a policy that is written today.
     New,
-    /// As AWS treats a policy that was accepted once: documents of the language of 2008 or of no version, `NotPrincipal`
-    /// with `Allow` and a trust policy's bare `"*"` are still evaluated.
+    /// As AWS treats a policy that was accepted once: documents of the language of 2008 or of no version, Sids with other
+    /// characters, resource policies without `Resource`, `NotPrincipal` with `Allow`, a trust policy's bare `"*"` and resource
+    /// control policies of any form are still evaluated.
     Stored,
 }
 

@@ -23,13 +23,16 @@ pub(super) fn validate<'t>(
     version(kind, strictness, &document)?;
     legacy_parsing(&document)?;
     elements::principals_where_they_belong(kind, strictness, &document)?;
-    sids(&document)?;
+    sids(kind, strictness, &document)?;
     each(&document, missing_actions)?;
     each(&document, resources::check)?;
     each(&document, actions::check)?;
-    each(&document, missing_resources)?;
+    // Policies of container repositories have none.
+    if !(kind == PolicyKind::Resource && strictness == Strictness::Stored) {
+        each(&document, missing_resources)?;
+    }
     each(&document, principals::check)?;
-    elements::control_policies(kind, &document)?;
+    elements::control_policies(kind, strictness, &document)?;
     Ok(document)
 }
 
@@ -100,12 +103,17 @@ fn dates(statement: &Statement<'_>) -> Checked {
     Ok(())
 }
 
-fn sids(document: &Document<'_>) -> Checked {
+/// Sids are unique. Only those of policies that IAM keeps are held to letters and digits: "Enable IAM User Permissions" is the
+/// Sid of the key policy that AWS KMS writes by default.
+fn sids(kind: PolicyKind, strictness: Strictness, document: &Document<'_>) -> Checked {
     let mut seen = HashSet::new();
     for sid in document.statements.items.iter().filter_map(|statement| statement.sid.as_ref()) {
         require(sid.as_str().is_empty() || seen.insert(sid.as_str()), || {
             (Malformed::DuplicateSid, sid.span)
         })?;
+    }
+    if kind == PolicyKind::Resource || strictness == Strictness::Stored {
+        return Ok(());
     }
     each(document, |statement| {
         let Some(sid) = &statement.sid else { return Ok(()) };
