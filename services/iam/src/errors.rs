@@ -75,3 +75,8 @@ pub fn no_such_policy_version(arn: &str, version_id: &str) -> ServiceError {
     ErrorCode::NoSuchEntity
         .with(format!("Policy {arn} version {version_id} does not exist or is not attachable."))
 }
+
+/// The inline policies of an identity would together be larger than they may be. (Not worded as other quotas are.)
+pub fn inline_policies_too_large(quota: u32, kind: &str, name: &str) -> ServiceError {
+    ErrorCode::LimitExceeded.with(format!("Maximum policy size of {quota} bytes exceeded for {kind} {name}"))
+}

@@ -1,6 +1,8 @@
 //! Managed policies attached to users, groups and roles: one way of doing it for all three.
 
 mod handlers;
+#[cfg(test)]
+mod tests;
 
 use awsim_plugin::access::Check;
 use awsim_plugin::context::Context;

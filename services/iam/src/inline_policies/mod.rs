@@ -1,6 +1,8 @@
 //! Policies embedded in users, groups and roles: one way of doing it for all three.
 
 mod handlers;
+#[cfg(test)]
+mod tests;
 
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
@@ -8,10 +10,11 @@ use awsim_plugin::store::{Transaction, View};
 use awsim_policy::document::size_without_white_space;
 use awsim_policy::validate::PolicyKind;
 
+use crate::errors;
 use crate::generated::ErrorCode;
 use crate::pagination::{Page, PageRequest};
 use crate::policy_document::{PolicyText, encoded};
-use crate::quotas::{Quotas, refuse_larger};
+use crate::quotas::Quotas;
 use crate::state::{Identity, IdentityKind, InlinePolicy};
 
 /// Embeds a policy, or replaces the one of this name.
@@ -31,12 +34,14 @@ fn put<I: Identity>(
     let inline = &I::find(state, cx.account(), name)?.policies().inline;
     let others = inline.iter().filter(|other| *other.name != *policy);
     let size = others.map(|other| size_without_white_space(&other.document)).sum::<usize>() + document.size();
-    let (quota, name_of_quota) = match I::KIND {
-        IdentityKind::User => (quotas.user_policy_size, "UserPolicySize"),
-        IdentityKind::Group => (quotas.group_policy_size, "GroupPolicySize"),
-        IdentityKind::Role => (quotas.role_policy_size, "RolePolicySize"),
+    let quota = match I::KIND {
+        IdentityKind::User => quotas.user_policy_size,
+        IdentityKind::Group => quotas.group_policy_size,
+        IdentityKind::Role => quotas.role_policy_size,
     };
-    refuse_larger(size, quota, name_of_quota)?;
+    if size > quota as usize {
+        return Err(errors::inline_policies_too_large(quota, I::KIND.as_str(), name));
+    }
     I::change(state, cx.account(), name, |identity| {
         let inline = &mut identity.policies_mut().inline;
         let policy = InlinePolicy { name: policy.into(), document: document.into_text() };

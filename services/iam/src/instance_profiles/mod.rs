@@ -5,6 +5,8 @@ mod delete;
 mod list;
 mod role;
 mod tags;
+#[cfg(test)]
+mod tests;
 
 use awsim_plugin::context::Context;
 use awsim_plugin::store::View;

@@ -27,9 +27,12 @@ impl Handler<AddRoleToInstanceProfile> for Iam {
         let profile = &input.instance_profile_name;
         let pass: Check = access::on::<Role>("iam:PassRole", cx, state, &input.role_name);
         let service = ContextValue::String("ec2.amazonaws.com".to_owned());
+        // Which instance is not known yet: "the ARN value must be arn:aws:ec2:*:CallerAccountId:instance/*"
+        // (`AddRoleToInstanceProfile` in the API reference).
+        let instances = ContextValue::String(cx.arn("ec2", "*", cx.account(), "instance/*"));
         Ok(vec![
             access::on::<InstanceProfile>("iam:AddRoleToInstanceProfile", cx, state, profile),
-            pass.with("iam:PassedToService", service),
+            pass.with("iam:PassedToService", service).with("iam:AssociatedResourceArn", instances),
         ])
     }
 

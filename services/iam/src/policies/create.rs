@@ -48,16 +48,17 @@ impl Handler<CreatePolicy> for Iam {
         let document = document(self, &input.policy_document)?;
         CustomerPolicy::refuse_taken(state, account, &input.policy_name)?;
         refuse_more(state.count(&CUSTOMER_POLICIES, account), self.quotas().policies, "PoliciesPerAccount")?;
+        let now = cx.now.to_the_second();
         let policy = CustomerPolicy {
             name: input.policy_name.into(),
             id: unique_id::new(unique_id::MANAGED_POLICY, account)?,
             path: Path::from(input.path),
-            created: cx.now,
-            updated: cx.now,
+            created: now,
+            updated: now,
             description: input.description.map(Into::into),
             default_version: 1,
             last_version: 1,
-            versions: vec![PolicyVersion { number: 1, created: cx.now, document: document.into_text() }],
+            versions: vec![PolicyVersion { number: 1, created: now, document: document.into_text() }],
             tags,
         };
         let answer = created(&policy, state, cx);

@@ -11,6 +11,8 @@ mod get;
 mod list;
 mod lookup;
 mod tagging;
+#[cfg(test)]
+mod tests;
 mod versions;
 
 pub(crate) use lookup::refuse_other_arns;

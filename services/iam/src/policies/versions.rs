@@ -51,13 +51,14 @@ impl Handler<CreatePolicyVersion> for Iam {
                  an existing version."
             )));
         }
+        let now = cx.now.to_the_second();
         let version = CustomerPolicy::change(state, cx.account(), &name, |policy| {
             policy.last_version += 1;
-            policy.updated = cx.now;
+            policy.updated = now;
             if input.set_as_default == Some(true) {
                 policy.default_version = policy.last_version;
             }
-            let version = PolicyVersion { number: policy.last_version, created: cx.now, document };
+            let version = PolicyVersion { number: policy.last_version, created: now, document };
             let answer = describe(policy, &version);
             policy.versions.push(version);
             answer

@@ -6,6 +6,8 @@ mod delete;
 mod get;
 mod list;
 mod tags;
+#[cfg(test)]
+mod tests;
 mod update;
 
 use awsim_plugin::context::Context;
