@@ -75,6 +75,30 @@ class Simulation(Case):
             ],
         )
 
+    def test_policies_of_a_user_and_its_groups(self):
+        user, group = unique("ann"), unique("devs")
+        arn = self.iam.create_user(UserName=user)["User"]["Arn"]
+        self.iam.create_group(GroupName=group)
+        self.iam.add_user_to_group(UserName=user, GroupName=group)
+        self.iam.put_user_policy(
+            UserName=user, PolicyName="own", PolicyDocument=policy(Effect="Allow", Action="s3:GetObject")
+        )
+        self.iam.put_group_policy(
+            GroupName=group, PolicyName="queues", PolicyDocument=policy(Effect="Allow", Action="sqs:*")
+        )
+        self.iam.attach_user_policy(UserName=user, PolicyArn="arn:aws:iam::aws:policy/IAMReadOnlyAccess")
+        results = self.iam.simulate_principal_policy(
+            PolicySourceArn=arn, ActionNames=["s3:GetObject", "sqs:SendMessage", "iam:GetUser", "ec2:RunInstances"]
+        )["EvaluationResults"]
+        told = [[matched["SourcePolicyId"] for matched in result["MatchedStatements"]] for result in results]
+        self.assertEqual(told, [[f"user_{user}_own"], [f"group_{group}_queues"], ["IAMReadOnlyAccess"], []])
+        self.assertEqual([result["EvalDecision"] for result in results], ["allowed"] * 3 + ["implicitDeny"])
+
+        without = self.iam.simulate_principal_policy(
+            PolicySourceArn=arn, ActionNames=["iam:GetUser"], PolicyExclusionList=[{"PolicyType": "aws-managed"}]
+        )["EvaluationResults"]
+        self.assertEqual(without[0]["EvalDecision"], "implicitDeny")
+
     def test_keys_that_are_wanted(self):
         document = policy(
             Effect="Allow",
