@@ -48,6 +48,7 @@ impl Committer {
             Ok(()) => {
                 self.state.counters.commit(batch.rows);
                 self.state.publish(pending);
+                self.database.tidy(batch.rows).await;
             }
             Err(error) => self.recover(batch, pending, &error).await,
         }

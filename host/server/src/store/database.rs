@@ -71,8 +71,12 @@ impl Database {
             [piece] => write_alone(connection, piece).await?,
             pieces => write_together(connection, pieces).await?,
         }
-        self.checkpoints.written(batch, self.connection.as_mut()).await;
         Ok(())
+    }
+
+    /// Keeps the log short; called between two batches with the rows of the last one.
+    pub(super) async fn tidy(&mut self, rows: usize) {
+        self.checkpoints.written(rows, self.connection.as_mut()).await;
     }
 
     /// Whether the file has every row of the batch as the batch has it. A batch is there as a whole or not at all.
