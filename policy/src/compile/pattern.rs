@@ -86,9 +86,14 @@ impl Syntax {
     }
 }
 
+/// Longest variable in bytes, default included. Without a bound, a text of nothing but openings would be searched to its end
+/// from each of them.
+const MAX_VARIABLE: usize = 2_048;
+
 /// The variable at the start of `text` and its length; `None` when `$` is just a dollar sign.
 fn variable(text: &str) -> Option<(Token<'_>, usize)> {
     let inside = text.strip_prefix("${")?;
+    let inside = &inside[..inside.floor_char_boundary(MAX_VARIABLE)];
     // A default may hold a closing brace: it ends at its quote.
     let quoted = inside.find('\'').filter(|quote| inside.find('}').is_none_or(|brace| *quote < brace));
     let end = match quoted {

@@ -119,3 +119,10 @@ fn many_keys_are_told_apart_in_any_case() {
     assert_eq!(policy.str(policy.keys[3].written), "x:Key3");
     assert_eq!(policy.key(3), Some("x:key3"));
 }
+
+#[test]
+fn openings_without_end_are_text_and_soon_read() {
+    let pattern = "${".repeat(400_000);
+    assert!(tokens(MODERN, &pattern).iter().all(|token| matches!(token, Token::Text(_))));
+    assert_eq!(MODERN.last_part_of_arn(&pattern), None);
+}
