@@ -11,20 +11,33 @@ use super::connection::{FileState, close, connect, prepare};
 use super::directory::DataDirectory;
 use crate::config::Durability;
 
-const WRITE: &str = "INSERT INTO entry (service, collection, account, key, value) \
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value -> 4 FROM json_each(?1) WHERE true \
-    ON CONFLICT DO UPDATE SET value = excluded.value";
-const REMOVE: &str = "DELETE FROM entry WHERE (service, collection, account, key) IN \
-    (SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1))";
-const BOTH: &str = concat!(
-    "BEGIN IMMEDIATE; \
-    INSERT INTO entry (service, collection, account, key, value) \
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value -> 4 FROM json_each(?1) WHERE true \
-    ON CONFLICT DO UPDATE SET value = excluded.value; ",
-    "DELETE FROM entry WHERE (service, collection, account, key) IN \
-    (SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?2)); ",
-    "COMMIT"
-);
+/// Adds or replaces the rows of a JSON array.
+macro_rules! write_rows {
+    ($array:literal) => {
+        concat!(
+            "INSERT INTO entry (service, collection, account, key, value) \
+            SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value -> 4 FROM json_each(",
+            $array,
+            ") WHERE true ON CONFLICT DO UPDATE SET value = excluded.value"
+        )
+    };
+}
+
+/// Removes the rows of a JSON array.
+macro_rules! remove_rows {
+    ($array:literal) => {
+        concat!(
+            "DELETE FROM entry WHERE (service, collection, account, key) IN \
+            (SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(",
+            $array,
+            "))"
+        )
+    };
+}
+
+const WRITE: &str = write_rows!("?1");
+const REMOVE: &str = remove_rows!("?1");
+const BOTH: &str = concat!("BEGIN IMMEDIATE; ", write_rows!("?1"), "; ", remove_rows!("?2"), "; COMMIT");
 /// How many rows of a piece are not in the file as the piece has them.
 const DIFFERENT: &str = "SELECT \
     (SELECT count(*) FROM json_each(?1) AS row WHERE NOT EXISTS (SELECT 1 FROM entry \

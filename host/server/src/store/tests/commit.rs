@@ -139,6 +139,25 @@ async fn transactions_that_come_together_share_a_commit() {
 }
 
 #[tokio::test]
+async fn transactions_that_find_no_room_wait_for_it() {
+    let place = Place::new();
+    let store = place.open().await;
+    let tasks: Vec<_> = (0..3000)
+        .map(|number| {
+            let store = Arc::clone(&store);
+            tokio::spawn(async move { put(&store, &format!("{number}"), "x").await })
+        })
+        .collect();
+    for task in tasks {
+        task.await.unwrap().unwrap();
+    }
+    let statistics = store.statistics();
+    assert_eq!(statistics.rows, 3000);
+    assert!(statistics.commits >= 3, "more than has room went into a commit: {statistics:?}");
+    store.close().await;
+}
+
+#[tokio::test]
 async fn a_batch_takes_the_last_change_of_a_row_and_comes_in_pieces() {
     let change = |key: &str, value: Option<&str>| awsim_plugin::store::Change {
         slot: 0,

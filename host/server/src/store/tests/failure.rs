@@ -128,6 +128,37 @@ async fn a_lost_answer_to_a_commit_is_found_out() {
 }
 
 #[tokio::test]
+async fn a_state_that_turns_out_to_be_durable_is_taken_over() {
+    use awsim_plugin::store::View;
+    fn with(view: &View, key: &str) -> Result<super::super::state::Changed, ServiceError> {
+        let mut transaction = Transaction::begin(view);
+        transaction.insert(&NOTES, HERE, key.to_owned(), note("x"));
+        transaction.finish()
+    }
+    let state = Arc::new(State::new(Arc::new(View::empty())));
+    let late = Arc::new(with(&View::empty(), "late").unwrap().0);
+    let waiting = {
+        let state = Arc::clone(&state);
+        tokio::spawn(async move { state.change(|tip| with(tip, "built on another")).await })
+    };
+    let batch = state.next_batch().await.unwrap();
+    let failure = ServiceError::failure("try again");
+    state.adopt(Arc::clone(&late), batch, &failure);
+    assert_eq!(waiting.await.unwrap(), Err(failure));
+    assert!(Arc::ptr_eq(&state.published(), &late));
+
+    let next = {
+        let state = Arc::clone(&state);
+        tokio::spawn(async move { state.change(|tip| with(tip, "next")).await })
+    };
+    let batch = state.next_batch().await.unwrap();
+    state.publish(batch);
+    next.await.unwrap().unwrap();
+    let names: Vec<_> = state.published().iter(&NOTES, HERE).map(|(key, _)| key.clone()).collect();
+    assert_eq!(names, ["late", "next"]);
+}
+
+#[tokio::test]
 async fn a_database_that_is_away_for_a_while_is_found_again() {
     let place = Place::new();
     let store = place.open().await;
