@@ -6,5 +6,6 @@
 pub mod codec;
 pub mod organizations;
 pub mod process;
+pub mod samples;
 pub mod tools;
 pub mod wire;

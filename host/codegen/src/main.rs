@@ -41,6 +41,14 @@ const TARGETS: &[Target] = &[
         quotes_values: true,
         answered: &[],
     },
+    // Every kind of shape and every way to name its parts, which no one service has.
+    Target {
+        model: "sdk-tests/model/samples.json",
+        output: "sdk-tests/src/samples",
+        plugin: None,
+        quotes_values: true,
+        answered: &[],
+    },
 ];
 
 /// One generated folder.

@@ -21,6 +21,10 @@ class Codec:
         self._process.stdout.close()
         self._process.wait()
 
+    def enumerations(self, service):
+        """The values of the service's enumerations, which AWS answers even where its model says otherwise."""
+        return self._ask(service, "query", "enumerations")["enumerations"]
+
     def read(self, service, protocol, request):
         """Reads a prepared request of botocore's."""
         task = {
@@ -61,7 +65,10 @@ class Codec:
         line = self._process.stdout.readline()
         if not line:
             raise AssertionError(f"codec ended (see above) on the question {question}")
-        return json.loads(line)
+        answer = json.loads(line)
+        if "impossible" in answer:
+            raise AssertionError(f"{answer['impossible']}: {question}")
+        return answer
 
 
 def _text(value):

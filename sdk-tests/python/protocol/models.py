@@ -1,6 +1,8 @@
 """botocore's models, serializers and parsers, under any protocol."""
 
 import copy
+import json
+import pathlib
 
 import botocore.awsrequest
 import botocore.parsers
@@ -8,7 +10,7 @@ import botocore.serialize
 import botocore.session
 from botocore.model import ServiceModel
 
-SERVICES = ["iam", "sts", "organizations"]
+SERVICES = ["iam", "sts", "organizations", "samples"]
 PROTOCOLS = ["query", "json-1.0", "json-1.1"]
 
 _METADATA = {
@@ -16,19 +18,23 @@ _METADATA = {
     "json-1.0": {"protocol": "json", "protocols": ["json"], "jsonVersion": "1.0"},
     "json-1.1": {"protocol": "json", "protocols": ["json"], "jsonVersion": "1.1"},
 }
-# Where AWS is known to send something else than its model says; the code generator corrects the same.
-_CORRECTIONS = {"iam": {"PermissionsBoundaryAttachmentType": {"enum": ["Policy"]}}}
 _loader = botocore.session.Session().get_component("data_loader")
 
 
-def model(service, protocol):
-    """The model of a service, as if it spoke this protocol."""
-    description = copy.deepcopy(_loader.load_service_model(service, "service-2"))
+def model(service, protocol, enumerations):
+    """The model of a service, as if it spoke this protocol, with these values of enumerations."""
+    description = _description(service)
     description["metadata"].setdefault("targetPrefix", "")
     description["metadata"].update(_METADATA[protocol])
-    for shape, correction in _CORRECTIONS.get(service, {}).items():
-        description["shapes"][shape].update(correction)
+    for shape, values in enumerations.items():
+        description["shapes"][shape]["enum"] = values
     return ServiceModel(description, service)
+
+
+def _description(service):
+    if service == "samples":
+        return json.loads((pathlib.Path(__file__).parent / "../../model/samples.json").read_text())
+    return copy.deepcopy(_loader.load_service_model(service, "service-2"))
 
 
 def request(operation, parameters):

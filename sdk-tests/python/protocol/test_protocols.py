@@ -6,7 +6,7 @@ import unittest
 
 from codec import Codec
 from models import PROTOCOLS, SERVICES, model, parse, request
-from values import Values, canonical
+from values import Values, canonical, without_empty_flattened
 
 SEEDS = range(5)
 REQUEST_ID = "01234567-89ab-4cde-8f01-23456789abcd"
@@ -23,10 +23,13 @@ class Protocols(unittest.TestCase):
     def tearDownClass(cls):
         cls.codec.close()
 
+    def model(self, service, protocol):
+        return model(service, protocol, self.codec.enumerations(service))
+
     def each_operation(self):
         for service in SERVICES:
             for protocol in PROTOCOLS:
-                service_model = model(service, protocol)
+                service_model = self.model(service, protocol)
                 for name in service_model.operation_names:
                     yield service, protocol, service_model.operation_model(name)
 
@@ -57,7 +60,10 @@ class Protocols(unittest.TestCase):
                 with self.subTest(service=service, protocol=protocol, operation=operation.name, seed=seed):
                     values = Values(random.Random(f"{operation.name} {seed}"), control=protocol != "query")
                     shape = operation.output_shape
-                    output = canonical(shape, values.value(shape)) if shape else {}
+                    output = values.value(shape) if shape else {}
+                    if shape and protocol == "query":
+                        output = without_empty_flattened(shape, output)
+                    output = canonical(shape, output) if shape else {}
                     response = self.codec.write_output(service, protocol, operation.name, output)
                     self.assertEqual(response["status_code"], 200)
                     parsed = parse(operation, response)
@@ -71,7 +77,7 @@ class Protocols(unittest.TestCase):
     def test_answers_of_query_services_in_json(self):
         """A client that accepts JSON is given the same output in JSON."""
         for service in ("iam", "sts"):
-            service_model = model(service, "query")
+            service_model = self.model(service, "query")
             for name in service_model.operation_names:
                 with self.subTest(service=service, operation=name):
                     shape = service_model.operation_model(name).output_shape
@@ -88,7 +94,7 @@ class Protocols(unittest.TestCase):
         message = 'Über <b>"&quot;</b> & 漢字 ]]> {"a": 1}\n\r\t.'
         for service in SERVICES:
             for protocol in PROTOCOLS:
-                service_model = model(service, protocol)
+                service_model = self.model(service, protocol)
                 operation = service_model.operation_model(service_model.operation_names[0])
                 for shape in service_model.error_shapes:
                     with self.subTest(service=service, protocol=protocol, error=shape.name):

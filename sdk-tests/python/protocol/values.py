@@ -87,7 +87,7 @@ class Values:
         return self.random.random() < 0.5
 
     def _double(self, shape, depth):
-        return self.random.choice([0.0, -1.5, 1e20, 0.1, self.random.random()])
+        return self.random.choice([0.0, -1.5, 1e20, 0.1, self.random.randint(-1000, 1000) / 8])
 
     _float = _double
 
@@ -100,6 +100,23 @@ class Values:
         seconds = self.random.choice([0, 1776759330, self.random.randint(0, 4102444800)])
         fraction = 0 if self.whole_seconds else self.random.choice([0, 0, 125, 999])
         return EPOCH + datetime.timedelta(seconds=seconds, milliseconds=fraction)
+
+
+def without_empty_flattened(shape, value):
+    """The value as XML can express it: a flattened list or map without entries is not there at all."""
+    kind = shape.type_name
+    if kind == "structure":
+        flattened = lambda name: shape.members[name].serialization.get("flattened")
+        return {
+            name: without_empty_flattened(shape.members[name], member)
+            for name, member in value.items()
+            if member or not flattened(name)
+        }
+    if kind == "list":
+        return [without_empty_flattened(shape.member, element) for element in value]
+    if kind == "map":
+        return {key: without_empty_flattened(shape.value, element) for key, element in value.items()}
+    return value
 
 
 def canonical(shape, value):

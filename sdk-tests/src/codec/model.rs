@@ -1,11 +1,11 @@
 //! The models whose shapes can be coded, with their operations as values.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::AnyOutput;
 use awsim_plugin::operation::{Operation, OperationShape, ServiceModel, Visitor};
-use awsim_plugin::shape::{Reading, Sink, Source, Structure, ViolationStyle};
+use awsim_plugin::shape::{Kind, Reading, Sink, Source, Structure, ViolationStyle};
 
 /// A model and its operations.
 pub struct Model {
@@ -31,6 +31,10 @@ impl Model {
                 crate::organizations::operations::visit(&mut operations);
                 &crate::organizations::MODEL
             }
+            "samples" => {
+                crate::samples::operations::visit(&mut operations);
+                &crate::samples::MODEL
+            }
             _ => return None,
         };
         Some(Self { service, operations: operations.0 })
@@ -39,6 +43,27 @@ impl Model {
     /// The operation of this name.
     pub fn operation(&self, name: &str) -> Option<&TypedOperation> {
         self.operations.get(name)
+    }
+
+    /// The values of every enumeration, by the name of its shape. They are AWS's, which are not always the model's.
+    pub fn enumerations(&self) -> BTreeMap<&'static str, &'static [&'static str]> {
+        let mut enumerations = BTreeMap::new();
+        let mut seen = BTreeSet::new();
+        let operations = self.operations.values();
+        let mut open: Vec<_> = operations.flat_map(|typed| [typed.shape.input, typed.shape.output]).collect();
+        while let Some(shape) = open.pop() {
+            if !seen.insert(shape.name) {
+                continue;
+            }
+            match &shape.kind {
+                Kind::Structure(members) => open.extend(members.iter().map(|member| member.shape)),
+                Kind::List(list) => open.push(list.element),
+                Kind::Map(map) => open.extend([map.key, map.value]),
+                Kind::Enum { values } => drop(enumerations.insert(shape.name, *values)),
+                _ => {}
+            }
+        }
+        enumerations
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the program `codec` can be asked.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr};
 
 use awsim_plugin::error::{Fault, ServiceError};
@@ -34,6 +35,8 @@ pub struct Question {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Task {
+    /// To list the values of the service's enumerations.
+    Enumerations,
     /// To read a request.
     Request(Request),
     /// To write an answer.
@@ -74,6 +77,8 @@ pub struct ErrorAnswer {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
+    /// The values of enumerations, by the names of their shapes.
+    Enumerations(BTreeMap<&'static str, &'static [&'static str]>),
     /// What a request asks for.
     Input {
         /// The operation.
@@ -92,6 +97,8 @@ pub enum Answer {
         /// The body.
         body: String,
     },
+    /// The question has no answer; why.
+    Impossible(String),
     /// The request is refused.
     Refused {
         /// The code.
@@ -117,6 +124,7 @@ impl Question {
             other => return Err(format!("no protocol {other}")),
         };
         match &self.task {
+            Task::Enumerations => Ok(Answer::Enumerations(model.enumerations())),
             Task::Request(request) => request.read(&model, protocol),
             Task::Output(output) => output.write(&model, protocol),
             Task::Error(error) => error.write(&model, protocol),
