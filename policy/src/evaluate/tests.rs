@@ -56,7 +56,8 @@ fn a_role_trusted_by_its_id_is_limited_by_its_boundary() {
     });
     let request = asks(session, "sts:AssumeRole", ROLE, &NoContext);
     let free = Layers { resource: Some(named(&policy)), ..Layers::default() };
-    assert!(evaluate(&request, &free).is_allowed());
+    let granted = evaluate(&request, &free);
+    assert_eq!((granted.verdict, granted.layer), (Verdict::Allowed, Layer::Resource));
     let bounded = evaluate(&request, &Layers { boundary: Some(named(&boundary)), ..free });
     assert_eq!((bounded.verdict, bounded.layer), (Verdict::ImplicitDeny, Layer::PermissionsBoundary));
 }
@@ -246,4 +247,56 @@ fn the_keys_of_a_principal_stand_behind_those_of_the_host() {
     assert_eq!(ann(Some("AIDAX")).user_id().as_deref(), Some("AIDAX"));
     let federated = OwnedPrincipal::parse("arn:aws:sts::1:federated-user/kim").expect("a principal");
     assert_eq!(federated.borrow().user_id().as_deref(), Some("1:kim"));
+}
+
+#[test]
+fn the_layer_that_should_have_allowed_is_named() {
+    let s3 = identity(r#"{"Effect":"Allow","Action":"s3:*","Resource":"*"}"#);
+    let ec2 = identity(r#"{"Effect":"Allow","Action":"ec2:*","Resource":"*"}"#);
+    let (s3, ec2) = ([named(&s3)], [named(&ec2)]);
+    let all = Layers { identity: &s3, ..Layers::default() };
+    let read = asks(ann(None), "s3:GetObject", "arn:aws:s3:::b/k", &NoContext);
+    let across = Request { resource_account: Some("444455556666"), ..read };
+    let nobody = Request { principal: Principal::Anonymous, ..read };
+    for (request, layers, layer) in [
+        (&read, Layers { identity: &ec2, ..all }, Layer::Identity),
+        (&read, Layers { scps: &[&s3, &ec2], ..all }, Layer::ServiceControl),
+        (&read, Layers { boundary: Some(ec2[0]), ..all }, Layer::PermissionsBoundary),
+        (&read, Layers { sessions: &ec2, ..all }, Layer::Session),
+        (&read, Layers { resource_grant: ResourceGrant::Required, ..all }, Layer::Resource),
+        (&across, all, Layer::Resource),
+        (&across, Layers { identity: &ec2, ..all }, Layer::Identity),
+        (&nobody, all, Layer::Resource),
+    ] {
+        let decision = evaluate(request, &layers);
+        let expected = Decision { verdict: Verdict::ImplicitDeny, layer, statement: None };
+        assert_eq!(decision, expected);
+    }
+}
+
+#[test]
+fn the_first_layer_that_denies_is_named() {
+    let deny = identity(
+        r#"[{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":"s3:*","Resource":"*"}]"#,
+    );
+    let deny = [named(&deny)];
+    let read = asks(ann(None), "s3:GetObject", "arn:aws:s3:::b/k", &NoContext);
+    let at = |layer, level| StatementRef { layer, level, policy: 0, statement: 1 };
+    for (layers, expected) in [
+        (Layers { identity: &deny, scps: &[&[], &deny], ..Layers::default() }, at(Layer::ServiceControl, 1)),
+        (Layers { identity: &deny, rcps: &[&deny], ..Layers::default() }, at(Layer::ResourceControl, 0)),
+        (Layers { identity: &deny, boundary: Some(deny[0]), ..Layers::default() }, at(Layer::Identity, 0)),
+        (
+            Layers { boundary: Some(deny[0]), sessions: &deny, ..Layers::default() },
+            at(Layer::PermissionsBoundary, 0),
+        ),
+        (Layers { sessions: &deny, ..Layers::default() }, at(Layer::Session, 0)),
+    ] {
+        let decision = evaluate(&read, &layers);
+        assert_eq!(
+            (decision.verdict, decision.layer, decision.statement),
+            (Verdict::ExplicitDeny, expected.layer, Some(expected))
+        );
+        assert_eq!(crate::explain(&read, &layers).decision, decision);
+    }
 }
