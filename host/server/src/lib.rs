@@ -6,6 +6,7 @@ pub mod authenticate;
 mod authorize;
 pub mod config;
 pub mod core;
+mod cross_site;
 mod identify;
 pub mod incoming;
 pub mod logging;

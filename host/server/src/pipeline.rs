@@ -16,6 +16,7 @@ use awsim_plugin::shape::{Timestamp, ViolationStyle};
 use crate::authenticate::AuthenticationError;
 use crate::authorize::authorize;
 use crate::core::{Core, PARTITION};
+use crate::cross_site;
 use crate::identify;
 use crate::incoming::Incoming;
 use crate::metrics::Outcome;
@@ -74,6 +75,11 @@ async fn carry<'c>(
     now: Timestamp,
     trail: &mut Trail<'c>,
 ) -> Result<Box<dyn awsim_plugin::handler::AnyOutput>, ServiceError> {
+    if !core.config.verifies_signatures() && cross_site::is_foreign(incoming) {
+        let message = "A web page of another site may not use this AWSim while signatures are not verified.";
+        return Err(ServiceError::sender("AccessDenied", 403, message));
+    }
+
     // identify and route
     let signature = Signature::of(incoming)
         .map_err(|error| AuthenticationError::from(error).answer(fallback_model(incoming).protocol))?;

@@ -54,7 +54,7 @@ fn host(incoming: &Incoming) -> Result<Option<Authority>, Refusal> {
 }
 
 /// Whether this is a name that nobody else can give to this machine.
-fn is_own_name(host: &str) -> bool {
+pub(crate) fn is_own_name(host: &str) -> bool {
     let address = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).unwrap_or(host);
     let name = host.to_ascii_lowercase();
     address.parse::<IpAddr>().is_ok() || name == "localhost" || name.ends_with(".localhost")

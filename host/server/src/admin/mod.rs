@@ -17,6 +17,8 @@ pub use info::{Info, OperationCounts, ServiceInfo};
 use answer::{Answer, Refusal};
 use route::Endpoint;
 
+pub(crate) use guard::is_own_name;
+
 use crate::core::Core;
 use crate::incoming::Incoming;
 use crate::protocol::Encoded;

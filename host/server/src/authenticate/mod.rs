@@ -7,6 +7,7 @@
 //! | an inactive access key | refused | refused |
 //! | a session token issued here, with its access key | that session | the same |
 //! | the same, expired, or of a user or role that is gone | refused | refused |
+//! | an access key id of the default account that is not known, or without its session token | refused | refused |
 //! | the same at IAM, if AWS does not let it reach IAM | that session | refused |
 //! | anything else | root of the default account | refused |
 //! | none | anonymous, for operations that AWS serves unsigned; else refused | the same |
@@ -21,6 +22,7 @@ mod tests;
 
 pub use error::AuthenticationError;
 
+use awsim_plugin::access_key;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal};
 use awsim_plugin::directory::IdentityDirectory;
@@ -118,10 +120,16 @@ impl Authenticator<'_> {
             };
             return Ok((caller, Some(key.secret)));
         }
-        if self.enforcing {
+        if self.enforcing || self.was_issued_here(access_key_id) {
             return Err(AuthenticationError::InvalidToken);
         }
         Ok((self.root(access_key_id), None))
+    }
+
+    /// Whether an access key id says that it belongs to an account of ours: if it is not known, it was deleted, or its
+    /// session token is missing or another's.
+    fn was_issued_here(&self, access_key_id: &str) -> bool {
+        access_key::account_of(access_key_id) == Some(self.default_account)
     }
 
     fn root(&self, access_key_id: &str) -> Caller {
