@@ -32,7 +32,7 @@ pub(super) fn applies<O: Observer>(
     let Some(statement) = policy.statements.get(index as usize) else { return Err(Miss::Resource) };
     let grip = match &statement.who {
         None => Grip::Itself,
-        Some(who) => names(frame, policy, who).ok_or(Miss::Principal)?,
+        Some(who) => names(frame, policy, who, statement.denies).ok_or(Miss::Principal)?,
     };
     let mut scope = Scope { policy, context: frame.request.context, observer };
     if !covers_resource(frame, statement, &mut scope) {
@@ -63,22 +63,21 @@ fn covers_resource<O: Observer>(frame: &Frame<'_>, statement: &Statement, scope:
 }
 
 /// How the principals of a statement name the one who asks; `None` if they do not.
-fn names(frame: &Frame<'_>, policy: &Compiled, who: &WhoRange) -> Option<Grip> {
+fn names(frame: &Frame<'_>, policy: &Compiled, who: &WhoRange, denies: bool) -> Option<Grip> {
     let listed = who.range.of(&policy.principals);
     if who.negated {
-        return (!excepts(frame, policy, listed)).then_some(Grip::Itself);
+        // A deny never spares a principal with a permissions boundary.
+        let spared = !(denies && frame.has_boundary) && excepts(frame, policy, listed);
+        return (!spared).then_some(Grip::Itself);
     }
     listed.iter().filter_map(|pattern| grip(&frame.request, policy, pattern)).max()
 }
 
 /// Whether a `NotPrincipal` element excepts the one who asks.
 ///
-/// The account of an excepted principal is to be listed beside it, and then does not except everybody else in the account. A
-/// principal with a permissions boundary is never excepted (AWS JSON policy elements: NotPrincipal).
+/// The account of an excepted principal is to be listed beside it, and then does not except everybody else in the account (AWS JSON policy
+/// elements: NotPrincipal).
 fn excepts(frame: &Frame<'_>, policy: &Compiled, listed: &[PrincipalPattern]) -> bool {
-    if frame.has_boundary {
-        return false;
-    }
     let account = frame.request.principal.account();
     match listed.iter().filter_map(|pattern| grip(&frame.request, policy, pattern)).max() {
         None => false,

@@ -300,3 +300,56 @@ fn the_first_layer_that_denies_is_named() {
         assert_eq!(crate::explain(&read, &layers).decision, decision);
     }
 }
+
+#[test]
+fn a_user_trusted_by_id_is_not_limited_and_a_federated_session_of_it_is() {
+    let trusted = trust(r#"{"AWS":"AIDAEXAMPLEEXAMPLE111"}"#);
+    let s3 = identity(r#"{"Effect":"Allow","Action":"s3:*","Resource":"*"}"#);
+    let all = identity(r#"{"Effect":"Allow","Action":"*","Resource":"*"}"#);
+    let (s3, all) = ([named(&s3)], [named(&all)]);
+    let resource = Some(named(&trusted));
+    let user = asks(ann(Some("AIDAEXAMPLEEXAMPLE111")), "sts:AssumeRole", ROLE, &NoContext);
+    assert!(evaluate(&user, &Layers { resource, boundary: Some(s3[0]), ..Layers::default() }).is_allowed());
+    let federated = |user_id| {
+        let user = FederatedUser {
+            arn: "arn:aws:sts::111122223333:federated-user/kim",
+            account: "111122223333",
+            user_arn: None,
+            user_id,
+        };
+        Request { principal: Principal::FederatedUser(user), ..user_request() }
+    };
+    let kim = federated(Some("AIDAEXAMPLEEXAMPLE111"));
+    assert!(evaluate(&kim, &Layers { resource, sessions: &all, ..Layers::default() }).is_allowed());
+    assert!(!evaluate(&kim, &Layers { resource, sessions: &s3, ..Layers::default() }).is_allowed());
+    let other = federated(Some("AIDAEXAMPLEEXAMPLE222"));
+    assert!(!evaluate(&other, &Layers { resource, sessions: &all, ..Layers::default() }).is_allowed());
+}
+
+fn user_request() -> Request<'static> {
+    asks(ann(None), "sts:AssumeRole", ROLE, &NoContext)
+}
+
+#[test]
+fn what_is_no_role_is_not_taken_for_one() {
+    let policy = trust(r#"{"AWS":"arn:aws:iam::111122223333:role/app"}"#);
+    let session = |role_arn, path_known| {
+        let role = RoleSession {
+            role_arn,
+            path_known,
+            account: "111122223333",
+            role_id: None,
+            session_arn: None,
+            session_name: None,
+        };
+        Request { principal: Principal::Role(role), ..user_request() }
+    };
+    let decide = |request: &Request<'_>| {
+        evaluate(request, &Layers { resource: Some(named(&policy)), ..Layers::default() }).is_allowed()
+    };
+    assert!(decide(&session("arn:aws:iam::111122223333:role/app", false)));
+    for role in ["app", "arn:aws:iam::111122223333:user/app", "arn:aws:iam::444455556666:role/app"] {
+        assert!(!decide(&session(role, false)), "{role}");
+    }
+    assert!(!decide(&session("arn:aws:iam::111122223333:role/path/app", true)));
+}
