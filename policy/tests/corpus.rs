@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use awsim_policy::cases::{Case, evaluate_case};
+use awsim_policy::cases::{Case, decide_case, evaluate_case};
 use awsim_policy::{Policy, PolicyKind};
 use serde::Deserialize;
 
@@ -49,6 +49,11 @@ fn every_case_is_decided_as_documented() {
             let id = case.id.as_str().unwrap_or_else(|| panic!("{place}: no id")).to_owned();
             if let Some(other) = seen.insert(id.clone(), place.clone()) {
                 panic!("{place}: {id} is already at {other}");
+            }
+            // The walk that stops early decides as the one that looks at everything.
+            let decided = decide_case(&case, None).map(|decision| decision.verdict.as_str());
+            if decided.as_ref().is_ok_and(|verdict| *verdict != expected) {
+                wrong.push(format!("{place} {id}: expected {expected}, decided {decided:?}"));
             }
             match evaluate_case(&case, None) {
                 Err(error) => wrong.push(format!("{place} {id}: {error}")),

@@ -5,9 +5,9 @@
 mod questions;
 mod reference;
 
-use awsim_policy::cases::{Case, CasePolicies, evaluate_case};
+use awsim_policy::cases::{Case, decide_case, evaluate_case};
 use awsim_policy::document::Document;
-use awsim_policy::{Policy, PolicyKind, PrincipalContext, Request, evaluate};
+use awsim_policy::{Policy, PolicyKind};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
@@ -25,22 +25,7 @@ fn verdict(case: &Value) -> &'static str {
 
 /// The verdict of the engine without explanation.
 fn quick_verdict(case: &Value) -> &'static str {
-    let case = parsed(case);
-    let policies = CasePolicies::compile(&case).expect("policies");
-    let principal = case.request.principal().expect("a principal");
-    let principal = principal.borrow();
-    let given = case.request.context();
-    let account = case.request.resource_account.as_deref();
-    let context = PrincipalContext::new(principal, account.or(principal.account()), &given);
-    let request = Request {
-        principal,
-        action: &case.request.action,
-        resource: &case.request.resource,
-        resource_account: account,
-        canonical_user: None,
-        context: &context,
-    };
-    policies.with_layers(&case, |layers| evaluate(&request, layers).verdict.as_str())
+    decide_case(&parsed(case), None).unwrap_or_else(|error| panic!("{error}: {case}")).verdict.as_str()
 }
 
 fn is_federated(case: &Value) -> bool {

@@ -20,4 +20,4 @@ mod tests;
 
 pub use answer::{Answer, ConditionAnswer, LayerAnswer, MissedAnswer, PlaceAnswer, Reason, StatementAnswer};
 pub use case::{Case, CaseRequest, ContextEntry};
-pub use policies::{CaseError, CasePolicies, evaluate_case};
+pub use policies::{CaseError, CasePolicies, decide_case, evaluate_case};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
-use crate::evaluate::{ActionFacts, Layers, Named, PrincipalContext, Request};
+use crate::evaluate::{ActionFacts, Decision, Layers, Named, PrincipalContext, Request, evaluate};
 use crate::explain::explain;
 use crate::policy::Policy;
 use crate::validate::{PolicyError, PolicyKind};
@@ -135,6 +135,30 @@ fn policy(kind: PolicyKind, name: String, raw: &RawValue) -> Result<(String, Pol
 /// # Errors
 /// When the case cannot be asked.
 pub fn evaluate_case(case: &Case, facts: Option<&dyn ActionFacts>) -> Result<Answer, CaseError> {
+    ask(case, facts, |request, layers| {
+        let explanation = explain(request, layers);
+        Answer {
+            id: case.id.clone(),
+            verdict: explanation.decision.verdict.as_str(),
+            reason: Reason::of(request, layers, &explanation),
+        }
+    })
+}
+
+/// Decides a case without explaining it.
+///
+/// # Errors
+/// When the case cannot be asked.
+pub fn decide_case(case: &Case, facts: Option<&dyn ActionFacts>) -> Result<Decision, CaseError> {
+    ask(case, facts, evaluate)
+}
+
+/// Calls `answer` with the request and the layers of a case.
+fn ask<T>(
+    case: &Case,
+    facts: Option<&dyn ActionFacts>,
+    answer: impl FnOnce(&Request<'_>, &Layers<'_>) -> T,
+) -> Result<T, CaseError> {
     let policies = CasePolicies::compile(case)?;
     let asked = &case.request;
     let principal = asked.principal().ok_or_else(|| CaseError::Principal(asked.principal.clone()))?;
@@ -158,12 +182,5 @@ pub fn evaluate_case(case: &Case, facts: Option<&dyn ActionFacts>) -> Result<Ans
     if let Some(facts) = facts {
         request = request.on_resource_of(facts);
     }
-    Ok(policies.with_layers(case, |layers| {
-        let explanation = explain(&request, layers);
-        Answer {
-            id: case.id.clone(),
-            verdict: explanation.decision.verdict.as_str(),
-            reason: Reason::of(&request, layers, &explanation),
-        }
-    }))
+    Ok(policies.with_layers(case, |layers| answer(&request, layers)))
 }
