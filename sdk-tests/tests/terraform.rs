@@ -12,8 +12,7 @@ use awsim_sdk_tests::tools::{as_root, run};
 use serde_json::Value;
 
 /// The folders in which operators commonly keep a mirror of providers.
-const USUAL_MIRRORS: &[&str] =
-    &["/opt/tf-plugins", "/usr/local/share/terraform/plugins", "/usr/share/terraform/plugins"];
+const USUAL_MIRRORS: &[&str] = &["/usr/local/share/terraform/plugins", "/usr/share/terraform/plugins"];
 
 fn mirror() -> Option<PathBuf> {
     let named = std::env::var_os("SDK_TESTS_TERRAFORM_MIRROR").map(PathBuf::from);
