@@ -53,10 +53,19 @@ pub fn read_answer(stream: &mut TcpStream) -> Answer {
     Answer { status, head: head.to_owned(), body: body.to_owned() }
 }
 
-/// A query request to a service, signed in form only.
+/// A query request to a service, signed in form only, after which the connection is closed.
 pub fn query(service: &str, form: &str) -> Vec<u8> {
+    query_with("connection: close\r\n", service, form)
+}
+
+/// A query request to a service, signed in form only, after which the connection is kept.
+pub fn query_kept(service: &str, form: &str) -> Vec<u8> {
+    query_with("", service, form)
+}
+
+fn query_with(headers: &str, service: &str, form: &str) -> Vec<u8> {
     format!(
-        "POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\
+        "POST / HTTP/1.1\r\nhost: localhost\r\n{headers}\
          content-type: application/x-www-form-urlencoded\r\n\
          authorization: AWS4-HMAC-SHA256 Credential=test/20260421/us-east-1/{service}/aws4_request, \
          SignedHeaders=host, Signature=fake\r\ncontent-length: {}\r\n\r\n{form}",

@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 
 use awsim_sdk_tests::process::Awsim;
-use awsim_sdk_tests::wire::{connect, exchange, plain, query, read_answer};
+use awsim_sdk_tests::wire::{connect, exchange, plain, query, query_kept, read_answer};
 
 /// Proves that the process still answers.
 fn still_answers(awsim: &Awsim) {
@@ -104,9 +104,7 @@ fn many_connections() {
     let held: Vec<_> = (0..2)
         .map(|_| {
             let mut stream = connect(&awsim);
-            let request = query("sts", "Action=GetCallerIdentity&Version=2011-06-15");
-            let kept = String::from_utf8(request).unwrap().replace("connection: close\r\n", "");
-            stream.write_all(kept.as_bytes()).unwrap();
+            stream.write_all(&query_kept("sts", "Action=GetCallerIdentity&Version=2011-06-15")).unwrap();
             let mut status = [0; 12];
             stream.read_exact(&mut status).unwrap();
             assert_eq!(&status, b"HTTP/1.1 200");

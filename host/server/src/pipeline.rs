@@ -20,7 +20,6 @@ use crate::cross_site;
 use crate::identify;
 use crate::incoming::Incoming;
 use crate::metrics::Outcome;
-use crate::protocol::ProtocolLimits;
 use crate::protocol::{Answering, Encoded};
 use crate::request_id::RequestId;
 use crate::services::HostedService;
@@ -93,7 +92,7 @@ async fn carry<'c>(
 
     let (operation, caller, input) = {
         // decode: which operation, and its input still untyped
-        let decoded = service.protocol.decode(incoming, service.model, &protocol_limits(core))?;
+        let decoded = service.protocol.decode(incoming, service.model, &core.config.limits.protocol())?;
         let (index, operation) = service.operation(&decoded.operation, decoded.version.as_deref())?;
         trail.operation = Some((index, operation));
 
@@ -112,11 +111,6 @@ async fn carry<'c>(
         Context { caller, region, partition: PARTITION, now, request_id: request_id.as_str(), host: core };
     authorize(core, operation, &input, &cx)?;
     operation.dispatch.call(input, &cx, core.store.as_ref()).await
-}
-
-fn protocol_limits(core: &Core) -> ProtocolLimits {
-    let limits = &core.config.limits;
-    ProtocolLimits { form_fields: limits.form_fields, nesting: limits.nesting }
 }
 
 /// Notes what came of a request: a metric, a line in the log, the use of the credentials.

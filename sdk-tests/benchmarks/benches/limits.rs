@@ -12,8 +12,9 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Instant;
 
-use awsim_benchmarks::load::{Run, query, run};
+use awsim_benchmarks::load::{Run, run};
 use awsim_sdk_tests::process::{Awsim, binary};
+use awsim_sdk_tests::wire::query_kept as query;
 
 /// Rounds per figure.
 const ROUNDS: usize = 7;

@@ -29,17 +29,6 @@ impl Run {
     }
 }
 
-/// The bytes of a query request.
-pub fn query(service: &str, form: &str) -> Vec<u8> {
-    format!(
-        "POST / HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-www-form-urlencoded\r\n\
-         authorization: AWS4-HMAC-SHA256 Credential=test/20260421/us-east-1/{service}/aws4_request, \
-         SignedHeaders=host, Signature=fake\r\ncontent-length: {}\r\n\r\n{form}",
-        form.len()
-    )
-    .into_bytes()
-}
-
 /// Sends `count` requests over `connections` connections; `request` makes the bytes of each.
 ///
 /// # Panics
