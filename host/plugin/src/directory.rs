@@ -86,13 +86,80 @@ pub struct IdentityPolicies {
     pub boundary: Option<PolicyDocument>,
 }
 
-/// The policies of an organization, level by level from the root down.
+/// The organizations of the accounts: their trees, and the policies on them; offered by Organizations.
+///
+/// Everything is asked with an account, which may be any of the organization's. An account that is in no organization is
+/// limited by nothing and has nothing to tell.
 pub trait Guardrails: Send + Sync {
     /// The service control policies of each level above and at the account; no levels if it is in no organization or
     /// manages it.
     fn service_control_policies(&self, state: &View, account: AccountId) -> Vec<Vec<PolicyDocument>>;
-    /// The resource control policies of each level.
+    /// The resource control policies of each level; no levels as above.
     fn resource_control_policies(&self, state: &View, account: AccountId) -> Vec<Vec<PolicyDocument>>;
+    /// The organization that the account is in, if it is in one.
+    fn organization(&self, state: &View, account: AccountId) -> Option<OrganizationRecord>;
+    /// The way from the organization to the account (`aws:PrincipalOrgPaths`, `aws:ResourceOrgPaths`):
+    /// `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/`.
+    fn organization_path(&self, state: &View, account: AccountId) -> Option<String>;
+    /// All accounts of the account's organization, the management account included, ordered by their ids.
+    fn members(&self, state: &View, account: AccountId) -> Vec<MemberRecord>;
+    /// All organizational units of the account's organization, parents before their children.
+    fn units(&self, state: &View, account: AccountId) -> Vec<UnitRecord>;
+    /// The service principals that the account's organization trusts, in alphabetical order.
+    fn trusted_services(&self, state: &View, account: AccountId) -> Vec<String>;
+    /// The accounts that administer a service for the account's organization, ordered by their ids.
+    fn delegated_administrators(
+        &self,
+        state: &View,
+        account: AccountId,
+        service_principal: &str,
+    ) -> Vec<AccountId>;
+
+    /// Whether the account's organization trusts a service.
+    fn trusts(&self, state: &View, account: AccountId, service_principal: &str) -> bool {
+        self.trusted_services(state, account).iter().any(|trusted| trusted == service_principal)
+    }
+}
+
+/// An organization, as far as others than Organizations need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrganizationRecord {
+    /// Its id, `o-…` (`aws:PrincipalOrgID`).
+    pub id: String,
+    /// Its ARN.
+    pub arn: String,
+    /// The account that manages it.
+    pub management_account: AccountId,
+    /// Whether it has all features, not only consolidated billing.
+    pub all_features: bool,
+    /// The id of its root, `r-…`.
+    pub root_id: String,
+}
+
+/// An account of an organization.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MemberRecord {
+    /// The account.
+    pub account: AccountId,
+    /// Its name.
+    pub name: String,
+    /// The e-mail address of its owner.
+    pub email: String,
+    /// False if it is closed.
+    pub active: bool,
+    /// The way to it; see [`Guardrails::organization_path`].
+    pub path: String,
+}
+
+/// An organizational unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitRecord {
+    /// Its id, `ou-…`.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The way to it, itself included: `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/`.
+    pub path: String,
 }
 
 /// The resource policies of a service.
