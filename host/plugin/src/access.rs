@@ -1,13 +1,39 @@
 //! Authorization rows: what a request needs to be allowed.
 //!
-//! Every handler turns its typed input into one or more [`Check`]s. A handler without such a row does not compile.
+//! Every handler turns its typed input into one or more [`Check`]s. A handler without such a row does not compile; a row
+//! without checks is refused, unless the service says of the operation that it needs no permission ([`Unchecked`]).
 
 use std::borrow::Cow;
 
+use crate::account::AccountId;
 use crate::shape::Timestamp;
 
 /// The checks that a request must pass, all of them. AWS evaluates each on its own.
 pub type Access = Vec<Check>;
+
+/// An operation whose authorization row has no checks, and why that is right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unchecked {
+    /// The operation's name.
+    pub operation: &'static str,
+    /// Why AWS asks for no permission, or where the permission is asked for instead; a sentence.
+    pub reason: &'static str,
+}
+
+/// Who asks, where it is a handler that puts a [`Check`] to the host
+/// ([`Host::authorize`](crate::context::Host::authorize)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asking<'a> {
+    /// The caller of the request.
+    Caller,
+    /// Somebody whom an identity provider vouches for, known only once the handler has read what the provider signed
+    /// (`AssumeRoleWithWebIdentity`, `AssumeRoleWithSAML`).
+    Federated {
+        /// The ARN of the OIDC or SAML provider, or the domain name of one that AWS knows (`accounts.google.com`); as trust
+        /// policies name it in `Principal: {"Federated": …}` and as `aws:FederatedProvider` tells.
+        provider: &'a str,
+    },
+}
 
 /// One question to the policy engine: may the caller do `action` on `resource`?
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +42,8 @@ pub struct Check {
     pub action: Cow<'static, str>,
     /// The ARN of the resource, or `*` for actions without resource types.
     pub resource: String,
+    /// The account that owns the resource, where neither its ARN tells nor it is the caller's.
+    pub resource_account: Option<AccountId>,
     /// The condition keys that this service supplies.
     pub context: Vec<(Cow<'static, str>, ContextValue)>,
 }
@@ -38,12 +66,18 @@ pub enum ContextValue {
 impl Check {
     /// `action` on the resource with this ARN.
     pub fn on(action: impl Into<Cow<'static, str>>, resource: impl Into<String>) -> Self {
-        Self { action: action.into(), resource: resource.into(), context: Vec::new() }
+        Self { action: action.into(), resource: resource.into(), resource_account: None, context: Vec::new() }
     }
 
     /// `action`, which has no resource types.
     pub fn on_any(action: impl Into<Cow<'static, str>>) -> Self {
         Self::on(action, "*")
+    }
+
+    /// Says whose the resource is; needed only where its ARN has no account and it is not the caller's.
+    #[must_use]
+    pub fn owned_by(self, account: AccountId) -> Self {
+        Self { resource_account: Some(account), ..self }
     }
 
     /// Supplies a condition key.

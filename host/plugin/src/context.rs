@@ -1,10 +1,13 @@
 //! What a handler knows of the request besides its input, and what it may ask of the host.
 
+use crate::access::{Asking, Check};
 use crate::account::AccountId;
 use crate::caller::Caller;
 use crate::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
+use crate::error::ServiceError;
 use crate::session::SessionIssuer;
 use crate::shape::Timestamp;
+use crate::store::View;
 
 /// The circumstances of a request.
 pub struct Context<'c> {
@@ -55,4 +58,18 @@ pub trait Host: Send + Sync {
     fn default_account(&self) -> AccountId;
     /// Whether decisions of the policy engine are enforced.
     fn enforcing(&self) -> bool;
+
+    /// Whether the one who asks may do this: for handlers that learn only while they work what is asked for, or who asks.
+    /// What the authorization row of an operation names has been asked before the handler runs. Decides as enforcement
+    /// does, with the policies of `state`, and records the decision; where nothing is enforced, everybody may.
+    ///
+    /// # Errors
+    /// `AccessDenied` (403), or `AccessDeniedException` (400) of a service that speaks JSON, in AWS's words.
+    fn authorize(
+        &self,
+        cx: &Context<'_>,
+        state: &View,
+        asking: Asking<'_>,
+        check: &Check,
+    ) -> Result<(), ServiceError>;
 }

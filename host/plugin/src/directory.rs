@@ -164,6 +164,7 @@ pub struct UnitRecord {
 
 /// The resource policies of a service.
 pub trait ResourcePolicies: Send + Sync {
-    /// The policy attached to the resource with this ARN.
-    fn resource_policy(&self, state: &View, resource: &str) -> Option<PolicyDocument>;
+    /// The policy of the resource with this ARN that bears on this action; of a role its trust policy, for the actions of
+    /// STS.
+    fn resource_policy(&self, state: &View, action: &str, resource: &str) -> Option<PolicyDocument>;
 }

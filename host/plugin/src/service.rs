@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use crate::access::Unchecked;
 use crate::account::AccountId;
 use crate::caller::Principal;
 use crate::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
@@ -47,6 +48,11 @@ pub trait ServicePlugin: Send + Sync + 'static {
     /// The organization's policies, if this service has them.
     fn guardrails(&self) -> Option<&dyn Guardrails> {
         None
+    }
+
+    /// The operations whose authorization rows have no checks.
+    fn unchecked(&self) -> &'static [Unchecked] {
+        &[]
     }
 
     /// The policies attached to this service's resources, if it has any.

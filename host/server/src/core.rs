@@ -2,15 +2,17 @@
 
 use std::sync::Arc;
 
+use awsim_plugin::access::{Asking, Check};
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::Caller;
 use awsim_plugin::clock::Clock;
-use awsim_plugin::context::Host;
+use awsim_plugin::context::{Context, Host};
 use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
+use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::OperationShape;
 use awsim_plugin::session::SessionIssuer;
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::Store;
+use awsim_plugin::store::{Store, View};
 
 use crate::authenticate::{AuthenticationError, Authenticator};
 use crate::config::{Config, EnforcementMode};
@@ -93,5 +95,22 @@ impl Host for Core {
 
     fn enforcing(&self) -> bool {
         self.config.iam_enforce == EnforcementMode::On
+    }
+
+    fn authorize(
+        &self,
+        cx: &Context<'_>,
+        _state: &View,
+        _asking: Asking<'_>,
+        check: &Check,
+    ) -> Result<(), ServiceError> {
+        if self.enforcing() {
+            return Err(ServiceError::sender(
+                "AccessDenied",
+                403,
+                format!("User: {} is not authorized to perform: {}", cx.caller.arn(PARTITION), check.action),
+            ));
+        }
+        Ok(())
     }
 }

@@ -36,13 +36,14 @@ pub mod state;
 pub mod tags;
 #[cfg(test)]
 mod testing;
+mod trust;
 mod unique_id;
 mod usage;
 mod users;
 
 use std::sync::Arc;
 
-use awsim_plugin::directory::IdentityDirectory;
+use awsim_plugin::directory::{IdentityDirectory, ResourcePolicies};
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::service::{Configure, ServicePlugin, Usage};
@@ -78,6 +79,10 @@ impl ServicePlugin for Iam {
     }
 
     fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
+        Some(self)
+    }
+
+    fn resource_policies(&self) -> Option<&dyn ResourcePolicies> {
         Some(self)
     }
 }

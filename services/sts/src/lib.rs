@@ -19,6 +19,7 @@ mod tests;
 
 use std::sync::Arc;
 
+use awsim_plugin::access::Unchecked;
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::register_service;
@@ -50,6 +51,30 @@ impl ServicePlugin for Sts {
     fn operations(self: Arc<Self>) -> Vec<BoundOperation> {
         generated::operations::bind(&self)
     }
+
+    fn unchecked(&self) -> &'static [Unchecked] {
+        UNCHECKED
+    }
 }
+
+/// The operations of STS that need no permission of their own.
+const UNCHECKED: &[Unchecked] = &[
+    Unchecked {
+        operation: "AssumeRoleWithSAML",
+        reason: "Who asks is known only once the assertion has been read: the handler asks.",
+    },
+    Unchecked {
+        operation: "AssumeRoleWithWebIdentity",
+        reason: "Who asks is known only once the token has been read: the handler asks.",
+    },
+    Unchecked {
+        operation: "GetCallerIdentity",
+        reason: "No permission is needed, and none can be denied: AWS tells the same in every denial.",
+    },
+    Unchecked {
+        operation: "GetSessionToken",
+        reason: "The operation authenticates, and policies do not control authentication.",
+    },
+];
 
 register_service!("sts", Sts);

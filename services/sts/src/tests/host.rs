@@ -2,9 +2,10 @@
 
 use std::sync::Mutex;
 
+use awsim_plugin::access::{Asking, Check};
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal, Session};
-use awsim_plugin::context::Host;
+use awsim_plugin::context::{Context, Host};
 use awsim_plugin::directory::{
     AccessKeyRecord, Guardrails, IdentityDirectory, IdentityPolicies, PolicyDocument, ResourcePolicies,
     RoleRecord,
@@ -53,6 +54,16 @@ impl Host for FakeHost {
 
     fn enforcing(&self) -> bool {
         self.enforcing
+    }
+
+    fn authorize(
+        &self,
+        _cx: &Context<'_>,
+        _state: &View,
+        _asking: Asking<'_>,
+        _check: &Check,
+    ) -> Result<(), ServiceError> {
+        Ok(())
     }
 }
 
