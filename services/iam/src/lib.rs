@@ -20,6 +20,7 @@ pub mod generated;
 mod groups;
 mod inline_policies;
 mod instance_profiles;
+mod listing;
 pub mod managed_policies;
 pub mod names;
 mod pagination;
@@ -33,6 +34,7 @@ pub mod service_linked_roles;
 mod settings;
 mod simulation;
 pub mod state;
+mod tagging;
 pub mod tags;
 #[cfg(test)]
 mod testing;

@@ -3,13 +3,13 @@
 use awsim_plugin::access::Access;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::handler::{Handler, Read, Write};
+use awsim_plugin::handler::{Handler, Write};
 use awsim_plugin::store::{Transaction, View};
 
 use super::{attach, check, detach, page};
 use crate::generated::operations::*;
 use crate::generated::*;
-use crate::pagination::PageRequest;
+use crate::listing::list_handler;
 use crate::state;
 use crate::{Iam, access};
 
@@ -65,34 +65,11 @@ macro_rules! handlers {
             }
         }
 
-        impl Handler<$list> for Iam {
-            type Mode = Read;
-
-            fn access(
-                &self,
-                input: &$list_request,
-                cx: &Context<'_>,
-                state: &View,
-            ) -> Result<Access, ServiceError> {
-                Ok(vec![access::on::<$identity>($list_action, cx, state, &input.$name)])
-            }
-
-            fn call(
-                &self,
-                input: $list_request,
-                cx: &Context<'_>,
-                state: &View,
-            ) -> Result<$list_response, ServiceError> {
-                let request = PageRequest::new($list_action, input.marker.as_deref(), input.max_items)?;
-                let page =
-                    page::<$identity>(state, cx, &request, &input.$name, input.path_prefix.as_deref())?;
-                Ok($list_response {
-                    attached_policies: Some(page.items),
-                    is_truncated: Some(page.is_truncated),
-                    marker: page.marker,
-                })
-            }
-        }
+        list_handler!(
+            $list($list_request) -> $list_response { attached_policies } = $list_action,
+            |input, cx, state| access::on::<$identity>($list_action, cx, state, &input.$name),
+            |request| page::<$identity>(state, cx, request, &input.$name, input.path_prefix.as_deref())
+        );
     };
 }
 

@@ -9,7 +9,7 @@ use awsim_plugin::store::{Transaction, View};
 use super::{delete, get, page, put};
 use crate::generated::operations::*;
 use crate::generated::*;
-use crate::pagination::PageRequest;
+use crate::listing::list_handler;
 use crate::state;
 use crate::{Iam, access, boundary};
 
@@ -94,33 +94,11 @@ macro_rules! handlers {
             }
         }
 
-        impl Handler<$list> for Iam {
-            type Mode = Read;
-
-            fn access(
-                &self,
-                input: &$list_request,
-                cx: &Context<'_>,
-                state: &View,
-            ) -> Result<Access, ServiceError> {
-                Ok(vec![access::on::<$identity>($list_action, cx, state, &input.$name)])
-            }
-
-            fn call(
-                &self,
-                input: $list_request,
-                cx: &Context<'_>,
-                state: &View,
-            ) -> Result<$list_response, ServiceError> {
-                let request = PageRequest::new($list_action, input.marker.as_deref(), input.max_items)?;
-                let page = page::<$identity>(state, cx, &request, &input.$name)?;
-                Ok($list_response {
-                    policy_names: page.items,
-                    is_truncated: Some(page.is_truncated),
-                    marker: page.marker,
-                })
-            }
-        }
+        list_handler!(
+            $list($list_request) -> $list_response { policy_names } = $list_action,
+            |input, cx, state| access::on::<$identity>($list_action, cx, state, &input.$name),
+            |request| page::<$identity>(state, cx, request, &input.$name)
+        );
     };
 }
 

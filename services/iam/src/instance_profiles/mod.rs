@@ -4,7 +4,6 @@ mod create;
 mod delete;
 mod list;
 mod role;
-mod tags;
 #[cfg(test)]
 mod tests;
 

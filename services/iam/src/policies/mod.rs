@@ -10,7 +10,7 @@ mod entities;
 mod get;
 mod list;
 mod lookup;
-mod tagging;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod versions;

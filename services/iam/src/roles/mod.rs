@@ -1,11 +1,9 @@
 //! Roles.
 
-mod boundary;
 mod create;
 mod delete;
 mod get;
 mod list;
-mod tags;
 #[cfg(test)]
 mod tests;
 mod update;

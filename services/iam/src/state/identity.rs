@@ -21,6 +21,12 @@ pub trait Identity: Resource {
     fn boundary(&self) -> Option<&str>;
 }
 
+/// An identity that can have a permissions boundary: a user or role.
+pub trait Bounded: Identity {
+    /// The ARN of the permissions boundary, for changing.
+    fn boundary_mut(&mut self) -> &mut Option<Box<str>>;
+}
+
 /// The kinds of identity, in the order in which they are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum IdentityKind {

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::resource::Resource;
 use crate::names::Path;
+use crate::tagging::Taggable;
 use crate::tags::Tags;
 
 collection! {
@@ -59,5 +60,13 @@ impl Resource for InstanceProfile {
 
     fn already_exists(name: &str) -> String {
         format!("Instance Profile {name} already exists.")
+    }
+}
+
+impl Taggable for InstanceProfile {
+    const KIND: &'static str = "InstanceProfile";
+
+    fn tags_mut(&mut self) -> &mut Tags {
+        &mut self.tags
     }
 }

@@ -24,7 +24,7 @@ pub use access_key::{ACCESS_KEYS, AccessKey, KeyUse};
 pub use account_alias::{ACCOUNT_ALIAS, AccountAlias};
 pub use customer_policy::{CUSTOMER_POLICIES, CustomerPolicy, PolicyVersion};
 pub use group::{GROUPS, Group};
-pub use identity::{HeldPolicies, Identity, IdentityKind, InlinePolicy};
+pub use identity::{Bounded, HeldPolicies, Identity, IdentityKind, InlinePolicy};
 pub use instance_profile::{INSTANCE_PROFILES, InstanceProfile};
 pub use membership::MEMBERS;
 pub use policy_usage::{POLICY_HOLDERS, POLICY_USAGE, PolicyUsage, PolicyUse};

@@ -7,10 +7,11 @@ use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::Collection;
 use serde::{Deserialize, Serialize};
 
-use super::identity::{HeldPolicies, Identity, IdentityKind};
+use super::identity::{Bounded, HeldPolicies, Identity, IdentityKind};
 use super::rare::{Rare, Vacant};
 use super::resource::Resource;
 use crate::names::Path;
+use crate::tagging::Taggable;
 use crate::tags::Tags;
 
 collection! {
@@ -130,5 +131,19 @@ impl Identity for Role {
 
     fn boundary(&self) -> Option<&str> {
         self.details.boundary.as_deref()
+    }
+}
+
+impl Taggable for Role {
+    const KIND: &'static str = "Role";
+
+    fn tags_mut(&mut self) -> &mut Tags {
+        &mut self.details.tags
+    }
+}
+
+impl Bounded for Role {
+    fn boundary_mut(&mut self) -> &mut Option<Box<str>> {
+        &mut self.details.boundary
     }
 }

@@ -5,10 +5,11 @@ use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::Collection;
 use serde::{Deserialize, Serialize};
 
-use super::identity::{HeldPolicies, Identity, IdentityKind};
+use super::identity::{Bounded, HeldPolicies, Identity, IdentityKind};
 use super::rare::{Rare, Vacant};
 use super::resource::Resource;
 use crate::names::Path;
+use crate::tagging::Taggable;
 use crate::tags::Tags;
 
 collection! {
@@ -116,5 +117,19 @@ impl Identity for User {
 
     fn boundary(&self) -> Option<&str> {
         self.details.boundary.as_deref()
+    }
+}
+
+impl Taggable for User {
+    const KIND: &'static str = "User";
+
+    fn tags_mut(&mut self) -> &mut Tags {
+        &mut self.details.tags
+    }
+}
+
+impl Bounded for User {
+    fn boundary_mut(&mut self) -> &mut Option<Box<str>> {
+        &mut self.details.boundary
     }
 }

@@ -1,11 +1,9 @@
 //! Users.
 
-mod boundary;
 mod create;
 mod delete;
 mod get;
 mod list;
-mod tags;
 mod update;
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
-//! Permissions boundaries, alike for users and roles.
+//! Permissions boundaries: one way of doing it for users and roles.
+
+mod handlers;
 
 use awsim_plugin::access::Check;
 use awsim_plugin::account::AccountId;
@@ -10,7 +12,7 @@ use crate::access;
 use crate::generated::{AttachedPermissionsBoundary, PermissionsBoundaryAttachmentType};
 use crate::names;
 use crate::policy_ref::PolicyRef;
-use crate::state::{Identity, PolicyUse, policy_usage};
+use crate::state::{Bounded, Identity, PolicyUse, policy_usage};
 
 /// The condition key that holds the ARN of a boundary.
 pub(crate) const CONDITION_KEY: &str = "iam:PermissionsBoundary";
@@ -35,6 +37,41 @@ pub(crate) fn attached(arn: Option<&str>) -> Option<AttachedPermissionsBoundary>
 /// `NoSuchEntity` (404); `ValidationError` (400) if it is no ARN.
 pub(crate) fn refuse_unknown(cx: &Context<'_>, state: &View, arn: Option<&str>) -> Result<(), ServiceError> {
     arn.map_or(Ok(()), |arn| PolicyRef::boundary(cx, state, arn).map(drop))
+}
+
+/// Sets the boundary of a user or role.
+///
+/// # Errors
+/// `NoSuchEntity` (404) without such an identity or policy; `ValidationError` (400) if the text is no ARN.
+fn put<I: Bounded>(
+    state: &mut Transaction,
+    cx: &Context<'_>,
+    name: &str,
+    arn: &str,
+) -> Result<(), ServiceError> {
+    I::find(state, cx.account(), name)?;
+    refuse_unknown(cx, state, Some(arn))?;
+    replace::<I>(state, cx, name, Some(arn))
+}
+
+/// Takes the boundary of a user or role away; it is no error if there is none.
+///
+/// # Errors
+/// `NoSuchEntity` (404) without such an identity.
+fn remove<I: Bounded>(state: &mut Transaction, cx: &Context<'_>, name: &str) -> Result<(), ServiceError> {
+    replace::<I>(state, cx, name, None)
+}
+
+fn replace<I: Bounded>(
+    state: &mut Transaction,
+    cx: &Context<'_>,
+    name: &str,
+    arn: Option<&str>,
+) -> Result<(), ServiceError> {
+    let change = |identity: &mut I| std::mem::replace(identity.boundary_mut(), arn.map(Into::into));
+    let before = I::change(state, cx.account(), name, change)?;
+    moved::<I>(state, cx.account(), name, before.as_deref(), arn);
+    Ok(())
 }
 
 /// Notes that the boundary of a user or role has changed.
