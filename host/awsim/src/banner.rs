@@ -30,6 +30,7 @@ fn event(info: &Info, file: Option<&Path>) {
         verifies_signatures = info.verifies_signatures,
         data_dir = info.data_dir,
         durability = info.durability,
+        clock = info.clock,
         config_file = file.map(|file| file.display().to_string()),
         services = services(info),
         not_enforced = info.not_enforced.join(" "),
@@ -46,6 +47,7 @@ fn text(info: &Info, file: Option<&Path>) -> String {
         ("enforcement", info.iam_enforce.to_owned()),
         ("signatures", format!("{signatures} ({})", info.verify_sigv4)),
         ("data", format!("{}, {durability}", info.data_dir)),
+        ("clock", clock(info)),
         ("services", services(info)),
         (
             "config",
@@ -62,6 +64,14 @@ fn text(info: &Info, file: Option<&Path>) -> String {
         let _ = writeln!(text, "  ! {notice}");
     }
     text
+}
+
+/// Whose time it is, as nobody should wonder about dates.
+fn clock(info: &Info) -> String {
+    match info.clock {
+        "movable" => "movable: PUT /_awsim/clock moves it".to_owned(),
+        clock => format!("the {clock}'s"),
+    }
 }
 
 /// `iam (76 of 180 operations), sts (4 of 11 operations)`
@@ -102,6 +112,7 @@ mod tests {
             verifies_signatures: false,
             data_dir: "awsim-data".to_owned(),
             durability: Some("full"),
+            clock: "machine",
             services: vec![service],
             not_enforced: vec!["Policies are not evaluated."],
         };
@@ -112,6 +123,7 @@ mod tests {
                enforcement  off\n  \
                signatures   not verified (auto)\n  \
                data         awsim-data, durability full\n  \
+               clock        the machine's\n  \
                services     iam (1 of 2 operations)\n  \
                config       defaults, variables and flags\n  \
                ! Policies are not evaluated.\n"

@@ -39,8 +39,18 @@ struct Running {
 impl Running {
     /// Starts the program with JSON logs, and learns from the first of them where it listens.
     fn start(arguments: &[&str]) -> Self {
+        Self::launch(arguments, &[])
+    }
+
+    /// The same with these variables.
+    fn configured(variables: &[(&str, &str)]) -> Self {
+        Self::launch(&[], variables)
+    }
+
+    fn launch(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut command = awsim(&["--port", "0", "--data-dir", ":memory:"]);
-        command.args(arguments).env("AWSIM_LOG__FORMAT", "json").stderr(Stdio::piped());
+        command.args(arguments).envs(variables.iter().copied()).env("AWSIM_LOG__FORMAT", "json");
+        command.stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         let log = BufReader::new(child.stderr.take().unwrap());
         let mut running = Self { child, log, address: SocketAddr::from(([127, 0, 0, 1], 0)) };
@@ -181,6 +191,31 @@ fn state_is_exported_reset_and_imported() {
     assert_eq!(running.ask("GET", "/_awsim/state?service=iam", "", "").1, exported);
     assert_eq!(running.ask("GET", "/_awsim/state?service=s3", "", "").0, 404);
     assert_eq!(running.ask("GET", "/_awsim/state?servce=iam", "", "").0, 400);
+}
+
+#[test]
+fn the_clock_can_be_moved_if_the_configuration_lets_it() {
+    let running = Running::start(&[]);
+    let (status, refused) = running.ask("PUT", "/_awsim/clock", "", r#"{"offset_seconds": 60}"#);
+    assert_eq!(status, 409, "{refused}");
+    let (_, shown) = running.ask("GET", "/_awsim/clock", "", "");
+    assert!(shown.contains("\"movable\": false"), "{shown}");
+
+    let running = Running::configured(&[("AWSIM_CLOCK__MOVABLE", "true")]);
+    let (status, moved) = running.ask("PUT", "/_awsim/clock", "", r#"{"time": "2031-05-06T07:08:09Z"}"#);
+    assert_eq!(status, 200, "{moved}");
+    assert!(moved.contains("\"time\": \"2031-05-06T07:08:"), "{moved}");
+    assert!(running.create_user("alice").contains("<CreateDate>2031-05-06T07:08:"));
+    let (_, info) = running.ask("GET", "/_awsim/info", "", "");
+    assert!(info.contains("\"clock\": \"movable\""), "{info}");
+
+    for mistake in ["{}", "x", r#"{"time": "yesterday"}"#, r#"{"offset_seconds": "1"}"#] {
+        assert_eq!(running.ask("PUT", "/_awsim/clock", "", mistake).0, 400, "{mistake}");
+    }
+    assert_eq!(running.ask("PUT", "/_awsim/clock", "origin: https://evil.example\r\n", "{}").0, 403);
+    let (_, back) = running.ask("PUT", "/_awsim/clock", "", r#"{"offset_seconds": 0}"#);
+    assert!(back.contains("\"offset_seconds\": 0.0"), "{back}");
+    assert!(!running.create_user("bob").contains("<CreateDate>2031"));
 }
 
 #[test]

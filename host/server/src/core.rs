@@ -5,7 +5,7 @@ use std::sync::Arc;
 use awsim_plugin::access::{Asking, Check};
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::Caller;
-use awsim_plugin::clock::Clock;
+use awsim_plugin::clock::{Clock, MovableClock};
 use awsim_plugin::context::{Context, Host};
 use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
@@ -43,6 +43,8 @@ pub struct Core {
     pub metrics: Metrics,
     /// The time of day.
     pub clock: Arc<dyn Clock>,
+    /// The same clock, if the configuration lets it be moved.
+    pub movable_clock: Option<Arc<MovableClock>>,
     pub(crate) usage: UsageLog,
 }
 

@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use awsim_plugin::clock::{Clock, SystemClock};
+use awsim_plugin::clock::{Clock, MovableClock, SystemClock};
 use awsim_plugin::service::{Registration, ServicePlugin};
 use awsim_plugin::store::Store;
 use tokio::net::TcpListener;
@@ -86,6 +86,8 @@ impl Server {
             started.map_err(|error| StartError::Service { service: name, reason: error.message })?;
         }
         let metrics = Metrics::new(&services);
+        let movable_clock = config.clock.movable.then(|| Arc::new(MovableClock::over(Arc::clone(&clock))));
+        let clock = movable_clock.clone().map_or(clock, |clock| clock as Arc<dyn Clock>);
         let core = Arc::new(Core {
             config,
             services,
@@ -94,6 +96,7 @@ impl Server {
             signing_keys: SigningKeys::default(),
             metrics,
             clock,
+            movable_clock,
             usage: UsageLog::default(),
         });
 

@@ -34,6 +34,8 @@ pub struct Info {
     pub data_dir: String,
     /// `full` or `normal`; none if the state is kept nowhere.
     pub durability: Option<&'static str>,
+    /// `machine`, or `movable` if the admin interface can move it.
+    pub clock: &'static str,
     /// The hosted services, sorted by name.
     pub services: Vec<ServiceInfo>,
     /// What AWS would refuse and this host, as it is configured, does not; in sentences.
@@ -83,6 +85,7 @@ impl Info {
             verifies_signatures: config.verifies_signatures(),
             data_dir: config.data_dir.to_string(),
             durability: durable.then(|| config.store.durability.as_str()),
+            clock: if config.clock.movable { "movable" } else { "machine" },
             services: services.iter().map(ServiceInfo::of).collect(),
             not_enforced: not_enforced(config),
         }

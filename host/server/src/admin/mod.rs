@@ -1,9 +1,10 @@
 //! The admin interface, under `/_awsim/`: for people, tests and monitoring, not for AWS clients.
 //!
 //! `health` and `info` tell what is running, `metrics` what it did, `reset` forgets everything since the start, and
-//! `state` exports and imports what the services keep. Who may ask is the matter of [`guard`].
+//! `state` exports and imports what the services keep, and `clock` shows and moves the time. Who may ask is the matter of [`guard`].
 
 mod answer;
+mod clock;
 mod guard;
 mod info;
 mod metrics;
@@ -45,5 +46,7 @@ async fn carry(core: &Core, address: SocketAddr, incoming: &Incoming) -> Result<
         Endpoint::Reset => state::reset(core).await,
         Endpoint::Export => state::export(core, incoming).await,
         Endpoint::Import => state::import(core, incoming).await,
+        Endpoint::Clock => clock::show(core),
+        Endpoint::MoveClock => clock::set(core, incoming),
     }
 }

@@ -14,22 +14,26 @@ pub(super) enum Endpoint {
     Reset,
     Export,
     Import,
+    Clock,
+    MoveClock,
 }
 
 /// Every endpoint with its method and its path behind the prefix.
-const ROUTES: [(Method, &str, Endpoint); 6] = [
+const ROUTES: [(Method, &str, Endpoint); 8] = [
     (Method::GET, "/health", Endpoint::Health),
     (Method::GET, "/info", Endpoint::Info),
     (Method::GET, "/metrics", Endpoint::Metrics),
     (Method::POST, "/reset", Endpoint::Reset),
     (Method::GET, "/state", Endpoint::Export),
     (Method::PUT, "/state", Endpoint::Import),
+    (Method::GET, "/clock", Endpoint::Clock),
+    (Method::PUT, "/clock", Endpoint::MoveClock),
 ];
 
 impl Endpoint {
     /// Whether it may change state.
     pub(super) fn changes_state(self) -> bool {
-        matches!(self, Endpoint::Reset | Endpoint::Import)
+        matches!(self, Endpoint::Reset | Endpoint::Import | Endpoint::MoveClock)
     }
 }
 

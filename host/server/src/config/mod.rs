@@ -70,6 +70,8 @@ pub struct Config {
     pub store: StoreSettings,
     /// What a request may cost.
     pub limits: Limits,
+    /// Whose time it is.
+    pub clock: ClockSettings,
     /// The linked services, by signing name.
     pub services: BTreeMap<String, ServiceConfig>,
 }
@@ -100,6 +102,14 @@ pub struct StoreSettings {
     /// When a change counts as kept.
     #[serde(deserialize_with = "text::parsed", serialize_with = "text::shown")]
     pub durability: Durability,
+}
+
+/// Whose time it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct ClockSettings {
+    /// Whether the admin interface can move the clock, and with it everything that depends on the time.
+    #[serde(deserialize_with = "text::flag")]
+    pub movable: bool,
 }
 
 /// A service of the configuration.

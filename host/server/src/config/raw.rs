@@ -11,8 +11,8 @@ use serde_json::{Map, Value};
 
 use super::complaint::{Complaints, Origin};
 use super::{
-    Config, DECISIONS_ARE_EVALUATED, DataDir, EnforcementMode, Limits, Log, LogFormat, Root, ServiceConfig,
-    SignatureMode, StoreSettings, text,
+    ClockSettings, Config, DECISIONS_ARE_EVALUATED, DataDir, EnforcementMode, Limits, Log, LogFormat, Root,
+    ServiceConfig, SignatureMode, StoreSettings, text,
 };
 use crate::logging::LogFilter;
 
@@ -44,6 +44,7 @@ pub(super) struct Raw {
     root: Root,
     store: StoreSettings,
     limits: Limits,
+    clock: ClockSettings,
     services: BTreeMap<String, Map<String, Value>>,
 }
 
@@ -69,6 +70,7 @@ impl Default for Raw {
             root: Root::default(),
             store: StoreSettings::default(),
             limits: Limits::default(),
+            clock: ClockSettings::default(),
             services: Registration::all().into_iter().map(default_service).collect(),
         }
     }
@@ -151,6 +153,7 @@ impl Raw {
             root: self.root,
             store: self.store,
             limits: self.limits,
+            clock: self.clock,
             services: services.collect(),
         }
     }
