@@ -87,7 +87,7 @@ async fn carry<'c>(
         None => identify::unsigned(incoming, &core.services)?,
     };
     trail.service = Some(service);
-    let region = signature.as_ref().map_or(core.config.region.as_str(), |signature| &signature.scope.region);
+    let region = signature.as_ref().and_then(Signature::region).unwrap_or(&core.config.region);
     trail.region = Some(region.to_owned());
 
     let (operation, caller, input) = {

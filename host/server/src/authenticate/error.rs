@@ -18,6 +18,15 @@ pub enum AuthenticationError {
     /// Its signature does not hold.
     #[error("{0}")]
     SignatureDoesNotMatch(String),
+    /// The presigned URL is too old.
+    #[error("Request has expired")]
+    RequestExpired,
+    /// What it says of its body cannot be read.
+    #[error("{0}")]
+    InvalidPayload(String),
+    /// Its body is not the one that was signed.
+    #[error("The provided 'x-amz-content-sha256' header does not match what was computed.")]
+    ContentDiffers,
     /// The access key does not exist or is inactive, the session token does not go with it, or whom they belong to is
     /// gone.
     #[error("The security token included in the request is invalid.")]
@@ -41,6 +50,10 @@ impl AuthenticationError {
             (Self::IncompleteSignature(_), false) => ("IncompleteSignatureException", 400),
             (Self::SignatureDoesNotMatch(_), true) => ("SignatureDoesNotMatch", 403),
             (Self::SignatureDoesNotMatch(_), false) => ("InvalidSignatureException", 400),
+            (Self::RequestExpired, true) => ("RequestExpired", 403),
+            (Self::RequestExpired, false) => ("RequestExpired", 400),
+            (Self::InvalidPayload(_), _) => ("InvalidRequest", 400),
+            (Self::ContentDiffers, _) => ("XAmzContentSHA256Mismatch", 400),
             (Self::InvalidToken, true) => ("InvalidClientTokenId", 403),
             (Self::InvalidToken, false) => ("UnrecognizedClientException", 400),
             (Self::ExpiredToken, true) => ("ExpiredToken", 403),
@@ -55,6 +68,9 @@ impl From<SignatureError> for AuthenticationError {
         match error {
             SignatureError::Incomplete(message) => Self::IncompleteSignature(message),
             SignatureError::DoesNotMatch(message) => Self::SignatureDoesNotMatch(message),
+            SignatureError::Expired => Self::RequestExpired,
+            SignatureError::Payload(message) => Self::InvalidPayload(message),
+            SignatureError::ContentDiffers => Self::ContentDiffers,
         }
     }
 }

@@ -7,7 +7,7 @@ use data_encoding::BASE64;
 use http::HeaderValue;
 use sha2::{Digest, Sha256};
 
-use super::{ALGORITHM, Place, Scope, Signature, SignatureError};
+use super::{Algorithm, Place, Scope, Signature, SignatureError};
 use crate::incoming::Incoming;
 
 /// Reads the header. The parts may be divided by commas, blanks or both, as AWS reads them.
@@ -29,7 +29,8 @@ pub(super) fn parse<'r>(
             _ => {}
         }
     }
-    if algorithm != ALGORITHM && algorithm.starts_with("AWS4-") {
+    let known = Algorithm::named(algorithm);
+    if known.is_none() && algorithm.starts_with("AWS4-") {
         return Err(SignatureError::unsupported_algorithm(algorithm));
     }
     let (Some(credential), Some(signed_headers), Some(signature)) = (credential, signed_headers, signature)
@@ -38,16 +39,27 @@ pub(super) fn parse<'r>(
             [("Credential", credential), ("Signature", signature), ("SignedHeaders", signed_headers)];
         return Err(incomplete(&missing, incoming, value));
     };
-    if algorithm != ALGORITHM {
-        return Err(SignatureError::unsupported_algorithm(algorithm));
-    }
+    let algorithm = known.ok_or_else(|| SignatureError::unsupported_algorithm(algorithm))?;
     Ok(Signature {
-        scope: Scope::parse(Cow::Borrowed(credential))?,
+        algorithm,
+        scope: Scope::parse(algorithm, Cow::Borrowed(credential))?,
         signed_headers: Cow::Borrowed(signed_headers),
         signature: Cow::Borrowed(signature),
         session_token: incoming.header("x-amz-security-token").map(Cow::Borrowed),
+        region_set: region_set(algorithm, incoming)?,
         place: Place::Header,
     })
+}
+
+/// The header with the regions that an asymmetric signature is good for.
+fn region_set(algorithm: Algorithm, incoming: &Incoming) -> Result<Option<Cow<'_, str>>, SignatureError> {
+    match (algorithm, incoming.header("x-amz-region-set")) {
+        (Algorithm::HmacSha256, _) => Ok(None),
+        (Algorithm::EcdsaP256Sha256, Some(set)) => Ok(Some(Cow::Borrowed(set))),
+        (Algorithm::EcdsaP256Sha256, None) => Err(SignatureError::Incomplete(
+            "Authorization header requires existence of a 'X-Amz-Region-Set' header. ".to_owned(),
+        )),
+    }
 }
 
 /// Names all that is missing.

@@ -1,9 +1,8 @@
 //! The canonical request: what is hashed and signed.
 
-use data_encoding::HEXLOWER;
-use sha2::{Digest, Sha256};
-
-use super::{Place, Signature, presigned, uri};
+use super::dialect::Dialect;
+use super::payload::hash;
+use super::{Signature, uri};
 use crate::incoming::Incoming;
 
 /// The names of the signed headers in lower case, sorted, each once.
@@ -15,14 +14,21 @@ pub(super) fn signed_headers(list: &str) -> Vec<String> {
     names
 }
 
-/// The canonical request.
-pub(super) fn request(incoming: &Incoming, place: Place, signed_headers: &[String]) -> Vec<u8> {
+/// The canonical request. `unsigned` are the parameters of the query that the signature does not cover, `payload` is
+/// what it says of the body.
+pub(super) fn request(
+    incoming: &Incoming,
+    dialect: Dialect,
+    unsigned: &[&str],
+    signed_headers: &[String],
+    payload: &str,
+) -> Vec<u8> {
     let mut out = Vec::with_capacity(512);
     out.extend_from_slice(incoming.method.as_str().as_bytes());
     out.push(b'\n');
-    uri::canonical_path(incoming.uri.path(), &mut out);
+    uri::canonical_path(incoming.uri.path(), dialect, &mut out);
     out.push(b'\n');
-    uri::canonical_query(incoming.query(), (place == Place::Query).then_some(presigned::SIGNATURE), &mut out);
+    uri::canonical_query(incoming.query(), unsigned, &mut out);
     out.push(b'\n');
     for name in signed_headers {
         header(incoming, name, &mut out);
@@ -30,7 +36,7 @@ pub(super) fn request(incoming: &Incoming, place: Place, signed_headers: &[Strin
     out.push(b'\n');
     out.extend_from_slice(signed_headers.join(";").as_bytes());
     out.push(b'\n');
-    out.extend_from_slice(hash(&incoming.body).as_bytes());
+    out.extend_from_slice(payload.as_bytes());
     out
 }
 
@@ -63,19 +69,10 @@ fn header(incoming: &Incoming, name: &str, out: &mut Vec<u8>) {
 
 /// The string to sign for a canonical request.
 pub(super) fn string_to_sign(canonical_request: &[u8], date: &str, signature: &Signature<'_>) -> String {
-    let scope = &signature.scope;
     format!(
-        "{}\n{date}\n{}/{}/{}/{}\n{}",
-        super::ALGORITHM,
-        scope.date,
-        scope.region,
-        scope.service,
-        super::scope::TERMINATOR,
-        hash(canonical_request),
+        "{}\n{date}\n{}\n{}",
+        signature.algorithm.name(),
+        signature.scope.signed(),
+        hash(canonical_request)
     )
-}
-
-/// SHA-256 in hexadecimal digits.
-fn hash(bytes: &[u8]) -> String {
-    HEXLOWER.encode(&Sha256::digest(bytes))
 }

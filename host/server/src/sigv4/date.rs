@@ -4,20 +4,26 @@ use std::borrow::Cow;
 
 use awsim_plugin::shape::Timestamp;
 
+use super::dialect::Dialect;
 use super::{Place, Signature, SignatureError, presigned};
 use crate::incoming::Incoming;
 
 /// How far a request's date and the clock may be apart, in minutes.
 const SKEW: i64 = 15;
 
+/// The longest that a presigned URL may hold, in seconds: a week.
+const LONGEST: i64 = 7 * 24 * 3600;
+
 /// The date that the request is signed with, in ISO 8601's basic format; it is the day of the credential scope and
 /// within fifteen minutes of now.
 ///
-/// `X-Amz-Expires` of a presigned URL does not move these limits: STS is known to ignore it (see the documentation of
-/// `aws-iam-authenticator`, whose cluster tokens are such URLs, signed for sixty seconds and used for fifteen minutes).
+/// `X-Amz-Expires` of a presigned URL moves these limits for Amazon S3 only: STS is known to ignore it (see the
+/// documentation of `aws-iam-authenticator`, whose cluster tokens are such URLs, signed for sixty seconds and used for
+/// fifteen minutes).
 pub(super) fn checked(
     incoming: &Incoming,
     signature: &Signature<'_>,
+    dialect: Dialect,
     now: Timestamp,
 ) -> Result<String, SignatureError> {
     let text = stated(incoming, signature.place)?;
@@ -27,7 +33,11 @@ pub(super) fn checked(
         ))
     })?;
     let (earliest, latest) = (now.plus_seconds(-SKEW * 60), now.plus_seconds(SKEW * 60));
-    if at < earliest {
+    if dialect.is_storage && signature.place == Place::Query {
+        if now > at.plus_seconds(holds(incoming)?) {
+            return Err(SignatureError::Expired);
+        }
+    } else if at < earliest {
         return Err(SignatureError::DoesNotMatch(format!(
             "Signature expired: {date} is now earlier than {} ({} - {SKEW} min.)",
             basic(earliest),
@@ -50,6 +60,25 @@ pub(super) fn checked(
         )));
     }
     Ok(date)
+}
+
+/// How many seconds a presigned URL says that it holds.
+fn holds(incoming: &Incoming) -> Result<i64, SignatureError> {
+    let Some(stated) = presigned::expires(incoming) else {
+        return Err(SignatureError::Incomplete(
+            "Query-string authentication version 4 requires the X-Amz-Algorithm, X-Amz-Credential, X-Amz-Signature, \
+             X-Amz-Date, X-Amz-SignedHeaders, and X-Amz-Expires parameters."
+                .to_owned(),
+        ));
+    };
+    match stated.parse::<i64>() {
+        Ok(seconds @ 0..=LONGEST) => Ok(seconds),
+        Ok(..0) => Err(SignatureError::Incomplete("X-Amz-Expires must be non-negative".to_owned())),
+        Ok(_) => Err(SignatureError::Incomplete(
+            "X-Amz-Expires must be less than a week (in seconds) that is 604800".to_owned(),
+        )),
+        Err(_) => Err(SignatureError::Incomplete("X-Amz-Expires should be a number".to_owned())),
+    }
 }
 
 /// The date as the request states it.

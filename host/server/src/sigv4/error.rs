@@ -9,6 +9,15 @@ pub enum SignatureError {
     /// `SignatureDoesNotMatch`: it can be read, and it does not hold.
     #[error("{0}")]
     DoesNotMatch(String),
+    /// `RequestExpired`: a presigned URL is older than it says it may be.
+    #[error("Request has expired")]
+    Expired,
+    /// `InvalidRequest`: what it says of its body cannot be read.
+    #[error("{0}")]
+    Payload(String),
+    /// `XAmzContentSHA256Mismatch`: the body is not the one that was signed.
+    #[error("The provided 'x-amz-content-sha256' header does not match what was computed.")]
+    ContentDiffers,
 }
 
 impl SignatureError {
@@ -21,13 +30,20 @@ impl SignatureError {
         )
     }
 
+    /// The signature is not the one that belongs to the request, which should have been signed so.
+    pub(super) fn mismatch_of(canonical_request: &[u8], string_to_sign: &str) -> Self {
+        let canonical_request = String::from_utf8_lossy(canonical_request);
+        Self::DoesNotMatch(format!(
+            "{}\n\nThe Canonical String for this request should have been\n'{canonical_request}'\n\nThe \
+             String-to-Sign should have been\n'{string_to_sign}'\n",
+            Self::mismatch()
+        ))
+    }
+
     /// The algorithm is another one.
     pub(super) fn unsupported_algorithm(algorithm: &str) -> Self {
-        let mut message =
-            format!("Unsupported AWS 'algorithm': '{algorithm}' (only AWS4-HMAC-SHA256 for now). ");
-        if algorithm.starts_with("AWS4-ECDSA-") {
-            message.push_str("Signature Version 4A is not supported by AWSim.");
-        }
-        Self::Incomplete(message)
+        Self::Incomplete(format!(
+            "Unsupported AWS 'algorithm': '{algorithm}' (only AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256). "
+        ))
     }
 }

@@ -5,13 +5,20 @@
 //! (the date, the signed headers), and [`Examined::verify`] the signature itself: `canonical` turns the request into
 //! the canonical request, its hash goes into the string to sign, and `signing_key` derives and remembers the keys.
 //!
+//! Both algorithms are verified ([`Algorithm`]); where Amazon S3 signs otherwise than everybody else is in `dialect`, what
+//! is signed of a body in `payload`, and bodies in signed chunks are read by [`ChunkReader`].
+//!
 //! Source: "AWS Signature Version 4 for API requests" in the IAM User Guide. The texts of the errors are AWS's.
-//! Signature Version 4A (asymmetric, for several regions at once) is refused by name.
 
+mod algorithm;
+mod asymmetric;
 mod authorization;
 mod canonical;
+mod chunks;
 mod date;
+mod dialect;
 mod error;
+mod payload;
 mod presigned;
 mod scope;
 mod signing_key;
@@ -21,6 +28,8 @@ mod verify;
 #[cfg(test)]
 mod tests;
 
+pub use algorithm::Algorithm;
+pub use chunks::{ChunkReader, Trailer};
 pub use error::SignatureError;
 pub use scope::Scope;
 pub use signing_key::SigningKeys;
@@ -30,12 +39,11 @@ use std::borrow::Cow;
 
 use crate::incoming::Incoming;
 
-/// The one algorithm.
-const ALGORITHM: &str = "AWS4-HMAC-SHA256";
-
 /// What a request says of its own signature.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature<'r> {
+    /// How it was made.
+    pub algorithm: Algorithm,
     /// Whose key signed it, and for what.
     pub scope: Scope<'r>,
     /// The names of the signed headers, divided by semicolons.
@@ -44,6 +52,8 @@ pub struct Signature<'r> {
     pub signature: Cow<'r, str>,
     /// The session token that goes with temporary credentials.
     pub session_token: Option<Cow<'r, str>>,
+    /// The regions that the signature is good for, divided by commas, where the scope does not name one.
+    pub region_set: Option<Cow<'r, str>>,
     /// Where all of this stands.
     pub place: Place,
 }
@@ -72,6 +82,14 @@ impl<'r> Signature<'r> {
             Some(authorization) => authorization::parse(authorization, incoming).map(Some),
             None if presigned => presigned::parse(incoming).map(Some),
             None => Ok(None),
+        }
+    }
+
+    /// The region that the request is for; none if it is signed for a pattern of regions.
+    pub fn region(&self) -> Option<&str> {
+        match &self.region_set {
+            None => Some(&self.scope.region),
+            Some(set) => set.split(',').map(str::trim).find(|region| !region.contains('*')),
         }
     }
 }

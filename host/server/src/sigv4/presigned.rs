@@ -3,11 +3,14 @@
 use std::borrow::Cow;
 
 use super::uri::{self, Pair};
-use super::{ALGORITHM, Place, Scope, Signature, SignatureError};
+use super::{Algorithm, Place, Scope, Signature, SignatureError};
 use crate::incoming::Incoming;
 
 /// The parameter that a signature cannot cover.
 pub(super) const SIGNATURE: &str = "X-Amz-Signature";
+
+/// The parameter with the session token, which some clients add after they have signed.
+pub(super) const SECURITY_TOKEN: &str = "X-Amz-Security-Token";
 
 /// The parameters that a presigned URL must have, in the order in which AWS names the missing ones.
 const REQUIRED: [&str; 5] =
@@ -27,7 +30,7 @@ pub(super) fn parse(incoming: &Incoming) -> Result<Signature<'_>, SignatureError
     for pair in uri::pairs(incoming.query()) {
         if let Some(index) = REQUIRED.iter().position(|name| *name == pair.name) {
             required[index] = text(&pair);
-        } else if pair.name == "X-Amz-Security-Token" {
+        } else if pair.name == SECURITY_TOKEN {
             session_token = text(&pair);
         }
     }
@@ -43,21 +46,43 @@ pub(super) fn parse(incoming: &Incoming) -> Result<Signature<'_>, SignatureError
     if !missing.is_empty() {
         return Err(SignatureError::Incomplete(missing + "Re-examine the query-string parameters."));
     }
-    if algorithm != ALGORITHM {
-        return Err(SignatureError::unsupported_algorithm(&algorithm));
-    }
+    let algorithm =
+        Algorithm::named(&algorithm).ok_or_else(|| SignatureError::unsupported_algorithm(&algorithm))?;
     Ok(Signature {
-        scope: Scope::parse(credential)?,
+        algorithm,
+        scope: Scope::parse(algorithm, credential)?,
         signed_headers,
         signature,
         session_token: session_token.or_else(|| incoming.header("x-amz-security-token").map(Cow::Borrowed)),
+        region_set: region_set(algorithm, incoming)?,
         place: Place::Query,
     })
 }
 
+/// The parameter with the regions that an asymmetric signature is good for.
+fn region_set(algorithm: Algorithm, incoming: &Incoming) -> Result<Option<Cow<'_, str>>, SignatureError> {
+    match (algorithm, parameter(incoming, "X-Amz-Region-Set")) {
+        (Algorithm::HmacSha256, _) => Ok(None),
+        (Algorithm::EcdsaP256Sha256, Some(set)) => Ok(Some(set)),
+        (Algorithm::EcdsaP256Sha256, None) => Err(SignatureError::Incomplete(
+            "AWS query-string parameters must include 'X-Amz-Region-Set'. Re-examine the query-string parameters."
+                .to_owned(),
+        )),
+    }
+}
+
 /// The parameter `X-Amz-Date`.
 pub(super) fn date(incoming: &Incoming) -> Option<Cow<'_, str>> {
-    uri::pairs(incoming.query()).find(|pair| pair.name == "X-Amz-Date").and_then(|pair| text(&pair))
+    parameter(incoming, "X-Amz-Date")
+}
+
+/// The parameter `X-Amz-Expires`: how many seconds the URL holds.
+pub(super) fn expires(incoming: &Incoming) -> Option<Cow<'_, str>> {
+    parameter(incoming, "X-Amz-Expires")
+}
+
+fn parameter<'r>(incoming: &'r Incoming, name: &str) -> Option<Cow<'r, str>> {
+    uri::pairs(incoming.query()).find(|pair| pair.name == name).and_then(|pair| text(&pair))
 }
 
 fn text<'r>(pair: &Pair<'r>) -> Option<Cow<'r, str>> {

@@ -1,8 +1,9 @@
-//! Credential scopes: `AKIDEXAMPLE/20150830/us-east-1/iam/aws4_request`.
+//! Credential scopes: `AKIDEXAMPLE/20150830/us-east-1/iam/aws4_request`; without the region in Signature Version 4A,
+//! whose requests name a set of regions elsewhere.
 
 use std::borrow::Cow;
 
-use super::SignatureError;
+use super::{Algorithm, SignatureError};
 
 /// The last part of every scope.
 pub(super) const TERMINATOR: &str = "aws4_request";
@@ -14,35 +15,57 @@ pub struct Scope<'r> {
     pub access_key_id: Cow<'r, str>,
     /// The day, `YYYYMMDD`.
     pub date: Cow<'r, str>,
-    /// The region.
+    /// The region; empty if the signature is good for a set of regions.
     pub region: Cow<'r, str>,
     /// The signing name of the service.
     pub service: Cow<'r, str>,
 }
 
 impl<'r> Scope<'r> {
-    /// Reads the five parts.
+    /// Reads the parts that the algorithm has.
     ///
     /// # Errors
-    /// [`SignatureError::Incomplete`] if there are not five, [`SignatureError::DoesNotMatch`] if the last is not
+    /// [`SignatureError::Incomplete`] if there are more or fewer, [`SignatureError::DoesNotMatch`] if the last is not
     /// `aws4_request`.
-    pub(super) fn parse(text: Cow<'r, str>) -> Result<Self, SignatureError> {
+    pub(super) fn parse(algorithm: Algorithm, text: Cow<'r, str>) -> Result<Self, SignatureError> {
         // A borrowed text is cut into borrowed parts; only percent-encoded queries are owned.
         match text {
-            Cow::Borrowed(text) => Self::cut(text, Cow::Borrowed),
-            Cow::Owned(text) => Self::cut(&text, |part| Cow::Owned(part.to_owned())),
+            Cow::Borrowed(text) => Self::cut(algorithm, text, Cow::Borrowed),
+            Cow::Owned(text) => Self::cut(algorithm, &text, |part| Cow::Owned(part.to_owned())),
         }
     }
 
-    fn cut<'t>(text: &'t str, part: impl Fn(&'t str) -> Cow<'r, str>) -> Result<Self, SignatureError> {
+    /// The scope without the access key id, as it is signed.
+    pub(super) fn signed(&self) -> String {
+        let (date, region, service) = (&self.date, &self.region, &self.service);
+        if region.is_empty() {
+            format!("{date}/{service}/{TERMINATOR}")
+        } else {
+            format!("{date}/{region}/{service}/{TERMINATOR}")
+        }
+    }
+
+    fn cut<'t>(
+        algorithm: Algorithm,
+        text: &'t str,
+        part: impl Fn(&'t str) -> Cow<'r, str>,
+    ) -> Result<Self, SignatureError> {
         let mut parts = text.split('/');
         let mut next = || parts.next();
+        let (access_key_id, date) = (next(), next());
+        let region = match algorithm {
+            Algorithm::HmacSha256 => next(),
+            Algorithm::EcdsaP256Sha256 => Some(""),
+        };
         let (Some(access_key_id), Some(date), Some(region), Some(service), Some(terminator), None) =
-            (next(), next(), next(), next(), next(), next())
+            (access_key_id, date, region, next(), next(), next())
         else {
+            let (count, example) = match algorithm {
+                Algorithm::HmacSha256 => (5, "keyid/date/region/service/term"),
+                Algorithm::EcdsaP256Sha256 => (4, "keyid/date/service/term"),
+            };
             return Err(SignatureError::Incomplete(format!(
-                "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term, got \
-                 '{text}'"
+                "Credential must have exactly {count} slash-delimited elements, e.g. {example}, got '{text}'"
             )));
         };
         if terminator != TERMINATOR {

@@ -5,13 +5,37 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::{Mutex, PoisonError};
 
 use hmac::{Hmac, KeyInit, Mac};
+use p256::ecdsa::VerifyingKey;
 use sha2::Sha256;
 
-use super::Scope;
 use super::scope::TERMINATOR;
+use super::{Algorithm, Scope, Signature, asymmetric};
 
 /// HMAC with SHA-256, keyed and ready for its message.
 type Keyed = Hmac<Sha256>;
+
+/// What a signature is checked with.
+#[derive(Clone)]
+pub(super) enum Key {
+    /// The signing key of a day, region and service.
+    Symmetric(Keyed),
+    /// The public key of an access key.
+    Asymmetric(Box<VerifyingKey>),
+}
+
+impl Key {
+    /// Whether `signature` is one of the message. Compares in constant time.
+    pub(super) fn verifies(&self, message: &[u8], signature: &[u8]) -> bool {
+        match self {
+            Self::Symmetric(keyed) => {
+                let mut keyed = keyed.clone();
+                keyed.update(message);
+                keyed.verify_slice(signature).is_ok()
+            }
+            Self::Asymmetric(key) => asymmetric::verifies(key, message, signature),
+        }
+    }
+}
 
 /// How many keys are remembered.
 const SLOTS: usize = 256;
@@ -23,19 +47,26 @@ pub struct SigningKeys {
 }
 
 struct Slot {
-    secret: Box<str>,
-    date: Box<str>,
-    region: Box<str>,
-    service: Box<str>,
-    keyed: Keyed,
+    purpose: Purpose,
+    key: Key,
 }
 
-impl Slot {
-    fn is_for(&self, secret: &str, scope: &Scope<'_>) -> bool {
-        *self.secret == *secret
-            && *self.date == *scope.date
-            && *self.region == *scope.region
-            && *self.service == *scope.service
+/// What a key is derived from.
+#[derive(PartialEq, Eq, Hash)]
+struct Purpose {
+    algorithm: Algorithm,
+    secret: Box<str>,
+    /// The credential scope for symmetric keys; asymmetric ones are for all days and services.
+    scope: Box<str>,
+}
+
+impl Purpose {
+    fn of(secret: &str, signature: &Signature<'_>) -> Self {
+        let scope = match signature.algorithm {
+            Algorithm::HmacSha256 => signature.scope.signed().into(),
+            Algorithm::EcdsaP256Sha256 => (*signature.scope.access_key_id).into(),
+        };
+        Self { algorithm: signature.algorithm, secret: secret.into(), scope }
     }
 }
 
@@ -46,36 +77,25 @@ impl Default for SigningKeys {
 }
 
 impl SigningKeys {
-    /// Whether `signature` is the one that `secret` gives `string_to_sign`. Compares in constant time.
-    pub(super) fn verifies(
-        &self,
-        secret: &str,
-        scope: &Scope<'_>,
-        string_to_sign: &str,
-        signature: &[u8],
-    ) -> bool {
-        let Some(mut keyed) = self.keyed(secret, scope) else { return false };
-        keyed.update(string_to_sign.as_bytes());
-        keyed.verify_slice(signature).is_ok()
-    }
-
-    fn keyed(&self, secret: &str, scope: &Scope<'_>) -> Option<Keyed> {
-        let hash = self.hasher.hash_one((secret, &scope.date, &scope.region, &scope.service));
+    /// What a signature that was made with `secret` is checked with; none if no key follows from it, which never happens.
+    pub(super) fn key(&self, secret: &str, signature: &Signature<'_>) -> Option<Key> {
+        let purpose = Purpose::of(secret, signature);
+        let hash = self.hasher.hash_one(&purpose);
         let slot = self.slots.get(usize::try_from(hash % SLOTS as u64).ok()?)?;
         // What is in a slot is replaced as a whole, so a panic elsewhere cannot have left it half done.
-        let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = slot.as_ref().filter(|known| known.is_for(secret, scope)) {
-            return Some(known.keyed.clone());
+        let lock = || slot.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = lock().as_ref().filter(|known| known.purpose == purpose) {
+            return Some(known.key.clone());
         }
-        let keyed = derive(secret, scope)?;
-        *slot = Some(Slot {
-            secret: secret.into(),
-            date: (*scope.date).into(),
-            region: (*scope.region).into(),
-            service: (*scope.service).into(),
-            keyed: keyed.clone(),
-        });
-        Some(keyed)
+        let key = match signature.algorithm {
+            Algorithm::HmacSha256 => Key::Symmetric(derive(secret, &signature.scope)?),
+            Algorithm::EcdsaP256Sha256 => {
+                let pair = asymmetric::derive(&signature.scope.access_key_id, secret)?;
+                Key::Asymmetric(Box::new(*pair.verifying_key()))
+            }
+        };
+        *lock() = Some(Slot { purpose, key: key.clone() });
+        Some(key)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::dialect::Dialect;
+
 /// A parameter of a query as it stands there, still encoded.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pair<'q> {
@@ -19,8 +21,17 @@ pub(super) fn pairs(query: &str) -> impl Iterator<Item = Pair<'_>> {
     })
 }
 
-/// Undoes percent-encoding, with `+` for a blank. What is no escape stands for itself.
+/// Undoes percent-encoding of a query, with `+` for a blank. What is no escape stands for itself.
 pub(super) fn decode(text: &str) -> Cow<'_, [u8]> {
+    decode_with(text, b' ')
+}
+
+/// Undoes percent-encoding of a path, in which `+` is a plus sign.
+fn decode_escapes(text: &str) -> Cow<'_, [u8]> {
+    decode_with(text, b'+')
+}
+
+fn decode_with(text: &str, plus: u8) -> Cow<'_, [u8]> {
     let bytes = text.as_bytes();
     if !bytes.iter().any(|byte| matches!(byte, b'%' | b'+')) {
         return Cow::Borrowed(bytes);
@@ -35,7 +46,7 @@ pub(super) fn decode(text: &str) -> Cow<'_, [u8]> {
                 rest = after;
                 escaped
             }
-            None if byte == b'+' => b' ',
+            None if byte == b'+' => plus,
             None => byte,
         });
     }
@@ -59,8 +70,24 @@ pub(super) fn encode(bytes: &[u8], out: &mut Vec<u8>) {
     }
 }
 
-/// The canonical path: without empty and dot segments, and each segment encoded once more than it came.
-pub(super) fn canonical_path(path: &str, out: &mut Vec<u8>) {
+/// The canonical path: encoded, and without empty and dot segments where the dialect says so.
+pub(super) fn canonical_path(path: &str, dialect: Dialect, out: &mut Vec<u8>) {
+    let write = |segment: &str, out: &mut Vec<u8>| {
+        if dialect.encodes_path_twice {
+            encode(segment.as_bytes(), out);
+        } else {
+            encode(&decode_escapes(segment), out);
+        }
+    };
+    if !dialect.normalizes_path {
+        for (index, segment) in path.split('/').enumerate() {
+            if index > 0 {
+                out.push(b'/');
+            }
+            write(segment, out);
+        }
+        return;
+    }
     let mut segments: Vec<&str> = Vec::new();
     for segment in path.split('/') {
         match segment {
@@ -73,7 +100,7 @@ pub(super) fn canonical_path(path: &str, out: &mut Vec<u8>) {
     }
     for segment in &segments {
         out.push(b'/');
-        encode(segment.as_bytes(), out);
+        write(segment, out);
     }
     let ends_in_directory = path.ends_with('/') || path.ends_with("/.") || path.ends_with("/..");
     if segments.is_empty() || ends_in_directory {
@@ -81,15 +108,15 @@ pub(super) fn canonical_path(path: &str, out: &mut Vec<u8>) {
     }
 }
 
-/// The canonical query: every name and value encoded alike, sorted, without the parameter `leave_out`.
-pub(super) fn canonical_query(query: &str, leave_out: Option<&str>, out: &mut Vec<u8>) {
+/// The canonical query: every name and value encoded alike, sorted, without the parameters `leave_out`.
+pub(super) fn canonical_query(query: &str, leave_out: &[&str], out: &mut Vec<u8>) {
     let encoded = |text: &str| {
         let mut encoded = Vec::with_capacity(text.len());
         encode(&decode(text), &mut encoded);
         encoded
     };
     let mut parameters: Vec<_> = pairs(query)
-        .filter(|pair| leave_out != Some(pair.name))
+        .filter(|pair| !leave_out.contains(&pair.name))
         .map(|pair| (encoded(pair.name), encoded(pair.value)))
         .collect();
     parameters.sort_unstable();

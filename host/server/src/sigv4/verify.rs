@@ -3,7 +3,11 @@
 use awsim_plugin::shape::Timestamp;
 use data_encoding::HEXLOWER;
 
-use super::{Signature, SignatureError, SigningKeys, canonical, date};
+use super::chunks::{ChunkReader, ChunkSigner};
+use super::dialect::Dialect;
+use super::payload::Payload;
+use super::signing_key::Key;
+use super::{Place, Signature, SignatureError, SigningKeys, canonical, date, presigned};
 use crate::incoming::Incoming;
 
 /// A signed request with everything about its signature checked that takes no secret.
@@ -11,44 +15,98 @@ use crate::incoming::Incoming;
 pub struct Examined<'r> {
     incoming: &'r Incoming,
     signature: &'r Signature<'r>,
+    dialect: Dialect,
     date: String,
     signed_headers: Vec<String>,
+    pub(super) payload: Payload<'r>,
 }
 
 impl<'r> Examined<'r> {
-    /// Examines the date and the signed headers, in the order in which AWS complains.
+    /// Examines the date, the signed headers and what is said of the body, in the order in which AWS complains.
     ///
     /// # Errors
     /// [`SignatureError::DoesNotMatch`] if the date is too far from `now` or is not the day of the scope, or if the
-    /// host is not signed; [`SignatureError::Incomplete`] if there is no date.
+    /// host is not signed; [`SignatureError::Incomplete`] if there is no date; [`SignatureError::Expired`] and
+    /// [`SignatureError::Payload`] where the service has them.
     pub fn new(
         incoming: &'r Incoming,
         signature: &'r Signature<'r>,
         now: Timestamp,
     ) -> Result<Self, SignatureError> {
-        let date = date::checked(incoming, signature, now)?;
+        Self::in_dialect(incoming, signature, now, Dialect::of(&signature.scope.service))
+    }
+
+    pub(super) fn in_dialect(
+        incoming: &'r Incoming,
+        signature: &'r Signature<'r>,
+        now: Timestamp,
+        dialect: Dialect,
+    ) -> Result<Self, SignatureError> {
+        let date = date::checked(incoming, signature, dialect, now)?;
         let signed_headers = canonical::signed_headers(&signature.signed_headers);
         if !signed_headers.iter().any(|name| matches!(name.as_str(), "host" | ":authority")) {
             return Err(SignatureError::DoesNotMatch(
                 "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.".to_owned(),
             ));
         }
-        Ok(Self { incoming, signature, date, signed_headers })
+        let payload = Payload::of(incoming, signature, dialect)?;
+        Ok(Self { incoming, signature, dialect, date, signed_headers, payload })
     }
 
-    /// Verifies the signature.
+    /// Verifies the signature of the request and all of its body.
     ///
     /// # Errors
-    /// [`SignatureError::DoesNotMatch`] if it was not made with `secret` for this request.
+    /// [`SignatureError::DoesNotMatch`] if it was not made with `secret` for this request;
+    /// [`SignatureError::ContentDiffers`] if it was, for another body.
     pub fn verify(&self, secret: &str, keys: &SigningKeys) -> Result<(), SignatureError> {
-        let given =
-            HEXLOWER.decode(self.signature.signature.as_bytes()).map_err(|_| SignatureError::mismatch())?;
-        let request = canonical::request(self.incoming, self.signature.place, &self.signed_headers);
-        let string_to_sign = canonical::string_to_sign(&request, &self.date, self.signature);
-        if keys.verifies(secret, &self.signature.scope, &string_to_sign, &given) {
-            Ok(())
-        } else {
-            Err(SignatureError::mismatch())
+        let key = keys.key(secret, self.signature).ok_or_else(SignatureError::mismatch)?;
+        self.verify_head(&key)?;
+        self.payload.check(&self.incoming.body)?;
+        if let Some(mut chunks) = self.chunk_reader(key) {
+            chunks.push(&self.incoming.body, &mut |_| {})?;
+            chunks.finish()?;
         }
+        Ok(())
+    }
+
+    /// What reads the body if it comes in signed chunks.
+    fn chunk_reader(&self, key: Key) -> Option<ChunkReader> {
+        let Payload::Chunked(chunking) = self.payload else { return None };
+        let signer = ChunkSigner {
+            key,
+            algorithm: self.signature.algorithm,
+            date: self.date.clone(),
+            scope: self.signature.scope.signed(),
+            previous: self.signature.signature.clone().into_owned(),
+        };
+        Some(ChunkReader::new(chunking, Some(signer)))
+    }
+
+    fn verify_head(&self, key: &Key) -> Result<(), SignatureError> {
+        let given = HEXLOWER.decode(self.signature.signature.as_bytes()).unwrap_or_default();
+        let (request, string_to_sign) = self.signed(match self.signature.place {
+            Place::Header => &[],
+            Place::Query => &[presigned::SIGNATURE],
+        });
+        if key.verifies(string_to_sign.as_bytes(), &given) {
+            return Ok(());
+        }
+        // A session token may be added to a presigned URL after it was signed; it proves itself.
+        if self.signature.place == Place::Query && self.signature.session_token.is_some() {
+            let (_, without_token) = self.signed(&[presigned::SIGNATURE, presigned::SECURITY_TOKEN]);
+            if key.verifies(without_token.as_bytes(), &given) {
+                return Ok(());
+            }
+        }
+        Err(SignatureError::mismatch_of(&request, &string_to_sign))
+    }
+
+    /// The canonical request without these parameters of the query, and its string to sign.
+    pub(super) fn signed(&self, unsigned: &[&str]) -> (Vec<u8>, String) {
+        let payload = self.payload.canonical(&self.incoming.body);
+        let request =
+            canonical::request(self.incoming, self.dialect, unsigned, &self.signed_headers, &payload);
+        let string_to_sign = canonical::string_to_sign(&request, &self.date, self.signature);
+        (request, string_to_sign)
     }
 }
