@@ -5,6 +5,7 @@ use crate::account::AccountId;
 use crate::caller::Caller;
 use crate::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use crate::error::ServiceError;
+use crate::federation::{IdentityProviders, IssuerKeys};
 use crate::session::SessionIssuer;
 use crate::shape::Timestamp;
 use crate::store::View;
@@ -52,6 +53,18 @@ pub trait Host: Send + Sync {
     fn guardrails(&self) -> Option<&dyn Guardrails>;
     /// The resource policies of the service with this signing name.
     fn resource_policies(&self, service: &str) -> Option<&dyn ResourcePolicies>;
+    /// The identity providers of the accounts, if a service offers them.
+    fn identity_providers(&self) -> Option<&dyn IdentityProviders> {
+        None
+    }
+    /// The keys of issuers of web identity tokens, if the host gets them.
+    fn issuer_keys(&self) -> Option<&dyn IssuerKeys> {
+        None
+    }
+    /// The URL of an issuer of this host's own, by its id; AWS's own form, unless the configuration has another.
+    fn token_issuer_url(&self, issuer_id: &str) -> String {
+        format!("https://{issuer_id}.tokens.sts.global.api.aws")
+    }
     /// The issuer of temporary credentials.
     fn sessions(&self) -> &dyn SessionIssuer;
     /// The account that exists from the start.

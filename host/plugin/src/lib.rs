@@ -14,6 +14,7 @@ pub mod clock;
 pub mod context;
 pub mod directory;
 pub mod error;
+pub mod federation;
 pub mod handler;
 pub mod operation;
 pub mod service;

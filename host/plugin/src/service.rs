@@ -12,6 +12,7 @@ use crate::account::AccountId;
 use crate::caller::Principal;
 use crate::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use crate::error::ServiceError;
+use crate::federation::{IdentityProviders, TokenSigner};
 use crate::handler::BoundOperation;
 use crate::operation::ServiceModel;
 use crate::shape::Timestamp;
@@ -53,6 +54,16 @@ pub trait ServicePlugin: Send + Sync + 'static {
     /// The operations whose authorization rows have no checks.
     fn unchecked(&self) -> &'static [Unchecked] {
         &[]
+    }
+
+    /// The identity providers of the accounts, if this service has them.
+    fn identity_providers(&self) -> Option<&dyn IdentityProviders> {
+        None
+    }
+
+    /// The signer of tokens for other services, if this service issues any.
+    fn token_signer(&self) -> Option<&dyn TokenSigner> {
+        None
     }
 
     /// The policies attached to this service's resources, if it has any.

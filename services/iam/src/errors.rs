@@ -80,3 +80,8 @@ pub fn no_such_policy_version(arn: &str, version_id: &str) -> ServiceError {
 pub fn inline_policies_too_large(quota: u32, kind: &str, name: &str) -> ServiceError {
     ErrorCode::LimitExceeded.with(format!("Maximum policy size of {quota} bytes exceeded for {kind} {name}"))
 }
+
+/// The ARN is one, but not of the kind of resource that is asked for.
+pub fn arn_of_something_else(arn: &str) -> ServiceError {
+    ErrorCode::InvalidInput.with(format!("Invalid ARN: {arn}"))
+}

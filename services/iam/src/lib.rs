@@ -18,18 +18,23 @@ mod directory;
 pub mod errors;
 pub mod generated;
 mod groups;
+mod identity_providers;
 mod inline_policies;
 mod instance_profiles;
 mod listing;
 pub mod managed_policies;
 pub mod names;
+mod oidc_providers;
+mod outbound_federation;
 mod pagination;
 mod policies;
 mod policy_document;
 mod policy_ref;
+mod provider_arn;
 mod quotas;
 mod random;
 mod roles;
+mod saml_providers;
 pub mod service_linked_roles;
 mod settings;
 mod simulation;
@@ -46,6 +51,7 @@ mod users;
 use std::sync::Arc;
 
 use awsim_plugin::directory::{IdentityDirectory, ResourcePolicies};
+use awsim_plugin::federation::IdentityProviders;
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::service::{Configure, ServicePlugin, Usage};
@@ -81,6 +87,10 @@ impl ServicePlugin for Iam {
     }
 
     fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
+        Some(self)
+    }
+
+    fn identity_providers(&self) -> Option<&dyn IdentityProviders> {
         Some(self)
     }
 

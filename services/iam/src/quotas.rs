@@ -38,6 +38,12 @@ quotas! {
     policies = 1500,
     /// Instance profiles in an account.
     instance_profiles = 1000,
+    /// OpenID Connect providers in an account.
+    oidc_providers = 100,
+    /// SAML providers in an account.
+    saml_providers = 100,
+    /// Client ids of an OpenID Connect provider.
+    client_ids_per_oidc_provider = 100,
     /// Groups that a user may be in.
     groups_per_user = 10,
     /// Access keys that a user, or the root user, may have.

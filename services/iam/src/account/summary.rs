@@ -9,7 +9,9 @@ use awsim_plugin::store::View;
 use crate::Iam;
 use crate::generated::operations::GetAccountSummary;
 use crate::generated::{GetAccountSummaryResponse, SummaryKeyType};
-use crate::state::{CUSTOMER_POLICIES, GROUPS, INSTANCE_PROFILES, ROLES, ROOT_USER, USERS};
+use crate::state::{
+    CUSTOMER_POLICIES, GROUPS, INSTANCE_PROFILES, OIDC_PROVIDERS, ROLES, ROOT_USER, SAML_PROVIDERS, USERS,
+};
 
 /// Quotas of things that this version does not keep, and a version number, as AWS has them.
 const SERVER_CERTIFICATES_QUOTA: usize = 20;
@@ -59,7 +61,7 @@ fn usage(cx: &Context<'_>, state: &View) -> [(SummaryKeyType, usize); 16] {
         (Key::AccountSigningCertificatesPresent, 0),
         (Key::MFADevices, 0),
         (Key::MFADevicesInUse, 0),
-        (Key::Providers, 0),
+        (Key::Providers, state.count(&OIDC_PROVIDERS, account) + state.count(&SAML_PROVIDERS, account)),
         (Key::ServerCertificates, 0),
         (Key::ServerCertificatesQuota, SERVER_CERTIFICATES_QUOTA),
     ]

@@ -100,3 +100,16 @@ handlers!(
     ListInstanceProfileTags(ListInstanceProfileTagsRequest) -> ListInstanceProfileTagsResponse
         = "iam:ListInstanceProfileTags"
 );
+handlers!(
+    state::OidcProvider, open_id_connect_provider_arn,
+    TagOpenIDConnectProvider(TagOpenIDConnectProviderRequest) = "iam:TagOpenIDConnectProvider",
+    UntagOpenIDConnectProvider(UntagOpenIDConnectProviderRequest) = "iam:UntagOpenIDConnectProvider",
+    ListOpenIDConnectProviderTags(ListOpenIDConnectProviderTagsRequest) -> ListOpenIDConnectProviderTagsResponse
+        = "iam:ListOpenIDConnectProviderTags"
+);
+handlers!(
+    state::SamlProvider, saml_provider_arn,
+    TagSAMLProvider(TagSAMLProviderRequest) = "iam:TagSAMLProvider",
+    UntagSAMLProvider(UntagSAMLProviderRequest) = "iam:UntagSAMLProvider",
+    ListSAMLProviderTags(ListSAMLProviderTagsRequest) -> ListSAMLProviderTagsResponse = "iam:ListSAMLProviderTags"
+);

@@ -1,0 +1,107 @@
+//! Identities from elsewhere, and identities for elsewhere.
+//!
+//! IAM keeps the identity providers that an account trusts and whether it has tokens issued; STS reads what providers
+//! signed, and signs tokens itself; the host gets the keys of issuers, from wherever they are.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+
+use crate::account::AccountId;
+use crate::shape::Timestamp;
+use crate::store::View;
+
+/// The identity providers of the accounts; offered by IAM, used by STS.
+pub trait IdentityProviders: Send + Sync {
+    /// The OpenID Connect provider with this URL, without its `https://`.
+    fn oidc_provider(&self, state: &View, account: AccountId, url: &str) -> Option<OidcProviderRecord>;
+    /// The SAML provider of this name.
+    fn saml_provider(&self, state: &View, account: AccountId, name: &str) -> Option<SamlProviderRecord>;
+    /// The issuer of the tokens that the account's principals can have, if it ever had one.
+    fn outbound_issuer(&self, state: &View, account: AccountId) -> Option<OutboundIssuer>;
+    /// The account whose issuer has this id.
+    fn account_of_issuer(&self, state: &View, issuer_id: &str) -> Option<AccountId>;
+}
+
+/// An OpenID Connect provider, as far as others than IAM need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OidcProviderRecord {
+    /// Its ARN.
+    pub arn: String,
+    /// Its URL, without `https://`: what its condition keys begin with.
+    pub url: String,
+    /// The client ids, one of which a token must be for.
+    pub client_ids: Vec<String>,
+}
+
+/// A SAML provider, as far as others than IAM need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SamlProviderRecord {
+    /// Its ARN.
+    pub arn: String,
+    /// Its name.
+    pub name: String,
+    /// The entity id in its metadata: the issuer of its assertions.
+    pub entity_id: String,
+    /// The certificates in its metadata with which it signs, in base64.
+    pub certificates: Vec<String>,
+    /// When its metadata stops being valid.
+    pub valid_until: Timestamp,
+    /// Whether assertions must be encrypted.
+    pub requires_encryption: bool,
+    /// The private keys for encrypted assertions, in PEM.
+    pub private_keys: Vec<Arc<str>>,
+}
+
+/// The issuer of an account's tokens for other services.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutboundIssuer {
+    /// Its id, the first label of its URL.
+    pub id: String,
+    /// Whether tokens are issued at present.
+    pub enabled: bool,
+}
+
+/// The keys that the host publishes for an account's issuer; offered by STS, which signs with them.
+pub trait TokenSigner: Send + Sync {
+    /// The public keys as a JSON Web Key Set; none if nothing was ever signed for the account.
+    fn published_keys(&self, state: &View, account: AccountId) -> Option<String>;
+    /// The names of the algorithms (RFC 7518) that it signs with.
+    fn algorithms(&self) -> &'static [&'static str];
+}
+
+/// The keys of issuers of web identity tokens; offered by the host.
+#[async_trait]
+pub trait IssuerKeys: Send + Sync {
+    /// The JSON Web Key Set of an issuer, as the issuer publishes it or as it was given to the host.
+    ///
+    /// # Errors
+    /// [`KeysError`] if it cannot be had.
+    async fn keys(&self, issuer: &str, freshness: Freshness) -> Result<Arc<str>, KeysError>;
+
+    /// Whether an issuer may be called by plain HTTP, and its tokens name it so.
+    fn allows_plain_http(&self) -> bool;
+
+    /// Whether tokens are believed that nobody signed.
+    fn allows_unsigned(&self) -> bool;
+}
+
+/// How old keys may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// As old as the host sees fit.
+    Remembered,
+    /// Asked for anew, because a key was missing; though not again and again.
+    Renewed,
+}
+
+/// Why keys cannot be had.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum KeysError {
+    /// The issuer does not answer.
+    #[error("{0}")]
+    Unreachable(String),
+    /// The issuer answers something else than its keys.
+    #[error("{0}")]
+    Invalid(String),
+}

@@ -1,0 +1,278 @@
+//! SAML metadata documents ("Metadata for the OASIS Security Assertion Markup Language (SAML) V2.0"): of which identity
+//! provider, with which certificates it signs, until when the document is valid.
+//!
+//! The document comes from outside, so nothing in it is expanded or fetched: a document type declaration is refused, and
+//! with it every entity of its own; so is a nesting that no metadata has.
+
+use std::borrow::Cow;
+
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::shape::Timestamp;
+use data_encoding::BASE64;
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::name::{Namespace, ResolveResult};
+use quick_xml::reader::NsReader;
+
+use crate::generated::ErrorCode;
+use crate::state::SamlMetadata;
+
+const METADATA: &str = "urn:oasis:names:tc:SAML:2.0:metadata";
+const SIGNATURE: &str = "http://www.w3.org/2000/09/xmldsig#";
+
+/// The deepest nesting of elements.
+const DEEPEST: usize = 64;
+
+/// The most certificates that are kept.
+const MOST_CERTIFICATES: usize = 100;
+
+/// The document is none.
+#[derive(Debug)]
+struct Unreadable;
+
+impl<E: std::error::Error> From<E> for Unreadable {
+    fn from(_: E) -> Self {
+        Self
+    }
+}
+
+/// What the document says.
+///
+/// # Errors
+/// `InvalidInput` (400) if it is no metadata of an identity provider with an entity id and a certificate.
+pub(super) fn read(document: &str) -> Result<SamlMetadata, ServiceError> {
+    let metadata = Reading::default().read(document);
+    metadata.map_err(|Unreadable| ErrorCode::InvalidInput.with("Could not parse metadata"))
+}
+
+/// Where the reader is, and what it has found.
+#[derive(Default)]
+struct Reading {
+    depth: usize,
+    entity_id: Option<Box<str>>,
+    valid_until: Option<Timestamp>,
+    /// Whether the reader is in the part about the identity provider.
+    in_provider: bool,
+    /// Whether it is in a key that signs.
+    in_signing_key: bool,
+    /// The text of the certificate that it is in.
+    certificate: Option<String>,
+    certificates: Vec<Box<str>>,
+}
+
+impl Reading {
+    fn read(mut self, document: &str) -> Result<SamlMetadata, Unreadable> {
+        let mut reader = NsReader::from_str(document);
+        reader.config_mut().check_end_names = true;
+        loop {
+            let (resolved, event) = reader.read_resolved_event()?;
+            match event {
+                Event::Start(element) => {
+                    let known = known(&resolved, element.local_name().into_inner());
+                    self.enter(known, &element)?;
+                    self.depth += 1;
+                }
+                Event::Empty(element) => {
+                    let known = known(&resolved, element.local_name().into_inner());
+                    self.enter(known, &element)?;
+                    self.leave(known)?;
+                }
+                Event::End(element) => {
+                    let known = known(&resolved, element.local_name().into_inner());
+                    self.depth = self.depth.checked_sub(1).ok_or(Unreadable)?;
+                    self.leave(known)?;
+                }
+                Event::Text(text) => self.text(&text.xml10_content()),
+                Event::CData(text) => self.text(&text.xml10_content()),
+                Event::GeneralRef(reference) => self.text(&character(&reference)?),
+                Event::DocType(_) => return Err(Unreadable),
+                Event::Eof => return self.finish(),
+                Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
+            }
+        }
+    }
+
+    fn enter(&mut self, element: Option<Known>, start: &BytesStart<'_>) -> Result<(), Unreadable> {
+        if self.depth >= DEEPEST
+            || (self.depth == 0 && (element != Some(Known::Entity) || self.entity_id.is_some()))
+        {
+            return Err(Unreadable);
+        }
+        match element {
+            Some(Known::Entity) if self.depth == 0 => {
+                self.entity_id = attribute(start, "entityID")?.map(|id| id.into_owned().into());
+                self.valid_until = match attribute(start, "validUntil")? {
+                    Some(text) => Some(Timestamp::parse(&text).map_err(|_| Unreadable)?),
+                    None => None,
+                };
+            }
+            Some(Known::Provider) if self.depth == 1 => self.in_provider = true,
+            Some(Known::Key) if self.in_provider => {
+                self.in_signing_key = attribute(start, "use")?.is_none_or(|used_for| used_for == "signing");
+            }
+            Some(Known::Certificate) if self.in_signing_key => self.certificate = Some(String::new()),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn leave(&mut self, element: Option<Known>) -> Result<(), Unreadable> {
+        match element {
+            Some(Known::Provider) if self.depth == 1 => self.in_provider = false,
+            Some(Known::Key) => self.in_signing_key = false,
+            Some(Known::Certificate) => {
+                if let Some(text) = self.certificate.take() {
+                    let text: String = text.split_ascii_whitespace().collect();
+                    let der = BASE64.decode(text.as_bytes()).map_err(|_| Unreadable)?;
+                    // An ASN.1 sequence; whether it is a certificate shows when a signature is verified with it.
+                    if der.first() != Some(&0x30) || self.certificates.len() == MOST_CERTIFICATES {
+                        return Err(Unreadable);
+                    }
+                    self.certificates.push(text.into());
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(certificate) = &mut self.certificate {
+            certificate.push_str(text);
+        }
+    }
+
+    fn finish(self) -> Result<SamlMetadata, Unreadable> {
+        let entity_id = self.entity_id.filter(|id| !id.is_empty() && self.depth == 0).ok_or(Unreadable)?;
+        if self.certificates.is_empty() {
+            return Err(Unreadable);
+        }
+        Ok(SamlMetadata { entity_id, certificates: self.certificates, valid_until: self.valid_until })
+    }
+}
+
+/// The elements that matter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Known {
+    /// `EntityDescriptor`.
+    Entity,
+    /// `IDPSSODescriptor`.
+    Provider,
+    /// `KeyDescriptor`.
+    Key,
+    /// `X509Certificate`.
+    Certificate,
+}
+
+fn known(namespace: &ResolveResult<'_>, local_name: &str) -> Option<Known> {
+    let ResolveResult::Bound(Namespace(namespace)) = namespace else { return None };
+    match (*namespace, local_name) {
+        (METADATA, "EntityDescriptor") => Some(Known::Entity),
+        (METADATA, "IDPSSODescriptor") => Some(Known::Provider),
+        (METADATA, "KeyDescriptor") => Some(Known::Key),
+        (SIGNATURE, "X509Certificate") => Some(Known::Certificate),
+        _ => None,
+    }
+}
+
+/// The value of an attribute. All attributes are looked at, so that one that is there twice is refused.
+fn attribute<'e>(element: &'e BytesStart<'_>, name: &str) -> Result<Option<Cow<'e, str>>, Unreadable> {
+    let mut found = None;
+    for attribute in element.attributes() {
+        let attribute = attribute?;
+        if attribute.key.into_inner() == name {
+            found = Some(attribute.normalized_value(XmlVersion::Implicit1_0)?);
+        }
+    }
+    Ok(found)
+}
+
+/// The character that a reference stands for: one by number, or one of the five that XML has from the start.
+fn character(reference: &BytesRef<'_>) -> Result<String, Unreadable> {
+    if let Some(character) = reference.resolve_char_ref()? {
+        return Ok(character.to_string());
+    }
+    let name = reference.xml10_content();
+    quick_xml::escape::resolve_predefined_entity(&name).map(str::to_owned).ok_or(Unreadable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A metadata document with this certificate text and these attributes.
+    fn document(attributes: &str, keys: &str) -> String {
+        format!(
+            r#"<?xml version="1.0"?>
+            <md:EntityDescriptor xmlns:md="{METADATA}" entityID="https://idp.example.org/a?b&amp;c" {attributes}>
+              <md:SPSSODescriptor><md:KeyDescriptor><ds:KeyInfo xmlns:ds="{SIGNATURE}"><ds:X509Data>
+                <ds:X509Certificate>MAE=</ds:X509Certificate></ds:X509Data></ds:KeyInfo></md:KeyDescriptor></md:SPSSODescriptor>
+              <md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">{keys}
+              </md:IDPSSODescriptor>
+            </md:EntityDescriptor>"#
+        )
+    }
+
+    fn key(used_for: &str, certificate: &str) -> String {
+        format!(
+            r#"<md:KeyDescriptor {used_for}><KeyInfo xmlns="{SIGNATURE}"><X509Data><X509Certificate>{certificate}</X509Certificate></X509Data></KeyInfo></md:KeyDescriptor>"#
+        )
+    }
+
+    fn certificates(keys: &str) -> Vec<String> {
+        read(&document("", keys)).unwrap().certificates.iter().map(ToString::to_string).collect()
+    }
+
+    #[track_caller]
+    fn check_refused(document: &str) {
+        assert_eq!(read(document).unwrap_err().to_string(), "InvalidInput (400): Could not parse metadata");
+    }
+
+    #[test]
+    fn entity_validity_and_signing_certificates() {
+        let metadata = read(&document(r#"validUntil="2030-01-02T03:04:05Z""#, &key("", "MAA="))).unwrap();
+        assert_eq!(&*metadata.entity_id, "https://idp.example.org/a?b&c");
+        assert_eq!(metadata.valid_until, Some(Timestamp::parse("2030-01-02T03:04:05Z").unwrap()));
+        let keys = [
+            key(r#"use="signing""#, "\n  MA\n  A=\n"),
+            key(r#"use="encryption""#, "MAI="),
+            key("", "M&#65;<![CDATA[M=]]>"),
+        ];
+        assert_eq!(certificates(&keys.concat()), ["MAA=", "MAM="]);
+    }
+
+    #[test]
+    fn what_is_no_metadata_of_an_identity_provider_is_refused() {
+        let good = document("", &key("", "MAA="));
+        for (what, with) in [
+            ("entityID=", "entityId="),
+            ("IDPSSODescriptor", "RoleDescriptor"),
+            ("MAA=", "not base64"),
+            ("MAA=", "AAAA"),
+            (METADATA, "urn:example:other"),
+            (SIGNATURE, "urn:example:other"),
+            ("</md:EntityDescriptor>", ""),
+            ("</md:EntityDescriptor>", "</md:Other>"),
+            (r#"entityID="https"#, r#"entityID="https" entityID="https"#),
+        ] {
+            assert!(good.contains(what), "{what}");
+            check_refused(&good.replace(what, with));
+        }
+        check_refused("");
+        check_refused(&"x".repeat(2000));
+        check_refused(&format!("{good}{good}"));
+        check_refused(&document(r#"validUntil="soon""#, &key("", "MAA=")));
+        check_refused(&document("", &"<a>".repeat(10_000)));
+    }
+
+    #[test]
+    fn entities_are_never_expanded() {
+        let good = document("", &key("", "MAA="));
+        let bomb = r#"<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>"#;
+        let external = r#"<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]>"#;
+        for doctype in [bomb, external, r#"<!DOCTYPE a SYSTEM "http://127.0.0.1/a.dtd">"#] {
+            check_refused(&good.replace("<md:EntityDescriptor", &format!("{doctype}<md:EntityDescriptor")));
+        }
+        check_refused(&good.replace("MAA=", "&a;"));
+    }
+}

@@ -1,0 +1,43 @@
+//! SAML providers: identity providers of enterprises whose assertions roles of the account can trust.
+
+mod create;
+mod delete;
+mod metadata;
+mod private_keys;
+mod read;
+mod update;
+
+#[cfg(test)]
+mod tests;
+
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::shape::Timestamp;
+
+use crate::generated::{AssertionEncryptionModeType, ErrorCode};
+use crate::state::SamlProvider;
+
+/// How long metadata is valid that does not say: a hundred years, with 24 leap days.
+const CENTURY_SECONDS: i64 = (365 * 100 + 24) * 86_400;
+
+/// When metadata stops being valid that was sent now.
+fn valid_until(said: Option<Timestamp>, now: Timestamp) -> Timestamp {
+    said.unwrap_or_else(|| now.to_the_second().plus_seconds(CENTURY_SECONDS))
+}
+
+/// Sets whether assertions must be encrypted.
+///
+/// # Errors
+/// `InvalidInput` (400) if they must be and there is no key to decrypt them with.
+fn set_encryption(
+    provider: &mut SamlProvider,
+    mode: Option<AssertionEncryptionModeType>,
+) -> Result<(), ServiceError> {
+    if let Some(mode) = mode {
+        provider.requires_encryption = Some(mode == AssertionEncryptionModeType::Required);
+    }
+    if provider.requires_encryption == Some(true) && provider.private_keys.is_empty() {
+        let message = "A private key is needed for the assertion encryption mode Required.";
+        return Err(ErrorCode::InvalidInput.with(message));
+    }
+    Ok(())
+}
