@@ -3,6 +3,7 @@
 use crate::access::{Asking, Check};
 use crate::account::AccountId;
 use crate::caller::Caller;
+use crate::delegation::Delegations;
 use crate::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use crate::error::ServiceError;
 use crate::federation::{IdentityProviders, IssuerKeys};
@@ -51,6 +52,10 @@ pub trait Host: Send + Sync {
     fn identity_directory(&self) -> Option<&dyn IdentityDirectory>;
     /// The organization's policies, if a service offers them.
     fn guardrails(&self) -> Option<&dyn Guardrails>;
+    /// The delegations of the accounts, if a service offers them.
+    fn delegations(&self) -> Option<&dyn Delegations> {
+        None
+    }
     /// The resource policies of the service with this signing name.
     fn resource_policies(&self, service: &str) -> Option<&dyn ResourcePolicies>;
     /// The identity providers of the accounts, if a service offers them.

@@ -34,6 +34,22 @@ pub trait IdentityDirectory: Send + Sync {
         let _ = (state, account, arn);
         None
     }
+
+    /// What the organization with this management account manages of root access to its member accounts.
+    fn central_root_access(&self, state: &View, management_account: AccountId) -> CentralRootAccess {
+        let _ = (state, management_account);
+        CentralRootAccess::default()
+    }
+}
+
+/// What an organization manages centrally of root access to its member accounts ("Centrally manage root access for
+/// member accounts" in the IAM User Guide).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CentralRootAccess {
+    /// Whether root credentials of member accounts are managed (`EnableOrganizationsRootCredentialsManagement`).
+    pub credentials_management: bool,
+    /// Whether privileged tasks are done in root sessions (`EnableOrganizationsRootSessions`), for `sts:AssumeRoot`.
+    pub sessions: bool,
 }
 
 /// A long-term access key.
@@ -119,6 +135,39 @@ pub trait Guardrails: Send + Sync {
     fn trusts(&self, state: &View, account: AccountId, service_principal: &str) -> bool {
         self.trusted_services(state, account).iter().any(|trusted| trusted == service_principal)
     }
+
+    /// The service control policies of each level from the root down to the root, unit or account that a path such as
+    /// `o-a1b2c3d4e5/r-ab12/ou-ab12-11111111/123456789012` leads to (with or without a slash at its end); none if it leads
+    /// nowhere in the account's organization, or if service control policies are not enabled at its root.
+    fn policies_on_path(
+        &self,
+        state: &View,
+        account: AccountId,
+        path: &str,
+    ) -> Option<Vec<Vec<PolicyDocument>>> {
+        let _ = (state, account, path);
+        None
+    }
+
+    /// The service control policy of the account's organization with this id (`p-…`), and the accounts that it limits.
+    fn service_control_policy(
+        &self,
+        state: &View,
+        account: AccountId,
+        policy_id: &str,
+    ) -> Option<AppliedPolicy> {
+        let _ = (state, account, policy_id);
+        None
+    }
+}
+
+/// A policy of an organization.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppliedPolicy {
+    /// The policy.
+    pub document: PolicyDocument,
+    /// The accounts that it limits because it is attached to them or above them, ordered by their ids.
+    pub accounts: Vec<AccountId>,
 }
 
 /// An organization, as far as others than Organizations need it.

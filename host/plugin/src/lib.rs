@@ -4,7 +4,7 @@
 //! operations are generated from its API model ([`shape`], [`operation`]); for each operation it implements
 //! [`Handler`](handler::Handler): an authorization row ([`access`]) and the work on typed state ([`store`]).
 //! There is no HTTP, no XML, no JSON and no SQL here, and services know each other only through the traits in
-//! [`directory`].
+//! [`directory`] and [`delegation`].
 
 pub mod access;
 pub mod access_key;
@@ -12,6 +12,7 @@ pub mod account;
 pub mod caller;
 pub mod clock;
 pub mod context;
+pub mod delegation;
 pub mod directory;
 pub mod error;
 pub mod federation;

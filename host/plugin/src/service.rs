@@ -10,6 +10,7 @@ use serde_json::{Map, Value};
 use crate::access::Unchecked;
 use crate::account::AccountId;
 use crate::caller::Principal;
+use crate::delegation::Delegations;
 use crate::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use crate::error::ServiceError;
 use crate::federation::{IdentityProviders, TokenSigner};
@@ -63,6 +64,11 @@ pub trait ServicePlugin: Send + Sync + 'static {
 
     /// The signer of tokens for other services, if this service issues any.
     fn token_signer(&self) -> Option<&dyn TokenSigner> {
+        None
+    }
+
+    /// The delegations of the accounts, if this service has them.
+    fn delegations(&self) -> Option<&dyn Delegations> {
         None
     }
 

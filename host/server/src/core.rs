@@ -7,6 +7,7 @@ use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::Caller;
 use awsim_plugin::clock::{Clock, MovableClock};
 use awsim_plugin::context::{Context, Host};
+use awsim_plugin::delegation::Delegations;
 use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::OperationShape;
@@ -81,6 +82,10 @@ impl Host for Core {
 
     fn guardrails(&self) -> Option<&dyn Guardrails> {
         self.services.iter().find_map(|service| service.plugin.guardrails())
+    }
+
+    fn delegations(&self) -> Option<&dyn Delegations> {
+        self.services.iter().find_map(|service| service.plugin.delegations())
     }
 
     fn resource_policies(&self, service: &str) -> Option<&dyn ResourcePolicies> {
