@@ -12,6 +12,7 @@
 //! | `compile` | tree → [`Policy`], flat arrays, actions indexed, values typed |
 //! | [`evaluate`](mod@evaluate) | [`Request`] and [`Layers`] → [`Decision`] |
 //! | [`explain`](mod@explain) | the same walk, watched → [`Explanation`] |
+//! | [`grants`] | policies → the services and actions that they grant at all |
 //! | [`denial`] | decision → AWS's text |
 //! | [`cases`] | a whole question as JSON, and its answer |
 //!
@@ -44,6 +45,7 @@ pub mod denial;
 pub mod document;
 pub mod evaluate;
 pub mod explain;
+pub mod grants;
 mod policy;
 mod text;
 pub mod validate;

@@ -4,14 +4,14 @@ use awsim_plugin::access_key;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal};
 use awsim_plugin::directory::{
-    AccessKeyRecord, IdentityDirectory, IdentityPolicies, PolicyDocument, RoleRecord,
+    AccessKeyRecord, CentralRootAccess, IdentityDirectory, IdentityPolicies, PolicyDocument, RoleRecord,
 };
 use awsim_plugin::store::View;
 
-use crate::Iam;
 use crate::policy_ref::PolicyRef;
 use crate::state::renamed::user_by_id;
 use crate::state::{ACCESS_KEYS, GROUPS, Identity, Resource, Role, USERS, User};
+use crate::{Iam, organization_features};
 
 #[cfg(test)]
 mod tests;
@@ -92,6 +92,10 @@ impl IdentityDirectory for Iam {
 
     fn managed_policy(&self, state: &View, account: AccountId, arn: &str) -> Option<PolicyDocument> {
         managed(state, account, arn)
+    }
+
+    fn central_root_access(&self, state: &View, management_account: AccountId) -> CentralRootAccess {
+        organization_features::central_root_access(state, management_account)
     }
 }
 

@@ -15,16 +15,19 @@ mod attachments;
 mod boundary;
 mod caller;
 mod directory;
+mod entity;
 pub mod errors;
 pub mod generated;
 mod groups;
 mod identity_providers;
 mod inline_policies;
 mod instance_profiles;
+mod last_accessed;
 mod listing;
 pub mod managed_policies;
 pub mod names;
 mod oidc_providers;
+mod organization_features;
 mod outbound_federation;
 mod pagination;
 mod policies;
@@ -47,6 +50,7 @@ mod trust;
 mod unique_id;
 mod usage;
 mod users;
+mod uuid;
 
 use std::sync::Arc;
 

@@ -14,6 +14,10 @@ use awsim_plugin::store::{Transaction, View};
 
 use crate::{Iam, Quotas, Settings};
 
+mod organization;
+
+pub(crate) use organization::Organization;
+
 /// The account of the tests.
 pub(crate) const ACCOUNT: AccountId = AccountId::from_number(123_456_789_012).unwrap();
 
@@ -26,6 +30,7 @@ pub(crate) struct Fixture {
     pub(crate) view: View,
     pub(crate) caller: Caller,
     pub(crate) now: Timestamp,
+    host: TestHost,
 }
 
 impl Fixture {
@@ -41,7 +46,13 @@ impl Fixture {
             view: View::empty(),
             caller: Caller::root(ACCOUNT),
             now: Timestamp::from_seconds(START),
+            host: TestHost { organization: None },
         }
+    }
+
+    /// An empty account in an organization.
+    pub(crate) fn in_organization(organization: Organization) -> Self {
+        Self { host: TestHost { organization: Some(organization) }, ..Self::new() }
     }
 
     /// Calls are made by this principal from now on.
@@ -54,7 +65,7 @@ impl Fixture {
     where
         Iam: Handler<O, Mode: Run>,
     {
-        let cx = context(&self.caller, self.now);
+        let cx = context(&self.caller, self.now, &self.host);
         let iam = &self.iam;
         <<Iam as Handler<O>>::Mode as Run>::run(&mut self.view, |state| iam.call(input, &cx, state))
     }
@@ -64,7 +75,7 @@ impl Fixture {
     where
         Iam: Handler<O>,
     {
-        self.iam.access(input, &context(&self.caller, self.now), &self.view)
+        self.iam.access(input, &context(&self.caller, self.now, &self.host), &self.view)
     }
 }
 
@@ -97,20 +108,22 @@ impl Run for Write {
     }
 }
 
-fn context(caller: &Caller, now: Timestamp) -> Context<'_> {
-    Context { caller, region: "us-east-1", partition: "aws", now, request_id: "test", host: &Alone }
+fn context<'c>(caller: &'c Caller, now: Timestamp, host: &'c TestHost) -> Context<'c> {
+    Context { caller, region: "us-east-1", partition: "aws", now, request_id: "test", host }
 }
 
-/// A host without other services.
-struct Alone;
+/// A host without other services, unless there is an organization.
+struct TestHost {
+    organization: Option<Organization>,
+}
 
-impl Host for Alone {
+impl Host for TestHost {
     fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
         None
     }
 
     fn guardrails(&self) -> Option<&dyn Guardrails> {
-        None
+        self.organization.as_ref().map(|organization| organization as _)
     }
 
     fn resource_policies(&self, _service: &str) -> Option<&dyn ResourcePolicies> {
@@ -140,7 +153,7 @@ impl Host for Alone {
     }
 }
 
-impl SessionIssuer for Alone {
+impl SessionIssuer for TestHost {
     fn issue(
         &self,
         _account: AccountId,

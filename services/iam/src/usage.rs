@@ -1,12 +1,16 @@
-//! What is remembered of the use of credentials: the last use of access keys and roles.
+//! What is remembered of the use of credentials: the last use of access keys and roles, and who last called which
+//! service and action. Reports that wait for it are made then.
 
 use awsim_plugin::caller::Principal;
 use awsim_plugin::service::Usage;
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::Transaction;
+use awsim_plugin::store::{Transaction, View};
+use awsim_policy::catalogue;
 
+use crate::last_accessed;
 use crate::names;
-use crate::state::{ACCESS_KEYS, KeyUse, ROLES, RoleUse};
+use crate::state::renamed::user_by_id;
+use crate::state::{ACCESS_KEYS, KeyUse, LastAccess, ROLES, ROOT, Resource, Role, RoleUse, last_access};
 
 /// How many seconds later a further use of the same kind is worth a write. AWS itself is slower: its reports of last
 /// use lag by up to four hours.
@@ -16,12 +20,41 @@ const RESOLUTION: i64 = 60;
 pub(crate) fn record(usage: &[Usage], state: &mut Transaction) {
     let mut usage: Vec<&Usage> = usage.iter().collect();
     usage.sort_by_key(|used| used.at);
-    for used in usage {
+    for used in &usage {
+        record_access(used, state);
         match &used.principal {
             Principal::User { .. } | Principal::Root => record_key(used, state),
             Principal::RoleSession { role_id, role_name, .. } => record_role(used, role_id, role_name, state),
             Principal::FederatedUser { .. } | Principal::Anonymous => {}
         }
+    }
+    if let Some(last) = usage.last() {
+        last_accessed::make_pending(state, last.at);
+    }
+}
+
+/// Notes that a principal called an action of a service.
+fn record_access(used: &Usage, state: &mut Transaction) {
+    let Some(id) = principal_id(used, state).map(str::to_owned) else { return };
+    let action = catalogue::service(used.service).and_then(|service| service.action(used.operation));
+    let access = LastAccess { at: used.at.to_the_second(), region: used.region.as_str().into() };
+    let action = action.as_ref().map(catalogue::Action::name);
+    last_access::note(state, used.account, &id, used.service, action, &access);
+}
+
+/// The unique id of the user or role behind a request, if there still is one: sessions count for whom they are of.
+fn principal_id<'v>(used: &Usage, state: &'v View) -> Option<&'v str> {
+    let user = |id: &str, name: &str| user_by_id(state, used.account, id, name).map(|user| &*user.id);
+    match &used.principal {
+        Principal::Root | Principal::FederatedUser { issuer_id: None, .. } => Some(ROOT),
+        Principal::User { id, name, .. } => user(id, name),
+        Principal::FederatedUser { issuer_id: Some(id), issuer_name, .. } => {
+            user(id, issuer_name.as_deref().unwrap_or_default())
+        }
+        Principal::RoleSession { role_id, role_name, .. } => {
+            Role::get(state, used.account, role_name).map(|role| &*role.id).filter(|id| id == role_id)
+        }
+        Principal::Anonymous => None,
     }
 }
 
@@ -62,8 +95,6 @@ fn is_later(last: Timestamp, at: Timestamp) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use awsim_plugin::store::View;
-
     use super::*;
     use crate::state::AccessKey;
     use crate::testing::{ACCOUNT, START};

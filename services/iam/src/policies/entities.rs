@@ -8,15 +8,15 @@ use awsim_plugin::store::View;
 
 use super::lookup;
 use crate::Iam;
+use crate::entity::Entity;
 use crate::generated::operations::ListEntitiesForPolicy;
 use crate::generated::{
     EntityType, ListEntitiesForPolicyRequest, ListEntitiesForPolicyResponse, PolicyGroup, PolicyRole,
     PolicyUsageType, PolicyUser,
 };
-use crate::names::Path;
 use crate::pagination::PageRequest;
 use crate::state::policy_usage::holders;
-use crate::state::{Group, IdentityKind, PolicyUse, Resource, Role, User};
+use crate::state::{IdentityKind, PolicyUse};
 
 impl Handler<ListEntitiesForPolicy> for Iam {
     type Mode = Read;
@@ -43,7 +43,7 @@ impl Handler<ListEntitiesForPolicy> for Iam {
             .filter(|kind| input.entity_filter.is_none_or(|filter| filter == entity_type(*kind)))
             .flat_map(|kind| keys(state, cx, &input, kind, request.after()))
             .filter_map(|(kind, key)| {
-                let entity = Entity::get(state, cx, kind, key)?;
+                let entity = Entity::get(state, cx.account(), kind, key)?;
                 entity
                     .path()
                     .has_prefix(input.path_prefix.as_deref())
@@ -58,50 +58,24 @@ impl Handler<ListEntitiesForPolicy> for Iam {
             marker: page.marker,
         };
         for entity in page.items {
-            entity.describe(&mut answer);
+            describe(entity, &mut answer);
         }
         Ok(answer)
     }
 }
 
-/// A user of a policy.
-enum Entity<'v> {
-    Group(&'v Group),
-    Role(&'v Role),
-    User(&'v User),
-}
-
-impl<'v> Entity<'v> {
-    fn get(state: &'v View, cx: &Context<'_>, kind: IdentityKind, key: &str) -> Option<Self> {
-        match kind {
-            IdentityKind::Group => Group::get(state, cx.account(), key).map(Self::Group),
-            IdentityKind::Role => Role::get(state, cx.account(), key).map(Self::Role),
-            IdentityKind::User => User::get(state, cx.account(), key).map(Self::User),
+/// Adds an entity to those of its kind in an answer.
+fn describe(entity: Entity<'_>, answer: &mut ListEntitiesForPolicyResponse) {
+    let (name, id) = (Some(entity.name().to_owned()), Some(entity.id().to_owned()));
+    match entity.kind() {
+        IdentityKind::Group => {
+            answer.policy_groups.get_or_insert_default().push(PolicyGroup { group_name: name, group_id: id });
         }
-    }
-
-    fn path(&self) -> &'v Path {
-        match self {
-            Self::Group(group) => &group.path,
-            Self::Role(role) => &role.path,
-            Self::User(user) => &user.path,
+        IdentityKind::Role => {
+            answer.policy_roles.get_or_insert_default().push(PolicyRole { role_name: name, role_id: id });
         }
-    }
-
-    fn describe(&self, answer: &mut ListEntitiesForPolicyResponse) {
-        match self {
-            Self::Group(group) => answer.policy_groups.get_or_insert_default().push(PolicyGroup {
-                group_name: Some(group.name.to_string()),
-                group_id: Some(group.id.to_string()),
-            }),
-            Self::Role(role) => answer.policy_roles.get_or_insert_default().push(PolicyRole {
-                role_name: Some(role.name.to_string()),
-                role_id: Some(role.id.to_string()),
-            }),
-            Self::User(user) => answer.policy_users.get_or_insert_default().push(PolicyUser {
-                user_name: Some(user.name.to_string()),
-                user_id: Some(user.id.to_string()),
-            }),
+        IdentityKind::User => {
+            answer.policy_users.get_or_insert_default().push(PolicyUser { user_name: name, user_id: id });
         }
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn changeable<'v>(
 }
 
 /// A check on a policy that is named by its ARN, with its tags if it has any.
-pub(super) fn check(action: &'static str, cx: &Context<'_>, state: &View, arn: &str) -> Check {
+pub(crate) fn check(action: &'static str, cx: &Context<'_>, state: &View, arn: &str) -> Check {
     let check = Check::on(action, arn);
     match PolicyRef::find(state, cx.account(), arn) {
         Ok(Some(PolicyRef::Customer(policy))) => check.with_resource_tags(Some("iam"), policy.tags.iter()),

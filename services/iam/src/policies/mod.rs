@@ -15,4 +15,4 @@ mod tags;
 mod tests;
 mod versions;
 
-pub(crate) use lookup::refuse_other_arns;
+pub(crate) use lookup::{check, refuse_other_arns};

@@ -8,7 +8,7 @@ use awsim_plugin::store::{Transaction, View};
 
 use crate::generated::DeleteRoleRequest;
 use crate::generated::operations::DeleteRole;
-use crate::state::{ROLES, Resource, Role};
+use crate::state::{ROLES, Resource, Role, last_access};
 use crate::{Iam, boundary, errors, names};
 
 impl Handler<DeleteRole> for Iam {
@@ -34,8 +34,9 @@ impl Handler<DeleteRole> for Iam {
         if let Some(first) = what_must_go_first(role) {
             return Err(errors::delete_conflict(first));
         }
-        let before = role.details.boundary.clone();
+        let (id, before) = (role.id.to_string(), role.details.boundary.clone());
         boundary::moved::<Role>(state, account, &input.role_name, before.as_deref(), None);
+        last_access::forget(state, account, &id);
         state.remove(&ROLES, account, &names::key(&input.role_name));
         Ok(())
     }

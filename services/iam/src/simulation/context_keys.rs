@@ -7,10 +7,11 @@ use awsim_plugin::handler::{Handler, Read};
 use awsim_plugin::store::View;
 use awsim_policy::PolicyKind;
 
-use super::entity::Entity;
+use super::entity;
 use super::exclusions::Exclusions;
 use super::sources::{self, Source};
 use crate::Iam;
+use crate::entity::Entity;
 use crate::generated::operations::{GetContextKeysForCustomPolicy, GetContextKeysForPrincipalPolicy};
 use crate::generated::{
     GetContextKeysForCustomPolicyRequest, GetContextKeysForPolicyResponse,
@@ -57,8 +58,8 @@ impl Handler<GetContextKeysForPrincipalPolicy> for Iam {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<GetContextKeysForPolicyResponse, ServiceError> {
-        let entity = Entity::find(cx, state, &input.policy_source_arn)?;
-        let mut policies = entity.policies(cx, state, &Exclusions::default())?;
+        let principal = Entity::find(state, cx.account(), &input.policy_source_arn)?;
+        let mut policies = entity::policies(principal, cx, state, &Exclusions::default())?;
         policies.extend(given(input.policy_input_list.as_deref().unwrap_or_default())?);
         Ok(keys(&policies))
     }

@@ -7,12 +7,12 @@ use awsim_plugin::handler::{Handler, Read};
 use awsim_plugin::store::View;
 use awsim_policy::{ContextMap, OwnedPrincipal, PolicyKind};
 
-use super::entity::Entity;
 use super::exclusions::Exclusions;
 use super::resources::Resources;
 use super::simulation::{self, Simulation};
-use super::{caller, conditions, results, sources};
+use super::{caller, conditions, entity, results, sources};
 use crate::Iam;
+use crate::entity::Entity;
 use crate::generated::operations::SimulatePrincipalPolicy;
 use crate::generated::{
     PolicyIdentifierPolicyType, PolicySourceType, SimulatePolicyResponse, SimulatePrincipalPolicyRequest,
@@ -38,9 +38,9 @@ impl Handler<SimulatePrincipalPolicy> for Iam {
         state: &View,
     ) -> Result<SimulatePolicyResponse, ServiceError> {
         simulation::check_actions(&input.action_names)?;
-        let entity = Entity::find(cx, state, &input.policy_source_arn)?;
+        let principal = Entity::find(state, cx.account(), &input.policy_source_arn)?;
         let excluded = Exclusions::new(input.policy_exclusion_list.as_deref())?;
-        let mut identity = entity.policies(cx, state, &excluded)?;
+        let mut identity = entity::policies(principal, cx, state, &excluded)?;
         identity.extend(sources::given(
             "PolicyInputList",
             PolicyKind::Identity,
@@ -52,7 +52,7 @@ impl Handler<SimulatePrincipalPolicy> for Iam {
         {
             Some(given) => Some(given),
             None if excluded.all(PolicyIdentifierPolicyType::PermissionBoundary) => None,
-            None => entity.boundary(cx, state)?,
+            None => entity::boundary(principal, cx, state)?,
         };
         let organization = match excluded.all(PolicyIdentifierPolicyType::Scp) {
             true => Vec::new(),
@@ -62,8 +62,8 @@ impl Handler<SimulatePrincipalPolicy> for Iam {
         let mut context = ContextMap::new();
         let caller = match input.caller_arn.as_deref() {
             Some(arn) if arn != input.policy_source_arn => Some(caller::user(arn)?),
-            Some(arn) => caller::user(arn).map(|_| itself(entity, &mut context, arn))?,
-            None => itself(entity, &mut context, &input.policy_source_arn),
+            Some(arn) => caller::user(arn).map(|_| itself(principal, &mut context, arn))?,
+            None => itself(principal, &mut context, &input.policy_source_arn),
         };
         conditions::add(&mut context, input.context_entries.as_deref())?;
         let simulation = Simulation {

@@ -6,13 +6,16 @@
 //! beside them ([`membership`], [`policy_usage`]).
 
 mod access_key;
+pub(crate) mod access_report;
 mod account_alias;
 mod customer_policy;
 mod group;
 mod identity;
 mod instance_profile;
+pub(crate) mod last_access;
 pub(crate) mod membership;
 mod oidc_provider;
+mod organization_features;
 mod outbound_issuer;
 pub(crate) mod policy_usage;
 mod rare;
@@ -24,13 +27,19 @@ mod saml_provider;
 mod user;
 
 pub use access_key::{ACCESS_KEYS, AccessKey, KeyUse};
+pub use access_report::{
+    ACCESS_REPORTS, AccessReport, AccessedService, AccessedServices, AccountAccess, EntityAccess, Made,
+    ORGANIZATION_REPORTS, OrganizationReport, Outcome, PENDING_REPORTS, Report, ReportKind, ReportedAccount,
+};
 pub use account_alias::{ACCOUNT_ALIAS, AccountAlias};
 pub use customer_policy::{CUSTOMER_POLICIES, CustomerPolicy, PolicyVersion};
 pub use group::{GROUPS, Group};
 pub use identity::{Bounded, HeldPolicies, Identity, IdentityKind, InlinePolicy};
 pub use instance_profile::{INSTANCE_PROFILES, InstanceProfile};
+pub use last_access::{LAST_ACCESSES, LastAccess, ROOT, ServiceAccess};
 pub use membership::MEMBERS;
 pub use oidc_provider::{OIDC_PROVIDERS, OidcProvider};
+pub use organization_features::{ORGANIZATION_FEATURES, OrganizationFeatures};
 pub use outbound_issuer::{OUTBOUND_ISSUERS, OutboundIssuer};
 pub use policy_usage::{POLICY_HOLDERS, POLICY_USAGE, PolicyUsage, PolicyUse};
 pub use rare::{Rare, Vacant};

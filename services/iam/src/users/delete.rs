@@ -9,7 +9,7 @@ use awsim_plugin::store::{Transaction, View};
 use crate::generated::DeleteUserRequest;
 use crate::generated::operations::DeleteUser;
 use crate::names;
-use crate::state::{RENAMED_USERS, Resource, USERS, User};
+use crate::state::{RENAMED_USERS, Resource, USERS, User, last_access};
 use crate::{Iam, access, boundary, errors};
 
 impl Handler<DeleteUser> for Iam {
@@ -37,6 +37,7 @@ impl Handler<DeleteUser> for Iam {
         }
         let (id, before) = (user.id.to_string(), user.details.boundary.clone());
         boundary::moved::<User>(state, account, &input.user_name, before.as_deref(), None);
+        last_access::forget(state, account, &id);
         state.remove(&RENAMED_USERS, account, &id);
         state.remove(&USERS, account, &names::key(&input.user_name));
         Ok(())
