@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
+use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
 /// How long the program may take to say where it listens, on a machine that compiles at the same time.
@@ -14,6 +15,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub struct Awsim {
     child: Child,
     address: SocketAddr,
+    said: Receiver<String>,
     directory: Option<tempfile::TempDir>,
     arguments: Vec<String>,
     variables: Vec<(String, String)>,
@@ -39,16 +41,27 @@ impl Awsim {
         let arguments = arguments.iter().map(|&argument| argument.to_owned()).collect::<Vec<_>>();
         let variables =
             variables.iter().map(|&(name, value)| (name.to_owned(), value.to_owned())).collect::<Vec<_>>();
-        let (child, address) = spawn(&arguments, &variables);
-        Self { child, address, directory: None, arguments, variables }
+        let (child, address, said) = spawn(&arguments, &variables);
+        Self { child, address, said, directory: None, arguments, variables }
+    }
+
+    /// What the banner says after a label, for example the address behind `metadata`; waits until it has said it.
+    pub fn said_after(&self, label: &str) -> Option<String> {
+        loop {
+            let line = self.said.recv_timeout(PATIENCE).ok()?;
+            if let Some(text) = line.trim_start().strip_prefix(label) {
+                return Some(text.trim().to_owned());
+            }
+        }
     }
 
     /// Kills the process as `kill -9` does and starts another one in its place, on another port.
     pub fn kill_and_restart(&mut self) {
         self.kill();
-        let (child, address) = spawn(&self.arguments, &self.variables);
+        let (child, address, said) = spawn(&self.arguments, &self.variables);
         self.child = child;
         self.address = address;
+        self.said = said;
     }
 
     /// Waits until the process has ended by itself.
@@ -94,8 +107,8 @@ impl Drop for Awsim {
     }
 }
 
-/// Starts the binary and waits until it says where it listens.
-fn spawn(arguments: &[String], variables: &[(String, String)]) -> (Child, SocketAddr) {
+/// Starts the binary and waits until it says where it listens; what it says further can be received.
+fn spawn(arguments: &[String], variables: &[(String, String)]) -> (Child, SocketAddr, Receiver<String>) {
     let mut command = Command::new(binary());
     // Nothing of the developer's own configuration reaches a test.
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("AWSIM_")) {
@@ -113,18 +126,21 @@ fn spawn(arguments: &[String], variables: &[(String, String)]) -> (Child, Socket
         .expect("the binary starts");
     let stderr = child.stderr.take().expect("stderr is piped");
     let (found, address) = std::sync::mpsc::channel();
+    let (say, heard) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         let mut said = Vec::new();
         for line in BufReader::new(stderr).lines().map_while(Result::ok) {
             if let Some(address) = address_in(&line) {
                 let _ = found.send(Ok(address));
             }
+            // Nobody may be listening.
+            let _ = say.send(line.clone());
             said.push(line);
         }
         let _ = found.send(Err(said.join("\n")));
     });
     match address.recv_timeout(PATIENCE) {
-        Ok(Ok(address)) => (child, address),
+        Ok(Ok(address)) => (child, address, heard),
         Ok(Err(said)) => panic!("AWSim ended before it listened:\n{said}"),
         Err(_) => panic!("AWSim did not say where it listens within {PATIENCE:?}"),
     }

@@ -3,6 +3,7 @@
 //! It goes where the log goes, to standard error: for people as a block, among JSON lines as one event.
 
 use std::fmt::Write;
+use std::net::SocketAddr;
 use std::path::Path;
 
 use awsim_server::admin::Info;
@@ -13,12 +14,12 @@ use awsim_server::server::Server;
 pub(crate) fn show(server: &Server, file: Option<&Path>, format: LogFormat) {
     let info = Info::of(&server.core().config, server.services(), server.address());
     match format {
-        LogFormat::Human => eprint!("{}", text(&info, file)),
-        LogFormat::Json => event(&info, file),
+        LogFormat::Human => eprint!("{}", text(&info, server.instance_metadata_address(), file)),
+        LogFormat::Json => event(&info, server.instance_metadata_address(), file),
     }
 }
 
-fn event(info: &Info, file: Option<&Path>) {
+fn event(info: &Info, instance_metadata: Option<SocketAddr>, file: Option<&Path>) {
     tracing::info!(
         version = info.version,
         address = %info.address,
@@ -31,6 +32,7 @@ fn event(info: &Info, file: Option<&Path>) {
         data_dir = info.data_dir,
         durability = info.durability,
         clock = info.clock,
+        instance_metadata = instance_metadata.map(|address| address.to_string()),
         config_file = file.map(|file| file.display().to_string()),
         services = services(info),
         not_enforced = info.not_enforced.join(" "),
@@ -38,7 +40,7 @@ fn event(info: &Info, file: Option<&Path>) {
     );
 }
 
-fn text(info: &Info, file: Option<&Path>) -> String {
+fn text(info: &Info, instance_metadata: Option<SocketAddr>, file: Option<&Path>) -> String {
     let signatures = if info.verifies_signatures { "verified" } else { "not verified" };
     let durability =
         info.durability.map_or("nothing is kept".to_owned(), |durability| format!("durability {durability}"));
@@ -54,11 +56,14 @@ fn text(info: &Info, file: Option<&Path>) -> String {
             file.map_or("defaults, variables and flags".to_owned(), |file| file.display().to_string()),
         ),
     ];
-    let address = std::net::SocketAddr::new(info.address, info.port);
+    let address = SocketAddr::new(info.address, info.port);
     let mut text = format!("AWSim {} listens on http://{address}\n", info.version);
     // Writing to a string cannot fail.
     for (name, value) in lines {
         let _ = writeln!(text, "  {name:<13}{value}");
+    }
+    if let Some(address) = instance_metadata {
+        let _ = writeln!(text, "  {:<13}http://{address}", "metadata");
     }
     for notice in &info.not_enforced {
         let _ = writeln!(text, "  ! {notice}");
@@ -117,7 +122,7 @@ mod tests {
             not_enforced: vec!["Policies are not evaluated."],
         };
         assert_eq!(
-            text(&info, None),
+            text(&info, None, None),
             "AWSim 9.9.9 listens on http://[::1]:40000\n  \
                account      000000000000, region us-east-1\n  \
                enforcement  off\n  \

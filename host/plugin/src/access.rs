@@ -33,6 +33,11 @@ pub enum Asking<'a> {
         /// policies name it in `Principal: {"Federated": …}` and as `aws:FederatedProvider` tells.
         provider: &'a str,
     },
+    /// An AWS service, which assumes a role on behalf of a program that runs on it.
+    Service {
+        /// Its name, for example `ec2.amazonaws.com`.
+        name: &'a str,
+    },
 }
 
 /// One question to the policy engine: may the caller do `action` on `resource`?

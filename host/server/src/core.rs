@@ -24,6 +24,7 @@ use crate::session::TokenSealer;
 use crate::sigv4::{Signature, SigningKeys};
 use crate::store::SqliteStore;
 use crate::usage::UsageLog;
+use crate::workload::Workloads;
 
 /// The partition of every ARN.
 pub const PARTITION: &str = "aws";
@@ -46,6 +47,8 @@ pub struct Core {
     pub clock: Arc<dyn Clock>,
     /// The same clock, if the configuration lets it be moved.
     pub movable_clock: Option<Arc<MovableClock>>,
+    /// The roles that programs have because of where they run.
+    pub workloads: Workloads,
     pub(crate) usage: UsageLog,
 }
 

@@ -20,3 +20,4 @@ pub mod session;
 pub mod sigv4;
 pub mod store;
 mod usage;
+pub mod workload;

@@ -18,6 +18,7 @@ use crate::session::{SessionKeyError, TokenSealer};
 use crate::sigv4::SigningKeys;
 use crate::store::{SqliteStore, StoreError};
 use crate::usage::UsageLog;
+use crate::workload::{Workloads, instance};
 
 /// A running host.
 pub struct Server {
@@ -26,6 +27,7 @@ pub struct Server {
     stop: watch::Sender<bool>,
     accepting: JoinHandle<()>,
     noting: JoinHandle<()>,
+    instance_metadata: Option<(SocketAddr, JoinHandle<()>)>,
 }
 
 /// Why a host did not start.
@@ -73,9 +75,12 @@ impl Server {
     /// [`StartError`]; nothing is left running then.
     pub async fn start_with_clock(config: Config, clock: Arc<dyn Clock>) -> Result<Server, StartError> {
         let address = SocketAddr::new(config.address, config.port);
-        let listener =
-            TcpListener::bind(address).await.map_err(|reason| StartError::Listen { address, reason })?;
-        let address = listener.local_addr().map_err(|reason| StartError::Listen { address, reason })?;
+        let (listener, address) = listen(address).await?;
+        let metadata = &config.instance_metadata;
+        let metadata = match &metadata.role_arn {
+            Some(_) => Some(listen(SocketAddr::new(metadata.address, metadata.port)).await?),
+            None => None,
+        };
 
         let services = Services::new(plugins(&config)?);
         let store = SqliteStore::open(&config.store_options()).await?;
@@ -88,6 +93,7 @@ impl Server {
         let metrics = Metrics::new(&services);
         let movable_clock = config.clock.movable.then(|| Arc::new(MovableClock::over(Arc::clone(&clock))));
         let clock = movable_clock.clone().map_or(clock, |clock| clock as Arc<dyn Clock>);
+        let workloads = Workloads::of(&config, clock.now()).map_err(SessionKeyError::from)?;
         let core = Arc::new(Core {
             config,
             services,
@@ -97,18 +103,27 @@ impl Server {
             metrics,
             clock,
             movable_clock,
+            workloads,
             usage: UsageLog::default(),
         });
 
         let (stop, stopped) = watch::channel(false);
         let accepting = tokio::spawn(crate::accept::run(Arc::clone(&core), listener, address, stopped));
         let noting = tokio::spawn(note_usage(Arc::clone(&core)));
-        Ok(Server { core, address, stop, accepting, noting })
+        let instance_metadata = metadata.map(|(listener, address)| {
+            (address, tokio::spawn(instance::listen::run(Arc::clone(&core), listener)))
+        });
+        Ok(Server { core, address, stop, accepting, noting, instance_metadata })
     }
 
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
+    }
+
+    /// Where the instance metadata service listens, if the configuration has it on.
+    pub fn instance_metadata_address(&self) -> Option<SocketAddr> {
+        self.instance_metadata.as_ref().map(|(address, _)| *address)
     }
 
     /// The parts of the host.
@@ -129,9 +144,20 @@ impl Server {
             tracing::error!(%error, "the accepting task failed");
         }
         self.noting.abort();
+        if let Some((_, serving)) = self.instance_metadata {
+            serving.abort();
+        }
         write_usage(&self.core, &self.core.usage.take()).await;
         self.core.store.close().await;
     }
+}
+
+/// Listens on an address, and tells which it is if the kernel chose the port.
+async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), StartError> {
+    let failed = |reason| StartError::Listen { address, reason };
+    let listener = TcpListener::bind(address).await.map_err(failed)?;
+    let address = listener.local_addr().map_err(failed)?;
+    Ok((listener, address))
 }
 
 /// The plugins of all linked services that are on, made from their settings.

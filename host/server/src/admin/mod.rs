@@ -1,10 +1,12 @@
 //! The admin interface, under `/_awsim/`: for people, tests and monitoring, not for AWS clients.
 //!
 //! `health` and `info` tell what is running, `metrics` what it did, `reset` forgets everything since the start, and
-//! `state` exports and imports what the services keep, and `clock` shows and moves the time. Who may ask is the matter of [`guard`].
+//! `state` exports and imports what the services keep, `clock` shows and moves the time, and `credentials` hands them out
+//! to containers. Who may ask is the matter of [`guard`].
 
 mod answer;
 mod clock;
+mod credentials;
 mod guard;
 mod info;
 mod metrics;
@@ -48,5 +50,6 @@ async fn carry(core: &Core, address: SocketAddr, incoming: &Incoming) -> Result<
         Endpoint::Import => state::import(core, incoming).await,
         Endpoint::Clock => clock::show(core),
         Endpoint::MoveClock => clock::set(core, incoming),
+        Endpoint::Credentials => credentials::hand_out(core, incoming),
     }
 }

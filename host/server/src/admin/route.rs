@@ -16,10 +16,11 @@ pub(super) enum Endpoint {
     Import,
     Clock,
     MoveClock,
+    Credentials,
 }
 
 /// Every endpoint with its method and its path behind the prefix.
-const ROUTES: [(Method, &str, Endpoint); 8] = [
+const ROUTES: [(Method, &str, Endpoint); 9] = [
     (Method::GET, "/health", Endpoint::Health),
     (Method::GET, "/info", Endpoint::Info),
     (Method::GET, "/metrics", Endpoint::Metrics),
@@ -28,6 +29,7 @@ const ROUTES: [(Method, &str, Endpoint); 8] = [
     (Method::PUT, "/state", Endpoint::Import),
     (Method::GET, "/clock", Endpoint::Clock),
     (Method::PUT, "/clock", Endpoint::MoveClock),
+    (Method::GET, "/credentials", Endpoint::Credentials),
 ];
 
 impl Endpoint {

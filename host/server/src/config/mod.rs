@@ -23,6 +23,7 @@ mod raw;
 mod schema;
 mod text;
 mod variables;
+mod workload;
 
 #[cfg(test)]
 mod tests;
@@ -40,6 +41,7 @@ pub use limits::Limits;
 pub use load::{FlagSetting, Loaded, Sources, load};
 pub use modes::{DataDir, Durability, EnforcementMode, LogFormat, SignatureMode};
 pub use schema::{DocumentedSetting, settings_in};
+pub use workload::{ContainerCredentials, InstanceMetadataSettings};
 
 use crate::logging::LogFilter;
 
@@ -72,6 +74,10 @@ pub struct Config {
     pub limits: Limits,
     /// Whose time it is.
     pub clock: ClockSettings,
+    /// What hands out credentials to containers.
+    pub container_credentials: ContainerCredentials,
+    /// What hands out credentials to instances.
+    pub instance_metadata: InstanceMetadataSettings,
     /// The linked services, by signing name.
     pub services: BTreeMap<String, ServiceConfig>,
 }

@@ -10,8 +10,8 @@ use super::load::Loaded;
 /// The column of the comments.
 const COLUMN: usize = 44;
 
-/// The setting that is not shown to whoever looks over the shoulder.
-const SECRET: &str = "root.secret_access_key";
+/// The settings that are not shown to whoever looks over the shoulder.
+const SECRETS: [&str; 2] = ["container_credentials.authorization_token", "root.secret_access_key"];
 
 impl fmt::Display for Loaded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -29,7 +29,7 @@ impl Loaded {
         for (name, value) in settings {
             let setting = join(path, name);
             let origin = self.origins.of_setting(&setting);
-            let value = if setting == SECRET && origin != Origin::Default {
+            let value = if SECRETS.contains(&setting.as_str()) && origin != Origin::Default {
                 "\"(not shown)\"".to_owned()
             } else {
                 toml(value)

@@ -11,8 +11,9 @@ use serde_json::{Map, Value};
 
 use super::complaint::{Complaints, Origin};
 use super::{
-    ClockSettings, Config, DECISIONS_ARE_EVALUATED, DataDir, EnforcementMode, Limits, Log, LogFormat, Root,
-    ServiceConfig, SignatureMode, StoreSettings, text,
+    ClockSettings, Config, ContainerCredentials, DECISIONS_ARE_EVALUATED, DataDir, EnforcementMode,
+    InstanceMetadataSettings, Limits, Log, LogFormat, Root, ServiceConfig, SignatureMode, StoreSettings,
+    text,
 };
 use crate::logging::LogFilter;
 
@@ -45,6 +46,8 @@ pub(super) struct Raw {
     store: StoreSettings,
     limits: Limits,
     clock: ClockSettings,
+    container_credentials: ContainerCredentials,
+    instance_metadata: InstanceMetadataSettings,
     services: BTreeMap<String, Map<String, Value>>,
 }
 
@@ -71,6 +74,8 @@ impl Default for Raw {
             store: StoreSettings::default(),
             limits: Limits::default(),
             clock: ClockSettings::default(),
+            container_credentials: ContainerCredentials::default(),
+            instance_metadata: InstanceMetadataSettings::default(),
             services: Registration::all().into_iter().map(default_service).collect(),
         }
     }
@@ -116,6 +121,12 @@ impl Raw {
             "root.access_key_id",
             "expected 1 to 128 letters, digits, hyphens and underscores",
         );
+        let container = &self.container_credentials;
+        demand(
+            container.role_arn.is_none() || !container.authorization_token.is_empty(),
+            "container_credentials.authorization_token",
+            "it must not be empty where credentials are handed out",
+        );
         demand(!self.root.secret_access_key.is_empty(), "root.secret_access_key", "it must not be empty");
         demand(
             (MIN_HEADER_BYTES..=MAX_HEADER_BYTES).contains(&self.limits.header_bytes),
@@ -154,6 +165,8 @@ impl Raw {
             store: self.store,
             limits: self.limits,
             clock: self.clock,
+            container_credentials: self.container_credentials,
+            instance_metadata: self.instance_metadata,
             services: services.collect(),
         }
     }
