@@ -69,9 +69,11 @@ pub trait Mode: sealed::Sealed + Send + Sync + 'static {
     type State<'s>;
     /// The mode's name for people.
     const NAME: &'static str;
-    /// Runs `work` on the state of `store`.
+    /// Runs `work`: on `view`, the state that the request was authenticated and authorized with, or on the newest state
+    /// of `store`.
     #[doc(hidden)]
     fn run<'r, T: Send + 'r>(
+        view: &'r View,
         store: &'r dyn Store,
         work: impl FnOnce(Self::State<'_>) -> Result<T, ServiceError> + Send + 'r,
     ) -> impl Future<Output = Result<T, ServiceError>> + Send + 'r;
@@ -90,10 +92,11 @@ impl Mode for Read {
     const NAME: &'static str = "read";
 
     async fn run<'r, T: Send + 'r>(
-        store: &'r dyn Store,
+        view: &'r View,
+        _store: &'r dyn Store,
         work: impl FnOnce(&View) -> Result<T, ServiceError> + Send + 'r,
     ) -> Result<T, ServiceError> {
-        work(&store.view())
+        work(view)
     }
 }
 
@@ -102,6 +105,7 @@ impl Mode for Write {
     const NAME: &'static str = "write";
 
     async fn run<'r, T: Send + 'r>(
+        _view: &'r View,
         store: &'r dyn Store,
         work: impl FnOnce(&mut Transaction) -> Result<T, ServiceError> + Send + 'r,
     ) -> Result<T, ServiceError> {
@@ -149,7 +153,8 @@ pub trait Dispatch: Send + Sync {
     /// See [`Handler::access`].
     fn access(&self, input: &AnyInput, cx: &Context<'_>, state: &View) -> Result<Access, ServiceError>;
 
-    /// Does the work.
+    /// Does the work. `view` is the state that the request was authenticated and authorized with; an operation that
+    /// changes nothing is answered from it.
     ///
     /// # Errors
     /// The handler's.
@@ -157,6 +162,7 @@ pub trait Dispatch: Send + Sync {
         &self,
         input: AnyInput,
         cx: &Context<'_>,
+        view: &View,
         store: &dyn Store,
     ) -> Result<Box<dyn AnyOutput>, ServiceError>;
 }
@@ -270,10 +276,11 @@ impl<S: Handler<O>, O: Operation> Dispatch for BoundHandler<S, O> {
         &self,
         input: AnyInput,
         cx: &Context<'_>,
+        view: &View,
         store: &dyn Store,
     ) -> Result<Box<dyn AnyOutput>, ServiceError> {
         let input: Box<O::Input> = input.downcast().map_err(|_| wrong_input())?;
-        let output = S::Mode::run(store, |state| self.plugin.call(*input, cx, state)).await?;
+        let output = S::Mode::run(view, store, |state| self.plugin.call(*input, cx, state)).await?;
         Ok(Box::new(TypedOutput(output)))
     }
 }
@@ -297,6 +304,7 @@ impl<S: AsyncHandler<O>, O: Operation> Dispatch for BoundAsyncHandler<S, O> {
         &self,
         input: AnyInput,
         cx: &Context<'_>,
+        _view: &View,
         store: &dyn Store,
     ) -> Result<Box<dyn AnyOutput>, ServiceError> {
         let input: Box<O::Input> = input.downcast().map_err(|_| wrong_input())?;
@@ -334,6 +342,7 @@ impl<O: Operation> Dispatch for Unimplemented<O> {
         &self,
         _input: AnyInput,
         _cx: &Context<'_>,
+        _view: &View,
         _store: &dyn Store,
     ) -> Result<Box<dyn AnyOutput>, ServiceError> {
         Err(Self::error())

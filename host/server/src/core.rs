@@ -13,7 +13,7 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::OperationShape;
 use awsim_plugin::session::SessionIssuer;
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::{Store, View};
+use awsim_plugin::store::View;
 
 use crate::authenticate::{AuthenticationError, Authenticator};
 use crate::config::{Config, EnforcementMode};
@@ -53,7 +53,7 @@ pub struct Core {
 }
 
 impl Core {
-    /// Who sent a request for `operation`.
+    /// Who sent a request for `operation`, looked up in `state`.
     ///
     /// # Errors
     /// What is wrong with the credentials or the signature.
@@ -63,6 +63,7 @@ impl Core {
         signature: Option<&Signature<'_>>,
         operation: &OperationShape,
         now: Timestamp,
+        state: &View,
     ) -> Result<Caller, AuthenticationError> {
         let authenticator = Authenticator {
             root: &self.config.root,
@@ -72,7 +73,7 @@ impl Core {
             sessions: &self.sessions,
             signing_keys: &self.signing_keys,
             directory: self.identity_directory(),
-            state: &self.store.view(),
+            state,
         };
         authenticator.caller(incoming, signature, operation, now)
     }

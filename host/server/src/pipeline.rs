@@ -12,6 +12,7 @@ use awsim_plugin::error::{Fault, ServiceError};
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::{ProtocolName, ServiceModel};
 use awsim_plugin::shape::{Timestamp, ViolationStyle};
+use awsim_plugin::store::Store;
 
 use crate::authenticate::AuthenticationError;
 use crate::authorize::authorize;
@@ -90,6 +91,8 @@ async fn carry<'c>(
     let region = signature.as_ref().and_then(Signature::region).unwrap_or(&core.config.region);
     trail.region = Some(region.to_owned());
 
+    // Who calls, whether they may, and what they read are all told from one state.
+    let state = core.store.view();
     let (operation, caller, input) = {
         // decode: which operation, and its input still untyped
         let decoded = service.protocol.decode(incoming, service.model, &core.config.limits.protocol())?;
@@ -98,7 +101,7 @@ async fn carry<'c>(
 
         // authenticate
         let caller = core
-            .authenticate(incoming, signature.as_ref(), operation.shape, now)
+            .authenticate(incoming, signature.as_ref(), operation.shape, now, &state)
             .map_err(|error| error.answer(service.model.protocol))?;
 
         // decode: the typed input, with every constraint checked
@@ -110,7 +113,7 @@ async fn carry<'c>(
     let cx =
         Context { caller, region, partition: PARTITION, now, request_id: request_id.as_str(), host: core };
     authorize(core, operation, &input, &cx)?;
-    operation.dispatch.call(input, &cx, core.store.as_ref()).await
+    operation.dispatch.call(input, &cx, &state, core.store.as_ref()).await
 }
 
 /// Notes what came of a request: a metric, a line in the log, the use of the credentials.
