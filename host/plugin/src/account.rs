@@ -27,11 +27,34 @@ impl AccountId {
     pub const fn number(self) -> u64 {
         self.0
     }
+
+    /// The account id as text, without a place on the heap.
+    pub fn digits(self) -> Digits {
+        let mut text = [b'0'; 12];
+        let mut rest = self.0;
+        for digit in text.iter_mut().rev() {
+            *digit = b'0' + (rest % 10) as u8;
+            rest /= 10;
+        }
+        Digits(text)
+    }
+}
+
+/// The twelve digits of an account id.
+#[derive(Clone, Copy, Debug)]
+pub struct Digits([u8; 12]);
+
+impl Digits {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        // Only ASCII is ever written.
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
 }
 
 impl fmt::Display for AccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:012}", self.0)
+        f.write_str(self.digits().as_str())
     }
 }
 
@@ -66,7 +89,9 @@ mod tests {
     #[test]
     fn twelve_digits_and_nothing_else() {
         assert_eq!("000000000000".parse(), Ok(AccountId(0)));
-        assert_eq!("123456789012".parse::<AccountId>().unwrap().to_string(), "123456789012");
+        for text in ["123456789012", "000000000007", "999999999999"] {
+            assert_eq!(text.parse::<AccountId>().unwrap().to_string(), text);
+        }
         for wrong in ["", "1", "0000000000000", "00000000000a", "+00000000000", " 12345678901"] {
             assert_eq!(wrong.parse::<AccountId>(), Err(InvalidAccountId), "{wrong:?}");
         }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use awsim_plugin::error::ServiceError;
 use bytes::Bytes;
-use http::{HeaderValue, Request, Response, StatusCode, header};
+use http::{HeaderName, HeaderValue, Request, Response, StatusCode, header};
 use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
 use hyper::body::Body;
 use hyper::service::service_fn;
@@ -201,13 +201,14 @@ fn refuse(head: &Incoming, request_id: &RequestId, error: ServiceError) -> Encod
 }
 
 fn respond(encoded: Encoded, request_id: &RequestId) -> Response<Full<Bytes>> {
+    static REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
     let mut response = Response::new(Full::new(encoded.body));
     *response.status_mut() =
         StatusCode::from_u16(encoded.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(encoded.content_type));
     if let Ok(id) = HeaderValue::from_str(request_id.as_str()) {
-        headers.insert("x-amzn-requestid", id);
+        headers.insert(&REQUEST_ID, id);
     }
     for (name, value) in encoded.headers {
         if let Ok(value) = HeaderValue::from_str(&value) {

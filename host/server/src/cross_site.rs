@@ -7,11 +7,11 @@
 use http::{Uri, header};
 
 use crate::admin::is_own_name;
-use crate::incoming::Incoming;
+use crate::incoming::{self, Incoming};
 
 /// Whether a page of another site than this machine's own sent the request.
 pub(crate) fn is_foreign(incoming: &Incoming) -> bool {
-    if incoming.headers.get("sec-fetch-site").is_some_and(|site| site.as_bytes() == b"cross-site") {
+    if incoming.headers.get(&incoming::FETCH_SITE).is_some_and(|site| site.as_bytes() == b"cross-site") {
         return true;
     }
     let Some(origin) = incoming.headers.get(header::ORIGIN) else { return false };

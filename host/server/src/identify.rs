@@ -6,8 +6,9 @@
 
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ProtocolName;
+use http::header;
 
-use crate::incoming::Incoming;
+use crate::incoming::{self, Incoming};
 use crate::protocol::peek_query;
 use crate::services::{HostedService, Services};
 
@@ -22,7 +23,7 @@ pub(crate) fn unsigned<'s>(
     if let Some(service) = by_host(incoming, services) {
         return Ok(service);
     }
-    if let Some(target) = incoming.header("x-amz-target") {
+    if let Some(target) = incoming.header(&incoming::TARGET) {
         let prefix = target.split_once('.').map_or(target, |(prefix, _)| prefix);
         return services
             .find(|service| !service.model.target_prefix.is_empty() && service.model.target_prefix == prefix)
@@ -33,7 +34,7 @@ pub(crate) fn unsigned<'s>(
 
 /// By the labels of the host name: `iam.amazonaws.com`, `sts.eu-west-1.amazonaws.com`, `sts.localhost`.
 fn by_host<'s>(incoming: &Incoming, services: &'s Services) -> Option<&'s HostedService> {
-    let host = incoming.uri.host().or_else(|| incoming.header("host"))?;
+    let host = incoming.uri.host().or_else(|| incoming.header(header::HOST))?;
     let (label, _) = host.split_once('.')?;
     services.find(|service| service.model.endpoint_prefix == label || service.model.signing_name == label)
 }

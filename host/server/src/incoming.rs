@@ -3,7 +3,17 @@
 use std::net::SocketAddr;
 
 use bytes::Bytes;
-use http::{HeaderMap, Method, Uri};
+use http::header::{AsHeaderName, HeaderName};
+use http::{HeaderMap, HeaderValue, Method, Uri};
+
+/// The operation that a request in JSON is for.
+pub(crate) static TARGET: HeaderName = HeaderName::from_static("x-amz-target");
+/// The session token that goes with temporary credentials.
+pub(crate) static SECURITY_TOKEN: HeaderName = HeaderName::from_static("x-amz-security-token");
+/// When a request was signed.
+pub(crate) static SIGNING_DATE: HeaderName = HeaderName::from_static("x-amz-date");
+/// Which site's page a browser sent a request for.
+pub(crate) static FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// A request with its whole body.
 #[derive(Clone, Debug)]
@@ -22,12 +32,17 @@ pub struct Incoming {
 
 impl Incoming {
     /// The text of a header, if there is one and it is visible ASCII.
-    pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.get(name).and_then(|value| value.to_str().ok())
+    pub fn header(&self, name: impl AsHeaderName) -> Option<&str> {
+        self.headers.get(name).and_then(visible)
     }
 
     /// The query part of the target, without its question mark.
     pub fn query(&self) -> &str {
         self.uri.query().unwrap_or("")
     }
+}
+
+/// The text of a header's value, if it is visible ASCII. Control characters do not get into a value.
+pub(crate) fn visible(value: &HeaderValue) -> Option<&str> {
+    std::str::from_utf8(value.as_bytes()).ok().filter(|text| text.is_ascii())
 }

@@ -2,6 +2,7 @@
 
 mod accept;
 pub mod admin;
+mod ascii;
 pub mod authenticate;
 mod authorize;
 pub mod config;

@@ -13,13 +13,14 @@ use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::{ProtocolName, ServiceModel};
 use awsim_plugin::shape::{Timestamp, ViolationStyle};
 use awsim_plugin::store::Store;
+use http::header;
 
 use crate::authenticate::AuthenticationError;
 use crate::authorize::authorize;
 use crate::core::{Core, PARTITION};
 use crate::cross_site;
 use crate::identify;
-use crate::incoming::Incoming;
+use crate::incoming::{self, Incoming};
 use crate::metrics::Outcome;
 use crate::protocol::{Answering, Encoded};
 use crate::request_id::RequestId;
@@ -156,7 +157,7 @@ fn record(
 
 /// Whether the client would rather have JSON from a service that answers in XML.
 fn accepts_json(incoming: &Incoming) -> bool {
-    incoming.header("accept").is_some_and(|accept| accept.contains("application/json"))
+    incoming.header(header::ACCEPT).is_some_and(|accept| accept.contains("application/json"))
 }
 
 /// In whose manner a request is refused that found no service: as its client expects, JSON or XML.
@@ -178,7 +179,7 @@ fn fallback_model(incoming: &Incoming) -> &'static ServiceModel {
     }
     static XML: ServiceModel = model(ProtocolName::Query);
     static JSON: ServiceModel = model(ProtocolName::Json11);
-    let speaks_json = incoming.headers.contains_key("x-amz-target")
-        || incoming.header("content-type").is_some_and(|media_type| media_type.contains("json"));
+    let speaks_json = incoming.headers.contains_key(&incoming::TARGET)
+        || incoming.header(header::CONTENT_TYPE).is_some_and(|media_type| media_type.contains("json"));
     if speaks_json { &JSON } else { &XML }
 }

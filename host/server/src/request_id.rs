@@ -33,18 +33,16 @@ impl RequestId {
 
     fn format(high: u64, low: u64) -> Self {
         const HEX: &[u8; 16] = b"0123456789abcdef";
+        /// Where the digits of each byte stand, with hyphens between the groups.
+        const PLACES: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
         // Version 4, variant 1 (RFC 9562).
         let high = high & !0xf000 | 0x4000;
         let low = low & !(0b11 << 62) | (0b10 << 62);
         let mut text = [b'-'; 36];
-        let mut digit = 0;
-        for (index, byte) in text.iter_mut().enumerate() {
-            if matches!(index, 8 | 13 | 18 | 23) {
-                continue;
-            }
-            let word = if digit < 16 { high } else { low };
-            *byte = HEX[(word >> (60 - 4 * (digit % 16)) & 0xf) as usize];
-            digit += 1;
+        let bytes = (u128::from(high) << 64 | u128::from(low)).to_be_bytes();
+        for (byte, place) in bytes.into_iter().zip(PLACES) {
+            text[place] = HEX[usize::from(byte >> 4)];
+            text[place + 1] = HEX[usize::from(byte & 0xf)];
         }
         Self(text)
     }

@@ -7,7 +7,7 @@ use crate::errors;
 
 /// The ARN of a resource of the caller's account; `path` begins and ends with a slash.
 pub(crate) fn of(cx: &Context<'_>, resource_type: &str, path: &str, name: &str) -> String {
-    format!("arn:{}:iam::{}:{resource_type}{path}{name}", cx.partition, cx.account())
+    ["arn:", cx.partition, ":iam::", cx.account().digits().as_str(), ":", resource_type, path, name].concat()
 }
 
 /// The ARN of the root user of the caller's account.

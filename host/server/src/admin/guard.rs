@@ -12,7 +12,7 @@ use http::uri::Authority;
 
 use super::answer::Refusal;
 use super::route::Endpoint;
-use crate::incoming::Incoming;
+use crate::incoming::{self, Incoming};
 
 /// Lets a request pass, or says why not.
 ///
@@ -62,7 +62,7 @@ pub(crate) fn is_own_name(host: &str) -> bool {
 
 /// Whether the request comes from no web page, or from one of our own.
 fn is_same_site(incoming: &Incoming, host: Option<&Authority>) -> bool {
-    if let Some(site) = incoming.headers.get("sec-fetch-site")
+    if let Some(site) = incoming.headers.get(&incoming::FETCH_SITE)
         && !matches!(site.as_bytes(), b"same-origin" | b"none")
     {
         return false;

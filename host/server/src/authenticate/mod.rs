@@ -22,6 +22,8 @@ mod tests;
 
 pub use error::AuthenticationError;
 
+use std::borrow::Cow;
+
 use awsim_plugin::access_key;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal};
@@ -56,9 +58,9 @@ pub struct Authenticator<'a> {
 }
 
 /// A caller together with the secret that the request must be signed with; none if the credentials are unknown.
-type Known = (Caller, Option<String>);
+type Known<'a> = (Caller, Option<Cow<'a, str>>);
 
-impl Authenticator<'_> {
+impl<'a> Authenticator<'a> {
     /// Who sent a request for `operation`.
     ///
     /// # Errors
@@ -90,13 +92,13 @@ impl Authenticator<'_> {
     }
 
     /// Whom the credentials belong to.
-    fn known(&self, signature: &Signature<'_>, now: Timestamp) -> Result<Known, AuthenticationError> {
+    fn known(&self, signature: &Signature<'_>, now: Timestamp) -> Result<Known<'a>, AuthenticationError> {
         let access_key_id = &*signature.scope.access_key_id;
         if let Some(token) = signature.session_token.as_deref() {
             match self.sessions.unseal(token, access_key_id, now) {
                 Ok(opened) => {
                     let caller = self.still_there(opened.caller)?;
-                    return Ok((caller, Some(opened.secret_access_key)));
+                    return Ok((caller, Some(opened.secret_access_key.into())));
                 }
                 // Somebody else's token: as good as none where nothing is enforced.
                 Err(TokenError::Invalid) if !self.enforcing => {}
@@ -104,7 +106,7 @@ impl Authenticator<'_> {
             }
         }
         if access_key_id == self.root.access_key_id {
-            return Ok((self.root(access_key_id), Some(self.root.secret_access_key.to_owned())));
+            return Ok((self.root(access_key_id), Some(Cow::Borrowed(&*self.root.secret_access_key))));
         }
         if let Some(key) =
             self.directory.and_then(|directory| directory.access_key(self.state, access_key_id))
@@ -118,7 +120,7 @@ impl Authenticator<'_> {
                 access_key_id: Some(access_key_id.to_owned()),
                 session: None,
             };
-            return Ok((caller, Some(key.secret)));
+            return Ok((caller, Some(key.secret.into())));
         }
         if self.enforcing || self.was_issued_here(access_key_id) {
             return Err(AuthenticationError::InvalidToken);

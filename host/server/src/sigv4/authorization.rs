@@ -8,20 +8,23 @@ use http::HeaderValue;
 use sha2::{Digest, Sha256};
 
 use super::{Algorithm, Place, Scope, Signature, SignatureError};
-use crate::incoming::Incoming;
+use crate::ascii;
+use crate::incoming::{self, Incoming, visible};
 
 /// Reads the header. The parts may be divided by commas, blanks or both, as AWS reads them.
 pub(super) fn parse<'r>(
     value: &'r HeaderValue,
     incoming: &'r Incoming,
 ) -> Result<Signature<'r>, SignatureError> {
-    let Ok(text) = value.to_str() else { return Err(not_key_value(value)) };
-    let text = text.trim();
-    let (algorithm, parameters) = text.split_once(|c: char| c.is_ascii_whitespace()).unwrap_or((text, ""));
+    let Some(text) = visible(value) else { return Err(not_key_value(value)) };
+    let text = text.trim_ascii();
+    let (algorithm, parameters) = ascii::cut(text, |byte| byte.is_ascii_whitespace()).unwrap_or((text, ""));
 
     let (mut credential, mut signed_headers, mut signature) = (None, None, None);
-    for parameter in parameters.split([',', ' ', '\t']).filter(|parameter| !parameter.is_empty()) {
-        let (key, content) = parameter.split_once('=').ok_or_else(|| not_key_value(value))?;
+    let parameters = ascii::pieces(parameters, |byte| matches!(byte, b',' | b' ' | b'\t'));
+    for parameter in parameters.filter(|parameter| !parameter.is_empty()) {
+        let (key, content) =
+            ascii::cut(parameter, |byte| byte == b'=').ok_or_else(|| not_key_value(value))?;
         match key {
             "Credential" => credential = Some(content),
             "SignedHeaders" => signed_headers = Some(content),
@@ -45,7 +48,7 @@ pub(super) fn parse<'r>(
         scope: Scope::parse(algorithm, Cow::Borrowed(credential))?,
         signed_headers: Cow::Borrowed(signed_headers),
         signature: Cow::Borrowed(signature),
-        session_token: incoming.header("x-amz-security-token").map(Cow::Borrowed),
+        session_token: incoming.header(&incoming::SECURITY_TOKEN).map(Cow::Borrowed),
         region_set: region_set(algorithm, incoming)?,
         place: Place::Header,
     })
@@ -72,7 +75,9 @@ fn incomplete(
     for (name, _) in parameters.iter().filter(|(_, content)| content.is_none()) {
         message.push_str(&format!("Authorization header requires '{name}' parameter. "));
     }
-    if !incoming.headers.contains_key("x-amz-date") && !incoming.headers.contains_key(http::header::DATE) {
+    if !incoming.headers.contains_key(&incoming::SIGNING_DATE)
+        && !incoming.headers.contains_key(http::header::DATE)
+    {
         message.push_str(
             "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ",
         );

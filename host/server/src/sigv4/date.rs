@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 
 use awsim_plugin::shape::Timestamp;
+use http::header;
 
 use super::dialect::Dialect;
 use super::{Place, Signature, SignatureError, presigned};
-use crate::incoming::Incoming;
+use crate::incoming::{self, Incoming};
 
 /// How far a request's date and the clock may be apart, in minutes.
 const SKEW: i64 = 15;
@@ -85,7 +86,10 @@ fn holds(incoming: &Incoming) -> Result<i64, SignatureError> {
 fn stated(incoming: &Incoming, place: Place) -> Result<Cow<'_, str>, SignatureError> {
     let stated = match place {
         Place::Query => presigned::date(incoming),
-        Place::Header => incoming.header("x-amz-date").or_else(|| incoming.header("date")).map(Cow::Borrowed),
+        Place::Header => incoming
+            .header(&incoming::SIGNING_DATE)
+            .or_else(|| incoming.header(header::DATE))
+            .map(Cow::Borrowed),
     };
     stated.ok_or_else(|| {
         SignatureError::Incomplete(

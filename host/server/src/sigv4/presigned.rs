@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::uri::{self, Pair};
 use super::{Algorithm, Place, Scope, Signature, SignatureError};
-use crate::incoming::Incoming;
+use crate::incoming::{self, Incoming};
 
 /// The parameter that a signature cannot cover.
 pub(super) const SIGNATURE: &str = "X-Amz-Signature";
@@ -53,7 +53,8 @@ pub(super) fn parse(incoming: &Incoming) -> Result<Signature<'_>, SignatureError
         scope: Scope::parse(algorithm, credential)?,
         signed_headers,
         signature,
-        session_token: session_token.or_else(|| incoming.header("x-amz-security-token").map(Cow::Borrowed)),
+        session_token: session_token
+            .or_else(|| incoming.header(&incoming::SECURITY_TOKEN).map(Cow::Borrowed)),
         region_set: region_set(algorithm, incoming)?,
         place: Place::Query,
     })

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::{Algorithm, SignatureError};
+use crate::ascii;
 
 /// The last part of every scope.
 pub(super) const TERMINATOR: &str = "aws4_request";
@@ -50,7 +51,7 @@ impl<'r> Scope<'r> {
         text: &'t str,
         part: impl Fn(&'t str) -> Cow<'r, str>,
     ) -> Result<Self, SignatureError> {
-        let mut parts = text.split('/');
+        let mut parts = ascii::pieces(text, |byte| byte == b'/');
         let mut next = || parts.next();
         let (access_key_id, date) = (next(), next());
         let region = match algorithm {

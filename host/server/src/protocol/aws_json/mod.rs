@@ -19,7 +19,7 @@ use awsim_plugin::operation::{OperationShape, ServiceModel};
 use bytes::Bytes;
 
 use super::{Answering, Decoded, Encoded, Protocol, ProtocolLimits};
-use crate::incoming::Incoming;
+use crate::incoming::{self, Incoming};
 
 pub use json::Json;
 pub use write::JsonSink;
@@ -81,7 +81,7 @@ impl Protocol for AwsJson {
 /// The operation that `X-Amz-Target` names.
 fn operation<'r>(incoming: &'r Incoming, model: &ServiceModel) -> Result<&'r str, ServiceError> {
     let unknown = |message: String| ServiceError::sender("UnknownOperationException", 400, message);
-    let Some(target) = incoming.header("x-amz-target") else {
+    let Some(target) = incoming.header(&incoming::TARGET) else {
         return Err(unknown("The request has no header X-Amz-Target.".to_owned()));
     };
     target

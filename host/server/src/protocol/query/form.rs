@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 
 use awsim_plugin::error::ServiceError;
 
+use crate::ascii;
 use crate::protocol::ProtocolLimits;
 
 /// The fields of a form, sorted by the parts of their names, so that everything below one name stands together and
@@ -38,25 +39,27 @@ impl<'r> Form<'r> {
         let most =
             texts.iter().map(|text| text.iter().filter(|byte| **byte == b'&').count() + 1).sum::<usize>();
         let mut fields = Vec::with_capacity(most.min(limits.form_fields));
-        for (name, value) in texts.into_iter().flat_map(pieces) {
-            if fields.len() == limits.form_fields {
-                return Err(invalid(format!("The request has more than {} fields.", limits.form_fields)));
+        for text in texts {
+            let text = std::str::from_utf8(text).map_err(|_| not_utf8())?;
+            for (name, value) in pieces(text) {
+                if fields.len() == limits.form_fields {
+                    return Err(invalid(format!("The request has more than {} fields.", limits.form_fields)));
+                }
+                let name = decode(name)?;
+                if name.bytes().filter(|byte| *byte == b'.').count() >= limits.nesting {
+                    return Err(invalid(format!("A field's name has more than {} parts.", limits.nesting)));
+                }
+                fields.push(Field { name, value: decode(value)? });
             }
-            let name = decode(name)?;
-            if name.bytes().filter(|byte| *byte == b'.').count() >= limits.nesting {
-                return Err(invalid(format!("A field's name has more than {} parts.", limits.nesting)));
-            }
-            fields.push(Field { name, value: decode(value)? });
         }
         fields.sort_by(|a: &Field<'_>, b: &Field<'_>| compare_names(&a.name, &b.name));
         fields.dedup_by(|later, first| later.name == first.name);
         Ok(Self { fields })
     }
 
-    /// The value of the field with this name, which has one part.
+    /// The value of the field with this name.
     pub fn field(&self, name: &str) -> Option<Cow<'r, str>> {
-        let index = self.fields.binary_search_by(|field| compare_names(&field.name, name)).ok()?;
-        Some(self.fields[index].value.clone())
+        self.fields.iter().find(|field| field.name == name).map(|field| field.value.clone())
     }
 
     pub(super) fn fields(&self) -> &[Field<'r>] {
@@ -66,29 +69,25 @@ impl<'r> Form<'r> {
 
 /// The value of the first field with this name, if it can be decoded.
 pub(super) fn peek<'r>(text: &'r [u8], name: &str) -> Option<Cow<'r, str>> {
-    let (_, value) = pieces(text).find(|(found, _)| *found == name.as_bytes())?;
+    let (_, value) = pieces(std::str::from_utf8(text).ok()?).find(|(found, _)| *found == name)?;
     decode(value).ok()
 }
 
 /// The names and values of a form, still encoded. What has no name is nothing.
-fn pieces(text: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
-    text.split(|byte| *byte == b'&')
-        .map(|piece| match piece.iter().position(|byte| *byte == b'=') {
-            Some(equals) => (&piece[..equals], &piece[equals + 1..]),
-            None => (piece, &piece[piece.len()..]),
-        })
+fn pieces(text: &str) -> impl Iterator<Item = (&str, &str)> {
+    ascii::pieces(text, |byte| byte == b'&')
+        .map(|piece| ascii::cut(piece, |byte| byte == b'=').unwrap_or((piece, "")))
         .filter(|(name, _)| !name.is_empty())
 }
 
 /// Decodes a name or value: `+` is a blank, `%41` is `A`.
-fn decode(text: &[u8]) -> Result<Cow<'_, str>, ServiceError> {
-    let not_utf8 = || invalid("The request is not UTF-8.");
-    let Some(first) = text.iter().position(|byte| matches!(byte, b'%' | b'+')) else {
-        return std::str::from_utf8(text).map(Cow::Borrowed).map_err(|_| not_utf8());
+fn decode(text: &str) -> Result<Cow<'_, str>, ServiceError> {
+    let Some(first) = text.bytes().position(|byte| matches!(byte, b'%' | b'+')) else {
+        return Ok(Cow::Borrowed(text));
     };
+    let (plain, mut rest) = text.as_bytes().split_at(first);
     let mut decoded = Vec::with_capacity(text.len());
-    decoded.extend_from_slice(&text[..first]);
-    let mut rest = &text[first..];
+    decoded.extend_from_slice(plain);
     while let [byte, after @ ..] = rest {
         rest = after;
         decoded.push(match byte {
@@ -116,6 +115,10 @@ fn digit(byte: u8) -> Option<u8> {
     }
 }
 
+fn not_utf8() -> ServiceError {
+    invalid("The request is not UTF-8.")
+}
+
 fn broken_sequence() -> ServiceError {
     invalid("A percent sign in the request is not followed by two hexadecimal digits.")
 }
@@ -127,11 +130,23 @@ fn invalid(reason: impl Into<String>) -> ServiceError {
 /// The order of fields: part by part, and a name before everything below it.
 pub(super) fn compare_names(a: &str, b: &str) -> Ordering {
     let common = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
+    // Mostly the parts that differ go on here, and neither is a number.
+    if let (Some(a), Some(b)) = (a.as_bytes().get(common), b.as_bytes().get(common))
+        && !ends_or_counts(*a)
+        && !ends_or_counts(*b)
+    {
+        return a.cmp(b);
+    }
     // Where the parts begin that differ first, if any do. A full stop is a character by itself, so this cuts between
     // characters.
     let start = a.as_bytes()[..common].iter().rposition(|byte| *byte == b'.').map_or(0, |dot| dot + 1);
     // Equal parts mean that one name ends here.
     compare_parts(first_part(&a[start..]), first_part(&b[start..])).then_with(|| a.len().cmp(&b.len()))
+}
+
+/// Whether a byte ends a part or may belong to a number.
+fn ends_or_counts(byte: u8) -> bool {
+    byte == b'.' || byte.is_ascii_digit()
 }
 
 /// The part of a name before the first full stop.
