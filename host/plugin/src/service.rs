@@ -17,7 +17,7 @@ use crate::federation::{IdentityProviders, TokenSigner};
 use crate::handler::BoundOperation;
 use crate::operation::ServiceModel;
 use crate::shape::Timestamp;
-use crate::store::{Store, Transaction};
+use crate::store::{Store, Transaction, View};
 
 /// A service that the host serves.
 #[async_trait]
@@ -40,6 +40,16 @@ pub trait ServicePlugin: Send + Sync + 'static {
     /// Notes how requests used credentials. Called now and then, off every caller's time, with what happened since.
     fn record_usage(&self, usage: &[Usage], state: &mut Transaction) {
         let _ = (usage, state);
+    }
+
+    /// Whether a state from elsewhere fits together: whether what one row says of another is so. Rows are of the forms of
+    /// their collections already.
+    ///
+    /// # Errors
+    /// What does not fit, for people; the state is refused then.
+    fn check_state(&self, state: &View) -> Result<(), String> {
+        let _ = state;
+        Ok(())
     }
 
     /// The identities of the accounts, if this service has them.

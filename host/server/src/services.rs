@@ -7,8 +7,10 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::{ProtocolName, ServiceModel};
 use awsim_plugin::service::ServicePlugin;
+use awsim_plugin::store::View;
 
 use crate::protocol::{self, Protocol};
+use crate::store::ImportError;
 
 /// A service with everything that carrying its requests needs.
 pub struct HostedService {
@@ -100,6 +102,19 @@ impl Services {
         self.by_signing_name
             .get(name)
             .ok_or_else(|| self.unknown(&format!("The service '{name}' is not hosted here.")))
+    }
+
+    /// Asks every service whether a state from elsewhere fits together.
+    ///
+    /// # Errors
+    /// [`ImportError::Inconsistent`] with the first thing that does not.
+    pub(crate) fn check(&self, state: &View) -> Result<(), ImportError> {
+        self.iter().try_for_each(|service| {
+            service
+                .plugin
+                .check_state(state)
+                .map_err(|reason| ImportError::Inconsistent { service: service.model.signing_name, reason })
+        })
     }
 
     pub(crate) fn find(&self, matches: impl Fn(&HostedService) -> bool) -> Option<&HostedService> {

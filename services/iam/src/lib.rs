@@ -14,6 +14,7 @@ mod arn;
 mod attachments;
 mod boundary;
 mod caller;
+mod consistency;
 mod directory;
 mod entity;
 pub mod errors;
@@ -59,7 +60,7 @@ use awsim_plugin::federation::IdentityProviders;
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::service::{Configure, ServicePlugin, Usage};
-use awsim_plugin::store::Transaction;
+use awsim_plugin::store::{Transaction, View};
 
 pub use quotas::Quotas;
 pub use settings::Settings;
@@ -88,6 +89,10 @@ impl ServicePlugin for Iam {
 
     fn record_usage(&self, usage: &[Usage], state: &mut Transaction) {
         usage::record(usage, state);
+    }
+
+    fn check_state(&self, state: &View) -> Result<(), String> {
+        consistency::check(state)
     }
 
     fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {

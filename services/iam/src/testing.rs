@@ -12,7 +12,7 @@ use awsim_plugin::session::{SessionIssuer, TemporaryCredentials};
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Transaction, View};
 
-use crate::{Iam, Quotas, Settings};
+use crate::{Iam, Quotas, Settings, consistency};
 
 mod organization;
 
@@ -60,7 +60,8 @@ impl Fixture {
         self.caller = Caller { principal, ..Caller::root(ACCOUNT) };
     }
 
-    /// Calls the operation `O`; what it changes is kept if it succeeds.
+    /// Calls the operation `O`; what it changes is kept if it succeeds, and must fit together
+    /// as what was there did.
     pub(crate) fn call<O: Operation>(&mut self, input: O::Input) -> Result<O::Output, ServiceError>
     where
         Iam: Handler<O, Mode: Run>,
@@ -101,9 +102,14 @@ impl Run for Write {
         view: &mut View,
         work: impl FnOnce(&mut Transaction) -> Result<T, ServiceError>,
     ) -> Result<T, ServiceError> {
+        let fitted = consistency::check(view);
         let mut transaction = Transaction::begin(view);
         let answer = work(&mut transaction)?;
         *view = transaction.finish()?.0;
+        // Some tests make states that no operation makes.
+        if fitted.is_ok() {
+            assert_eq!(consistency::check(view), fitted);
+        }
         Ok(answer)
     }
 }

@@ -46,10 +46,10 @@ pub type VisitDifference<'v> = dyn FnMut(AccountId, String, Option<String>) + 'v
 pub trait AnyTable: Any + Send + Sync {
     /// A table that shares all rows with this one.
     fn share(&self) -> Arc<dyn AnyTable>;
-    /// Adds or replaces a row.
+    /// Adds a row.
     ///
     /// # Errors
-    /// [`RowError`] if key or value are not of this collection.
+    /// [`RowError`] if key or value are not of this collection, or if there is a row with this key.
     fn load(&mut self, account: AccountId, key: &str, value: &str) -> Result<(), RowError>;
     /// Hands every row to `visit`, ordered by account and key.
     ///
@@ -78,8 +78,10 @@ impl<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static> An
     fn load(&mut self, account: AccountId, key: &str, value: &str) -> Result<(), RowError> {
         let key = K::decode(key).map_err(|error| RowError(error.to_string()))?;
         let value = serde_json::from_str(value).map_err(|error| RowError(error.to_string()))?;
-        self.accounts.entry(account).or_default().insert(key, Arc::new(value));
-        Ok(())
+        match self.accounts.entry(account).or_default().insert(key, Arc::new(value)) {
+            None => Ok(()),
+            Some(_) => Err(RowError("the row is there twice".to_owned())),
+        }
     }
 
     fn rows(&self, visit: &mut dyn FnMut(Row)) -> Result<(), RowError> {

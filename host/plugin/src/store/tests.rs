@@ -93,6 +93,8 @@ fn a_row_of_another_form_is_refused() {
     let table = view.any_table_mut(slot).unwrap();
     assert!(table.load(HERE, "no tab", r#"{"text":""}"#).is_err());
     assert!(table.load(HERE, "a\tb", r#"{"other":""}"#).is_err());
+    table.load(HERE, "a\tb", r#"{"text":""}"#).unwrap();
+    assert_eq!(table.load(HERE, "a\tb", r#"{"text":""}"#).unwrap_err().0, "the row is there twice");
 }
 
 #[test]

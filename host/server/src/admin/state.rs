@@ -44,14 +44,15 @@ pub(super) async fn export(core: &Core, incoming: &Incoming) -> Result<Answer, R
     }
 }
 
-/// Replaces the state, or with `?service=NAME` that of one service, by that of a document.
+/// Replaces the state, or with `?service=NAME` that of one service, by that of a document, if every service finds that
+/// the state as it would be fits together.
 ///
 /// # Errors
-/// 400 for a document that does not fit; 404 for a service that is not hosted; 500 if it could not be made durable. The
+/// 400 for a document that does not fit, with what is wrong; 404 for a service that is not hosted; 500 if it could not be made durable. The
 /// state is as it was then.
 pub(super) async fn import(core: &Core, incoming: &Incoming) -> Result<Answer, Refusal> {
     let service = service(core, incoming)?;
-    match core.store.import(&incoming.body, service).await {
+    match core.store.import(&incoming.body, service, |state| core.services.check(state)).await {
         Ok(()) => {
             tracing::info!(service = service.unwrap_or("all"), "a state was imported");
             Answer::json(&DONE)

@@ -46,6 +46,14 @@ pub enum ImportError {
         /// What is wrong.
         reason: String,
     },
+    /// Its rows do not fit together.
+    #[error("the state of {service} does not fit together: {reason}")]
+    Inconsistent {
+        /// The signing name of the service that says so.
+        service: &'static str,
+        /// What is wrong.
+        reason: String,
+    },
     /// It could not be stored.
     #[error(transparent)]
     Store(#[from] ServiceError),
@@ -177,12 +185,17 @@ impl Import {
         Ok(Self { tables })
     }
 
-    /// The state after the import, and the rows that change.
-    pub(super) fn onto(self, tip: &View) -> Result<Changed, ImportError> {
+    /// The state after the import, if `check` accepts it, and the rows that change.
+    pub(super) fn onto(
+        self,
+        tip: &View,
+        check: impl FnOnce(&View) -> Result<(), ImportError>,
+    ) -> Result<Changed, ImportError> {
         let mut view = tip.clone();
         for (slot, table) in self.tables {
             view.replace_table(slot, table);
         }
+        check(&view)?;
         let changes = difference(tip, &view)?;
         Ok((view, changes))
     }

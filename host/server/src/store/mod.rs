@@ -115,13 +115,18 @@ impl SqliteStore {
     }
 
     /// Replaces the state of all services, or of one, by that of a JSON document as [`Self::export`] gives it. Services
-    /// that the document does not have end up without state.
+    /// that the document does not have end up without state. `check` is shown the state as it would be.
     ///
     /// # Errors
     /// [`ImportError`], with nothing changed: everything is checked first and written in one transaction.
-    pub async fn import(&self, document: &[u8], service: Option<&str>) -> Result<(), ImportError> {
+    pub async fn import(
+        &self,
+        document: &[u8],
+        service: Option<&str>,
+        check: impl FnOnce(&View) -> Result<(), ImportError>,
+    ) -> Result<(), ImportError> {
         let import = document::Import::read(document, service)?;
-        self.change(|tip| import.onto(tip)).await
+        self.change(|tip| import.onto(tip, check)).await
     }
 
     /// Commits what is under way, accepts nothing more, and closes the file.

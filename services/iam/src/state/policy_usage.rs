@@ -49,7 +49,8 @@ impl PolicyUse {
 }
 
 impl PolicyUsage {
-    fn count_mut(&mut self, purpose: PolicyUse) -> &mut u32 {
+    /// The count of the uses of one kind.
+    pub(crate) fn count_mut(&mut self, purpose: PolicyUse) -> &mut u32 {
         match purpose {
             PolicyUse::Attachment => &mut self.attachments,
             PolicyUse::Boundary => &mut self.boundaries,
@@ -118,7 +119,8 @@ pub(crate) fn holders<'v>(
         .map_while(move |((of, holder), ())| holder.strip_prefix(&prefix).filter(|_| of == policy))
 }
 
-fn row(policy: &str, purpose: PolicyUse, kind: IdentityKind, key: &str) -> (String, String) {
+/// The row of [`POLICY_HOLDERS`] of an identity that uses the policy.
+pub(crate) fn row(policy: &str, purpose: PolicyUse, kind: IdentityKind, key: &str) -> (String, String) {
     (policy.to_owned(), format!("{}/{}/{key}", purpose.as_str(), kind.as_str()))
 }
 

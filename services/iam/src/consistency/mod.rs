@@ -1,0 +1,76 @@
+//! Whether a state from elsewhere fits together: what the operations keep true is checked here after the fact.
+//!
+//! Each file is one relation between collections: two sides tell of the same facts, so one is worked out from the other
+//! and compared.
+
+mod access_keys;
+mod instance_profiles;
+mod memberships;
+mod names;
+mod policies;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+
+use awsim_plugin::account::AccountId;
+use awsim_plugin::store::View;
+
+use crate::state::{
+    ACCESS_KEYS, CUSTOMER_POLICIES, GROUPS, INSTANCE_PROFILES, MEMBERS, POLICY_HOLDERS, POLICY_USAGE,
+    RENAMED_USERS, ROLES, ROOT_USER, USERS,
+};
+
+/// What is checked in each account.
+const CHECKS: [fn(&View, AccountId) -> Result<(), String>; 5] =
+    [names::check, memberships::check, policies::check, access_keys::check, instance_profiles::check];
+
+/// Whether the state of every account fits together.
+///
+/// # Errors
+/// The first thing that does not, for people.
+pub(crate) fn check(state: &View) -> Result<(), String> {
+    for account in accounts(state) {
+        for check in CHECKS {
+            check(state, account).map_err(|reason| format!("account {account}: {reason}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// The accounts that have rows in one of the collections that are checked.
+fn accounts(state: &View) -> BTreeSet<AccountId> {
+    let resources = state
+        .accounts(&USERS)
+        .chain(state.accounts(&GROUPS))
+        .chain(state.accounts(&ROLES))
+        .chain(state.accounts(&CUSTOMER_POLICIES))
+        .chain(state.accounts(&INSTANCE_PROFILES));
+    let relations = state
+        .accounts(&MEMBERS)
+        .chain(state.accounts(&POLICY_HOLDERS))
+        .chain(state.accounts(&POLICY_USAGE))
+        .chain(state.accounts(&ACCESS_KEYS))
+        .chain(state.accounts(&ROOT_USER))
+        .chain(state.accounts(&RENAMED_USERS));
+    resources.chain(relations).collect()
+}
+
+/// Refuses the first fact that one side has and the other has not.
+fn refuse_difference<T: Ord + Debug>(
+    one: (&str, BTreeSet<T>),
+    other: (&str, BTreeSet<T>),
+) -> Result<(), String> {
+    for ((has, facts), (lacks, others)) in [(&one, &other), (&other, &one)] {
+        if let Some(fact) = facts.difference(others).next() {
+            return Err(format!("{has} have {fact:?}, and {lacks} do not"));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses a list that is not in ascending order without repetitions, as look-ups in it take it to be.
+fn refuse_disorder<'a>(what: &str, list: impl Iterator<Item = &'a str> + Clone) -> Result<(), String> {
+    if list.is_sorted_by(|one, next| one < next) { Ok(()) } else { Err(format!("{what} are not in order")) }
+}
