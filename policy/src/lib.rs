@@ -14,6 +14,8 @@
 //! | [`explain`](mod@explain) | the same walk, watched → [`Explanation`] |
 //! | [`grants`] | policies → the services and actions that they grant at all |
 //! | [`denial`] | decision → AWS's text |
+//! | [`remedy`](mod@remedy) | refused request → the statements it lacks |
+//! | [`generate`](mod@generate) | requests that were made → a policy that allows them |
 //! | [`cases`] | a whole question as JSON, and its answer |
 //!
 //! ```
@@ -43,20 +45,26 @@ pub mod catalogue;
 mod compile;
 pub mod denial;
 pub mod document;
+pub mod draft;
 pub mod evaluate;
 pub mod explain;
+pub mod generate;
 pub mod grants;
 mod policy;
+pub mod remedy;
 mod text;
 pub mod validate;
 pub mod values;
 
 pub use denial::Denial;
+pub use draft::{Draft, DraftPrincipal, DraftStatement};
 pub use evaluate::{
     ActionFacts, Context, ContextMap, Decision, FederatedUser, Layer, Layers, Named, NoContext,
     OwnedPrincipal, OwnedValue, Principal, PrincipalContext, Request, ResourceGrant, RoleSession,
     StatementRef, User, Value, Values, Verdict, evaluate,
 };
-pub use explain::{Explanation, Outline, explain, outline};
+pub use explain::{Bounds, Explanation, Outline, explain, explain_within, outline};
+pub use generate::{Need, generate};
 pub use policy::Policy;
+pub use remedy::{Grant, Obstacle, Remedy, remedy};
 pub use validate::{Malformed, PolicyError, PolicyKind, Strictness};

@@ -39,7 +39,7 @@ impl Policy {
 
     /// The text as it was given.
     pub fn text(&self) -> &str {
-        &self.0.text
+        self.0.text()
     }
 
     /// The tree of the text, parsed anew: for reading elements and their places, not for evaluating.

@@ -167,6 +167,8 @@ mod tests {
         assert!(!glob(&arn, "arn:aws:s3"));
         assert!(glob(&[StarWithin, Text("b:"), StarWithin, Text("d")], "abb:cdd"));
         assert!(!glob(&[StarWithin], "a:b"));
+        assert!(!glob(&[Text("a"), OneWithin, Text("b")], "a:b"));
+        assert!(glob(&[Text("a"), OneWithin, Text("b")], "aéb"));
     }
 
     #[test]
@@ -181,6 +183,8 @@ mod tests {
         assert_eq!(strip_prefix_ignore_case("ÉaX", "éA"), Some("X"));
         assert_eq!(strip_prefix_ignore_case("aé", "A"), Some("é"));
         assert_eq!(strip_prefix_ignore_case("é", "e"), None);
+        assert_eq!(strip_prefix_ignore_case("è", "é"), None);
+        assert_eq!(strip_prefix_ignore_case("ea", "éa"), None);
         assert_eq!(strip_prefix_ignore_case("ab", "abc"), None);
     }
 }

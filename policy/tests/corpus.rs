@@ -5,7 +5,9 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test or benchmark stops where its input is wrong")]
 
-use std::collections::HashMap;
+mod rules;
+
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -105,4 +107,21 @@ fn every_malformed_policy_is_refused_in_the_words_of_aws() {
         }
     }
     assert!(wrong.is_empty(), "{} differ:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_has_its_cases() {
+    let ids: HashSet<String> = corpus()
+        .iter()
+        .flat_map(|path| lines(path))
+        .map(|(_, line)| {
+            let case: serde_json::Value = serde_json::from_str(&line).expect("JSON");
+            case["id"].as_str().expect("an id").to_owned()
+        })
+        .collect();
+    for (rule, cases) in rules::RULES {
+        assert!(!cases.is_empty(), "{rule}");
+        let lost: Vec<_> = cases.iter().filter(|case| !ids.contains(**case)).collect();
+        assert!(lost.is_empty(), "no case of the corpus is named {lost:?}: {rule}");
+    }
 }

@@ -5,7 +5,7 @@
 mod questions;
 mod reference;
 
-use awsim_policy::cases::{Case, decide_case, evaluate_case};
+use awsim_policy::cases::{Case, RemedyAnswer, decide_case, evaluate_case};
 use awsim_policy::document::Document;
 use awsim_policy::{Policy, PolicyKind};
 use proptest::prelude::*;
@@ -61,6 +61,27 @@ proptest! {
     #[test]
     fn the_explanation_explains_the_decision(case in question()) {
         prop_assert_eq!(verdict(&case), quick_verdict(&case), "{}", case);
+    }
+
+    #[test]
+    fn what_is_missing_is_enough(case in question()) {
+        let answer = evaluate_case(&parsed(&case), None).unwrap_or_else(|error| panic!("{error}: {case}"));
+        let Some(RemedyAnswer::Grants(grants)) = answer.reason.remedy else { return Ok(()) };
+        let mut granted = case.clone();
+        for grant in grants {
+            let policy = serde_json::to_value(&grant.policy).expect("JSON");
+            if grant.layer == "identity" {
+                let mut policies = granted["identityPolicies"].as_array().cloned().unwrap_or_default();
+                policies.push(policy);
+                granted["identityPolicies"] = policies.into();
+            } else if granted["resourcePolicy"].is_null() {
+                granted["resourcePolicy"] = policy;
+            } else {
+                let statements = granted["resourcePolicy"]["Statement"].as_array_mut().expect("statements");
+                statements.push(policy["Statement"][0].clone());
+            }
+        }
+        prop_assert_eq!(reference::verdict(&granted), "allowed", "{} became {}", case, granted);
     }
 
     #[test]

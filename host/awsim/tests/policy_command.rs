@@ -200,6 +200,10 @@ fn explain_tells_a_person_why() {
                speak of the action and do not apply:\n    \
                  Allow \"Read\" of {path}, line 2, column 5 (identity-based policy): its condition does not hold\n      \
                    StringEquals aws:PrincipalTag/team \"red\" or \"blue\": the request has \"green\"\n  \
+               missing identity-based policy:\n    \
+                 {{\n      \"Version\": \"2012-10-17\",\n      \"Statement\": [\n        {{\n          \
+                 \"Effect\": \"Allow\",\n          \"Action\": \"s3:GetObject\",\n          \
+                 \"Resource\": \"arn:aws:s3:::b/k\"\n        }}\n      ]\n    }}\n  \
                layers: identity-based policy implicitDeny; resource-based policy implicitDeny\n\n"
         )
     );

@@ -170,6 +170,7 @@ fn policy_of(tests: &[Test<'_>]) -> Option<Policy> {
             Some(block) => block.keys.push(key),
             None => blocks.push(ConditionBlock {
                 operator: Text { value: Cow::Borrowed(test.written), span: Span::default() },
+                meaning: Some(test.operator),
                 keys: vec![key],
             }),
         }

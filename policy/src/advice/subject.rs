@@ -51,12 +51,10 @@ pub(super) fn allows(statement: &Statement<'_>) -> bool {
 /// The tests of a statement's condition; those with an operator that does not exist left out.
 pub(super) fn tests<'d>(statement: &'d Statement<'d>) -> impl Iterator<Item = Test<'d>> {
     let blocks = statement.condition.iter().flat_map(|condition| &condition.blocks);
-    blocks.filter_map(|block| Some((Operator::parse(block.operator.as_str())?, block))).flat_map(
-        |(operator, block)| {
-            let written = block.operator.as_str();
-            block.keys.iter().map(move |key| Test { operator, written, key })
-        },
-    )
+    blocks.filter_map(|block| Some((block.meaning?, block))).flat_map(|(operator, block)| {
+        let written = block.operator.as_str();
+        block.keys.iter().map(move |key| Test { operator, written, key })
+    })
 }
 
 impl<'d> Test<'d> {

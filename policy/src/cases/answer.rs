@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use crate::denial::Denial;
 use crate::document::Position;
+use crate::draft::Draft;
 use crate::evaluate::{Layers, Request};
 use crate::explain::{self, Explanation, MissReason, StatementSource};
+use crate::remedy::{Grant, Remedy, remedy};
 
 /// The verdict on a case, and why.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -38,6 +40,28 @@ pub struct Reason {
     /// AWS's message for a refusal.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
+    /// What would let a refused request through.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<RemedyAnswer>,
+}
+
+/// What would let a refused request through.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum RemedyAnswer {
+    /// These policies.
+    Grants(Vec<GrantAnswer>),
+    /// No policy: this layer stands in the way.
+    Obstacle(&'static str),
+}
+
+/// A policy that is missing.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GrantAnswer {
+    /// Its layer.
+    pub layer: &'static str,
+    /// What is missing.
+    pub policy: Draft,
 }
 
 /// A statement.
@@ -133,6 +157,18 @@ impl Reason {
                 })
                 .collect(),
             message: (!decision.is_allowed()).then(|| Denial::new(request, decision).to_string()),
+            remedy: remedy_of(request, layers),
+        }
+    }
+}
+
+fn remedy_of(request: &Request<'_>, layers: &Layers<'_>) -> Option<RemedyAnswer> {
+    match remedy(request, layers) {
+        Remedy::Needless => None,
+        Remedy::Obstacle(obstacle) => Some(RemedyAnswer::Obstacle(obstacle.layer.as_str())),
+        Remedy::Grants(grants) => {
+            let answer = |grant: Grant| GrantAnswer { layer: grant.layer.as_str(), policy: grant.draft };
+            Some(RemedyAnswer::Grants(grants.into_iter().map(answer).collect()))
         }
     }
 }

@@ -18,6 +18,9 @@ mod policies;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Answer, ConditionAnswer, LayerAnswer, MissedAnswer, PlaceAnswer, Reason, StatementAnswer};
+pub use answer::{
+    Answer, ConditionAnswer, GrantAnswer, LayerAnswer, MissedAnswer, PlaceAnswer, Reason, RemedyAnswer,
+    StatementAnswer,
+};
 pub use case::{Case, CaseRequest, ContextEntry};
 pub use policies::{CaseError, CasePolicies, decide_case, evaluate_case};

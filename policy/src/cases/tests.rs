@@ -31,6 +31,20 @@ fn an_answer_says_everything() {
 }
 
 #[test]
+fn an_answer_says_what_is_missing() {
+    let request = r#""request": {"principal": "arn:aws:iam::111122223333:user/ann", "action": "s3:GetObject", "resource": "arn:aws:s3:::b/k"}"#;
+    assert_eq!(
+        answer(&format!("{{{request}}}"))["reason"]["remedy"],
+        serde_json::json!({"grants": [{"layer": "identity", "policy": {"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/k"}]}}]})
+    );
+    let refused = answer(&format!(r#"{{{request}, "scps": [[]]}}"#));
+    assert_eq!(refused["reason"]["remedy"], serde_json::json!({"obstacle": "serviceControl"}));
+    let full = r#""identityPolicies": [{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}]"#;
+    assert_eq!(answer(&format!("{{{request}, {full}}}"))["reason"].get("remedy"), None);
+}
+
+#[test]
 fn a_policy_may_be_a_string() {
     let found = answer(
         r#"{"request": {"principal": "arn:aws:iam::111122223333:user/ann", "action": "s3:GetObject"},

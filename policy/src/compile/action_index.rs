@@ -55,7 +55,7 @@ pub(crate) struct ActionIndexBuilder {
 }
 
 impl ActionIndexBuilder {
-    pub(crate) fn add(&mut self, pool: &mut Pool, parts: &mut Vec<Part>, pattern: &str, statement: u32) {
+    pub(crate) fn add(&mut self, pool: &mut Pool<'_>, parts: &mut Vec<Part>, pattern: &str, statement: u32) {
         let lower = pool.add_lower(pattern);
         let head_len = pattern.find(['*', '?']).unwrap_or(pattern.len());
         let colon = pattern[..head_len].find(':');
@@ -107,7 +107,7 @@ impl ActionIndexBuilder {
     }
 }
 
-fn push_parts(pool: &Pool, parts: &mut Vec<Part>, pattern: Str) -> Range {
+fn push_parts(pool: &Pool<'_>, parts: &mut Vec<Part>, pattern: Str) -> Range {
     let first = parts.len();
     let mut at = 0;
     for piece in text::pieces(pattern.of(&pool.text)) {

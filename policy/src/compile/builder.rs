@@ -1,10 +1,9 @@
 //! Walks the tree of a document and fills the arrays of a compiled policy.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use crate::document::{self, Comparison, ConditionValue, Document, OneOrMany, Operator};
+use crate::document::{self, Comparison, ConditionValue, Document, OneOrMany};
 use crate::validate::PolicyKind;
 use crate::values::{Instant, Network, Number, decode_base64};
 
@@ -24,7 +23,7 @@ pub(super) struct Builder<'d> {
     document: &'d Document<'d>,
     /// Whether the version of the document has variables.
     variables_known: bool,
-    pool: Pool,
+    pool: Pool<'d>,
     parts: Vec<Part>,
     variables: Vec<Variable>,
     keys: Vec<Key>,
@@ -45,7 +44,7 @@ impl<'d> Builder<'d> {
                 .version
                 .as_ref()
                 .is_some_and(|version| version.as_str() == "2012-10-17"),
-            pool: Pool::with_capacity(document.text.len()),
+            pool: Pool::new(document.text),
             parts: Vec::with_capacity(document.text.len() / 32),
             variables: Vec::new(),
             keys: Vec::new(),
@@ -69,7 +68,7 @@ impl<'d> Builder<'d> {
             .collect();
         Compiled {
             kind: self.kind,
-            text: document.text.into(),
+            text_len: document.text.len(),
             pool: self.pool.text.into(),
             parts: self.parts.into(),
             variables: self.variables.into(),
@@ -120,7 +119,7 @@ impl<'d> Builder<'d> {
     fn conditions(&mut self, statement: &document::Statement<'_>) -> Range {
         let first = self.conditions.len();
         for block in statement.condition.iter().flat_map(|condition| &condition.blocks) {
-            let Some(operator) = Operator::parse(block.operator.as_str()) else { continue };
+            let Some(operator) = block.meaning else { continue };
             for key in &block.keys {
                 let wanted = self.wanted(operator.comparison, &key.values);
                 let key = self.key(key.key.as_str());
@@ -138,11 +137,11 @@ impl<'d> Builder<'d> {
             }
             Comparison::StringLike => Wanted::Texts(texts.map(|text| self.pattern(text, true)).collect()),
             Comparison::Arn => Wanted::Arns(texts.filter_map(|text| self.arn(text)).collect()),
-            Comparison::Numeric(_) => Wanted::Numbers(texts.filter_map(Number::parse).collect()),
-            Comparison::Date(_) => Wanted::Instants(texts.filter_map(Instant::parse).collect()),
-            Comparison::IpAddress => Wanted::Networks(texts.filter_map(Network::parse).collect()),
+            Comparison::Numeric(_) => Wanted::Numbers(parsed(values, Number::parse)),
+            Comparison::Date(_) => Wanted::Instants(parsed(values, Instant::parse)),
+            Comparison::IpAddress => Wanted::Networks(parsed(values, Network::parse)),
             Comparison::BinaryEquals => {
-                Wanted::Binaries(texts.filter_map(decode_base64).map(Vec::into_boxed_slice).collect())
+                Wanted::Binaries(parsed(values, |text| decode_base64(text).map(Vec::into_boxed_slice)))
             }
             Comparison::Bool | Comparison::Null => {
                 let lists = |word: &str| {
@@ -210,9 +209,12 @@ impl<'d> Builder<'d> {
     /// A pattern of a `Resource` element. "If you specify an incomplete ARN (one with fewer than the standard six
     /// fields), AWS automatically completes the ARN by adding wildcard characters to all missing fields."
     fn resource(&mut self, pattern: &str) -> Range {
-        let mut completed = Cow::Borrowed(pattern);
+        if let Some(whole) = self.arn(pattern) {
+            return whole;
+        }
+        let mut completed = pattern.to_owned();
         while completed.starts_with("arn:") && self.syntax(true).last_part_of_arn(&completed).is_none() {
-            completed.to_mut().push_str(":*");
+            completed.push_str(":*");
         }
         self.arn(&completed).unwrap_or_else(|| self.pattern(pattern, true))
     }
@@ -231,4 +233,11 @@ impl<'d> Builder<'d> {
         self.push_parts(first, &pattern[last..], true, false);
         Some(Range::since(first, &self.parts))
     }
+}
+
+/// The values that are of an operator's type.
+fn parsed<T>(values: &OneOrMany<ConditionValue<'_>>, parse: impl Fn(&str) -> Option<T>) -> Box<[T]> {
+    let mut all = Vec::with_capacity(values.items.len());
+    all.extend(values.items.iter().filter_map(|value| parse(value.text.as_str())));
+    all.into()
 }

@@ -28,10 +28,9 @@ use crate::validate::PolicyKind;
 #[derive(Debug)]
 pub(crate) struct Compiled {
     pub(crate) kind: PolicyKind,
-    /// The text as sent: places and explanations are read from it.
-    pub(crate) text: Box<str>,
-    /// Every string that evaluation compares.
+    /// Every string that evaluation compares; it begins with the text as sent.
     pub(crate) pool: Box<str>,
+    text_len: usize,
     pub(crate) parts: Box<[Part]>,
     pub(crate) variables: Box<[Variable]>,
     pub(crate) keys: Box<[Key]>,
@@ -73,6 +72,11 @@ impl Compiled {
         builder::Builder::new(kind, document).build()
     }
 
+    /// The text as sent: places and explanations are read from it.
+    pub(crate) fn text(&self) -> &str {
+        self.pool.get(..self.text_len).unwrap_or_default()
+    }
+
     pub(crate) fn str(&self, str: Str) -> &str {
         str.of(&self.pool)
     }
@@ -88,7 +92,6 @@ impl Compiled {
     /// Bytes of memory that the policy takes, its text included.
     pub(crate) fn memory(&self) -> usize {
         size_of::<Self>()
-            + self.text.len()
             + self.pool.len()
             + size_of_val(&*self.parts)
             + size_of_val(&*self.variables)

@@ -121,15 +121,14 @@ fn variable(text: &str) -> Option<(Token<'_>, usize)> {
     Some((token, len))
 }
 
-/// Appends text to parts, growing the last one when that is text too.
-pub(crate) fn push_text(pool: &mut Pool, parts: &mut Vec<Part>, first: usize, text: &str) {
-    let start = match parts.get(first..).and_then(<[Part]>::last) {
-        Some(Part::Text(last)) => pool.text.len() - last.len(),
-        _ => pool.text.len(),
-    };
-    pool.text.push_str(text);
-    if start + text.len() < pool.text.len() {
-        parts.pop();
+/// Appends text to parts, growing the last one when the text follows it without a gap.
+pub(crate) fn push_text(pool: &mut Pool<'_>, parts: &mut Vec<Part>, first: usize, text: &str) {
+    let added = pool.add(text);
+    if let Some(Part::Text(last)) = parts.get_mut(first..).and_then(<[Part]>::last_mut)
+        && let Some(both) = last.joined(added)
+    {
+        *last = both;
+    } else {
+        parts.push(Part::Text(added));
     }
-    parts.push(Part::Text(pool.since(start)));
 }

@@ -17,6 +17,11 @@ impl Str {
         self.len as usize
     }
 
+    /// This string and the one that follows it without a gap, as one.
+    pub(crate) fn joined(self, next: Str) -> Option<Str> {
+        (self.start + self.len == next.start).then_some(Str { start: self.start, len: self.len + next.len })
+    }
+
     /// Whether `text` is this string, without checking for character boundaries.
     pub(crate) fn is(self, pool: &str, text: &[u8]) -> bool {
         let start = self.start as usize;
@@ -43,32 +48,42 @@ impl Range {
     }
 }
 
-/// The strings of a policy while it is compiled.
-#[derive(Debug, Default)]
-pub(crate) struct Pool {
+/// The strings of a policy while it is compiled: its text, and behind it those that do not stand there as they are compared.
+#[derive(Debug)]
+pub(crate) struct Pool<'d> {
+    source: &'d str,
     pub(crate) text: String,
 }
 
-impl Pool {
-    pub(crate) fn with_capacity(bytes: usize) -> Self {
-        Pool { text: String::with_capacity(bytes) }
+impl<'d> Pool<'d> {
+    pub(crate) fn new(source: &'d str) -> Self {
+        let mut text = String::with_capacity(source.len() + source.len() / 4);
+        text.push_str(source);
+        Pool { source, text }
     }
 
     pub(crate) fn add(&mut self, text: &str) -> Str {
-        let start = self.text.len();
-        self.text.push_str(text);
-        self.since(start)
+        let start = self.place(text).unwrap_or_else(|| {
+            self.text.push_str(text);
+            self.text.len() - text.len()
+        });
+        Str { start: narrow(start), len: narrow(text.len()) }
     }
 
     pub(crate) fn add_lower(&mut self, text: &str) -> Str {
+        if !text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            return self.add(text);
+        }
         let start = self.text.len();
         self.text.push_str(text);
         self.text[start..].make_ascii_lowercase();
-        self.since(start)
+        Str { start: narrow(start), len: narrow(text.len()) }
     }
 
-    pub(crate) fn since(&self, start: usize) -> Str {
-        Str { start: narrow(start), len: narrow(self.text.len() - start) }
+    /// Where a string stands in the text of the policy, if it is borrowed from there.
+    fn place(&self, text: &str) -> Option<usize> {
+        let start = text.as_ptr().addr().checked_sub(self.source.as_ptr().addr())?;
+        (start + text.len() <= self.source.len()).then_some(start)
     }
 
     /// `str` without its first `count` bytes.

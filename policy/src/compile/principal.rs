@@ -33,7 +33,7 @@ pub(crate) struct WhoRange {
 
 pub(super) fn compile(
     element: &PrincipalElement<'_>,
-    pool: &mut Pool,
+    pool: &mut Pool<'_>,
     principals: &mut Vec<PrincipalPattern>,
 ) -> WhoRange {
     let first = principals.len();
@@ -52,7 +52,7 @@ pub(super) fn compile(
     WhoRange { range: Range::since(first, principals), negated: element.negated }
 }
 
-fn aws(value: &str, pool: &mut Pool) -> PrincipalPattern {
+fn aws(value: &str, pool: &mut Pool<'_>) -> PrincipalPattern {
     if value.bytes().all(|byte| byte.is_ascii_digit()) {
         return PrincipalPattern::Account(pool.add(value));
     }

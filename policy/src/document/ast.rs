@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use super::operator::Operator;
 use super::span::Span;
 
 /// A string of the document and its place.
@@ -124,6 +125,8 @@ pub struct ConditionElement<'t> {
 pub struct ConditionBlock<'t> {
     /// The operator as written, for example `ForAllValues:StringLikeIfExists`.
     pub operator: Text<'t>,
+    /// What it says; `None` for what is no operator.
+    pub meaning: Option<Operator>,
     /// The keys with their values.
     pub keys: Vec<ConditionKey<'t>>,
 }

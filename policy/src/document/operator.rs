@@ -1,5 +1,7 @@
 //! Condition operators by name (IAM User Guide, "IAM JSON policy elements: Condition operators").
 
+use crate::text::strip_prefix_ignore_case;
+
 /// Whether an operator looks at all values of a key, at any, or at the one value of a single-valued key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quantifier {
@@ -119,15 +121,12 @@ impl Operator {
     /// The operator of a name such as `ForAnyValue:StringNotLikeIfExists`; letters of either case, as AWS's own
     /// managed policies write them. `None` for what is not an operator, `NullIfExists` included.
     pub fn parse(name: &str) -> Option<Self> {
-        let (quantifier, rest) = match name.split_once(':') {
-            None => (Quantifier::One, name),
-            Some((prefix, rest)) if prefix.eq_ignore_ascii_case("ForAllValues") => {
-                (Quantifier::ForAllValues, rest)
-            }
-            Some((prefix, rest)) if prefix.eq_ignore_ascii_case("ForAnyValue") => {
-                (Quantifier::ForAnyValue, rest)
-            }
-            Some(_) => return None,
+        let (quantifier, rest) = if let Some(rest) = strip_prefix_ignore_case(name, "ForAllValues:") {
+            (Quantifier::ForAllValues, rest)
+        } else if let Some(rest) = strip_prefix_ignore_case(name, "ForAnyValue:") {
+            (Quantifier::ForAnyValue, rest)
+        } else {
+            (Quantifier::One, name)
         };
         const SUFFIX: &str = "IfExists";
         let cut = rest.len().saturating_sub(SUFFIX.len());

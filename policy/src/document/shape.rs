@@ -9,6 +9,7 @@ use super::ast::{
     PrincipalElement, PrincipalSet, PrincipalType, Statement, Text,
 };
 use super::json::{self, JsonError, Member, Node, Value};
+use super::operator::Operator;
 use super::span::Span;
 
 /// Why JSON is not a policy document.
@@ -187,7 +188,7 @@ fn condition<'t>(node: Node<'t>) -> Shaped<ConditionElement<'t>> {
                 Ok(ConditionKey { key, values: one_or_many(value, &condition_value)? })
             })
             .collect::<Shaped<_>>()?;
-        Ok(ConditionBlock { operator, keys })
+        Ok(ConditionBlock { meaning: Operator::parse(operator.as_str()), operator, keys })
     };
     Ok(ConditionElement { span, blocks: operators.into_iter().map(block).collect::<Shaped<_>>()? })
 }

@@ -25,6 +25,7 @@ pub use layers::{Layer, Layers, Named, ResourceGrant};
 pub use principal::{FederatedUser, OwnedPrincipal, Principal, RoleSession, User};
 pub use request::{ActionFacts, Request};
 
+pub(crate) use arn::split as split_arn;
 pub(crate) use authorize::{Frame, authorize};
 pub(crate) use layer::{PolicyRef, Said};
 pub(crate) use observe::{Miss, Observer};

@@ -124,6 +124,24 @@ pub struct FailedCondition {
     pub found: Option<Vec<String>>,
 }
 
+/// How much an explanation may tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    /// Most statements that apply, statements that do not, failed conditions of one, values of one, and missing keys.
+    pub items: usize,
+    /// Most bytes of a value, a key or an operator; what is longer is cut.
+    pub bytes: usize,
+}
+
+impl Bounds {
+    /// Everything.
+    pub const NONE: Bounds = Bounds { items: usize::MAX, bytes: usize::MAX };
+
+    fn clip(self, text: &str) -> String {
+        text[..text.floor_char_boundary(self.bytes)].to_owned()
+    }
+}
+
 /// A decision with the statements that apply: an [`Explanation`] without what is costly to tell.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline<'a> {
@@ -137,10 +155,19 @@ pub struct Outline<'a> {
 
 /// Decides a request and says why. Slower than [`evaluate`](fn@crate::evaluate::evaluate): it looks at everything and allocates.
 pub fn explain<'a>(request: &Request<'_>, layers: &Layers<'a>) -> Explanation<'a> {
+    explain_within(request, layers, Bounds::NONE)
+}
+
+/// As [`explain`], telling no more than `bounds` allow: for explanations that are kept, whatever the policies and the request.
+pub fn explain_within<'a>(request: &Request<'_>, layers: &Layers<'a>, bounds: Bounds) -> Explanation<'a> {
     let (decision, recorder) = watch(request, layers);
-    let mut reader = Reader::new(layers);
+    let mut reader = Reader::new(layers, bounds);
     let (mut matched, mut missed) = (Vec::new(), Vec::new());
     for (at, outcome) in &recorder.statements {
+        let told = if outcome.is_ok() { matched.len() } else { missed.len() };
+        if told >= bounds.items {
+            continue;
+        }
         let Some(source) = reader.source(*at) else { continue };
         let reason = match outcome {
             Ok(()) => {
@@ -161,7 +188,12 @@ pub fn explain<'a>(request: &Request<'_>, layers: &Layers<'a>) -> Explanation<'a
         layers: reports(&recorder),
         matched,
         missed,
-        missing_keys: recorder.missing_keys.into_values().collect(),
+        missing_keys: recorder
+            .missing_keys
+            .into_values()
+            .take(bounds.items)
+            .map(|key| bounds.clip(&key))
+            .collect(),
     }
 }
 
@@ -169,7 +201,7 @@ pub fn explain<'a>(request: &Request<'_>, layers: &Layers<'a>) -> Explanation<'a
 /// the values of the request.
 pub fn outline<'a>(request: &Request<'_>, layers: &Layers<'a>) -> Outline<'a> {
     let (decision, recorder) = watch(request, layers);
-    let mut reader = Reader::new(layers);
+    let mut reader = Reader::new(layers, Bounds::NONE);
     let applying = recorder.statements.iter().filter(|(_, outcome)| outcome.is_ok());
     let matched =
         applying.filter_map(|(at, _)| Some(MatchedStatement { source: reader.source(*at)? })).collect();
@@ -194,5 +226,5 @@ fn reports(recorder: &Recorder) -> Vec<LayerReport> {
 
 /// Where a statement of these layers stands.
 pub fn source<'a>(layers: &Layers<'a>, at: StatementRef) -> Option<StatementSource<'a>> {
-    Reader::new(layers).source(at)
+    Reader::new(layers, Bounds::NONE).source(at)
 }

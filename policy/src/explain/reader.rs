@@ -7,10 +7,11 @@ use std::collections::BTreeSet;
 use crate::document::{ConditionKey, Document, Positions, Text};
 use crate::evaluate::{Context, Layer, Layers, Named, StatementRef};
 
-use super::{FailedCondition, StatementSource};
+use super::{Bounds, FailedCondition, StatementSource};
 
 pub(super) struct Reader<'l, 'a> {
     layers: &'l Layers<'a>,
+    bounds: Bounds,
     open: Option<Open<'a>>,
 }
 
@@ -25,8 +26,8 @@ struct Open<'a> {
 }
 
 impl<'l, 'a> Reader<'l, 'a> {
-    pub(super) fn new(layers: &'l Layers<'a>) -> Self {
-        Reader { layers, open: None }
+    pub(super) fn new(layers: &'l Layers<'a>, bounds: Bounds) -> Self {
+        Reader { layers, bounds, open: None }
     }
 
     fn open(&mut self, at: StatementRef) -> Option<&mut Open<'a>> {
@@ -63,6 +64,7 @@ impl<'l, 'a> Reader<'l, 'a> {
         failed: &BTreeSet<u32>,
         context: &dyn Context,
     ) -> Vec<FailedCondition> {
+        let bounds = self.bounds;
         let Some(open) = self.open.as_mut().filter(|open| open.policy == (at.layer, at.level, at.policy))
         else {
             return Vec::new();
@@ -70,21 +72,26 @@ impl<'l, 'a> Reader<'l, 'a> {
         let document = open.document.get_or_insert_with(|| open.named.policy.document());
         let conditions = conditions_of(document, at.statement);
         let failed = failed.iter().filter_map(|number| conditions.get(*number as usize));
+        let wanted = |key: &ConditionKey<'_>| {
+            let values = key.values.items.iter().take(bounds.items);
+            values.map(|value| bounds.clip(value.text.as_str())).collect()
+        };
         failed
+            .take(bounds.items)
             .map(|(operator, key)| FailedCondition {
-                operator: operator.as_str().to_owned(),
-                key: key.key.as_str().to_owned(),
-                wanted: key.values.items.iter().map(|value| value.text.as_str().to_owned()).collect(),
-                found: found(context, key.key.as_str()),
+                operator: bounds.clip(operator.as_str()),
+                key: bounds.clip(key.key.as_str()),
+                wanted: wanted(key),
+                found: found(context, key.key.as_str(), bounds),
             })
             .collect()
     }
 }
 
 /// The values of a key; a key without values is missing.
-fn found(context: &dyn Context, key: &str) -> Option<Vec<String>> {
+fn found(context: &dyn Context, key: &str, bounds: Bounds) -> Option<Vec<String>> {
     let values = context.get(&key.to_lowercase()).filter(|values| !values.is_empty())?;
-    Some(values.iter().map(|value| value.text().into_owned()).collect())
+    Some(values.iter().take(bounds.items).map(|value| bounds.clip(&value.text())).collect())
 }
 
 /// The conditions of a statement in the order in which they are compiled.

@@ -85,6 +85,28 @@ fn missed_statements_have_their_reason() {
 }
 
 #[test]
+fn an_explanation_can_be_bounded() {
+    explained(|request, layers, whole| {
+        let bounded = explain_within(request, layers, Bounds { items: 1, bytes: 5 });
+        assert_eq!((&bounded.decision, &bounded.layers), (&whole.decision, &whole.layers));
+        assert_eq!(bounded.matched, whole.matched[..1]);
+        assert_eq!(bounded.missed, whole.missed[..1]);
+        assert_eq!(bounded.missing_keys, ["aws:M"]);
+        let two = explain_within(request, layers, Bounds { items: 2, bytes: 5 });
+        let MissReason::Conditions(failed) = &two.missed[1].reason else { panic!("{two:?}") };
+        assert_eq!(
+            failed[0],
+            FailedCondition {
+                operator: "IpAdd".into(),
+                key: "aws:S".into(),
+                wanted: vec!["192.0".into()],
+                found: Some(vec!["198.5".into()]),
+            }
+        );
+    });
+}
+
+#[test]
 fn every_layer_says_something() {
     explained(|_, _, explanation| {
         let said: Vec<_> =

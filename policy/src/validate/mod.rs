@@ -18,6 +18,8 @@ mod trust;
 pub use error::{Malformed, PolicyError};
 pub use kind::PolicyKind;
 
+pub(crate) use resources::is_resource;
+
 use crate::document::Document;
 
 /// How strictly a policy is checked.

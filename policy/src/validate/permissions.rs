@@ -3,9 +3,9 @@
 //! Checks run over the whole document one after the other, in AWS's order: syntax, version, legacy parsing, Sids,
 //! missing actions, format of resources, vendors of actions, missing resources.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
-use crate::document::{Comparison, Document, OneOrMany, Operator, Span, Statement};
+use crate::document::{Comparison, Document, OneOrMany, Span, Statement};
 use crate::values::Instant;
 
 use super::{Malformed, PolicyKind, Strictness, actions, elements, principals, resources};
@@ -55,8 +55,7 @@ fn syntax(document: &Document<'_>) -> Checked {
         require(known, || (Malformed::Syntax, effect.span))?;
         let blocks = statement.condition.iter().flat_map(|condition| &condition.blocks);
         for block in blocks {
-            let known = Operator::parse(block.operator.as_str()).is_some();
-            require(known, || (Malformed::Syntax, block.operator.span))?;
+            require(block.meaning.is_some(), || (Malformed::Syntax, block.operator.span))?;
         }
         Ok(())
     })
@@ -91,8 +90,7 @@ fn legacy_parsing(document: &Document<'_>) -> Checked {
 fn dates(statement: &Statement<'_>) -> Checked {
     let blocks = statement.condition.iter().flat_map(|condition| &condition.blocks);
     for block in blocks {
-        let operator = Operator::parse(block.operator.as_str());
-        if !operator.is_some_and(|operator| matches!(operator.comparison, Comparison::Date(_))) {
+        if !block.meaning.is_some_and(|operator| matches!(operator.comparison, Comparison::Date(_))) {
             continue;
         }
         for value in block.keys.iter().flat_map(|key| &key.values.items) {
@@ -106,7 +104,7 @@ fn dates(statement: &Statement<'_>) -> Checked {
 /// Sids are unique. Only those of policies that IAM keeps are held to letters and digits: "Enable IAM User Permissions" is the
 /// Sid of the key policy that AWS KMS writes by default.
 fn sids(kind: PolicyKind, strictness: Strictness, document: &Document<'_>) -> Checked {
-    let mut seen = HashSet::new();
+    let mut seen = BTreeSet::new();
     for sid in document.statements.items.iter().filter_map(|statement| statement.sid.as_ref()) {
         require(sid.as_str().is_empty() || seen.insert(sid.as_str()), || {
             (Malformed::DuplicateSid, sid.span)

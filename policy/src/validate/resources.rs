@@ -1,6 +1,8 @@
 //! The form of resources: `*` or an ARN.
 
-use crate::document::{Statement, Text};
+use std::borrow::Cow;
+
+use crate::document::{Span, Statement, Text};
 
 use super::Malformed;
 use super::permissions::{Checked, Fault, require};
@@ -81,6 +83,11 @@ pub(super) fn legacy_parsing(statement: &Statement<'_>) -> Checked {
 
 pub(super) fn check(statement: &Statement<'_>) -> Checked {
     resources(statement).filter(|resource| resource.as_str() != "*").try_for_each(check_resource)
+}
+
+/// Whether a `Resource` element may have this pattern, which is not `*`.
+pub(crate) fn is_resource(pattern: &str) -> bool {
+    check_resource(&Text { value: Cow::Borrowed(pattern), span: Span::default() }).is_ok()
 }
 
 fn check_resource(resource: &Text<'_>) -> Checked {

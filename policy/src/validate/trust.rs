@@ -4,7 +4,7 @@
 
 use std::collections::HashSet;
 
-use crate::document::{Document, Operator, PrincipalSet, ShapeError, ShapeErrorKind, Statement};
+use crate::document::{Document, PrincipalSet, ShapeError, ShapeErrorKind, Statement};
 use crate::text::glob_ignore_case;
 
 use super::permissions::{Checked, Fault, is_version, require};
@@ -66,9 +66,9 @@ fn statement(strictness: Strictness, statement: &Statement<'_>) -> Checked {
     }
     principal(strictness, statement)?;
     for block in statement.condition.iter().flat_map(|condition| &condition.blocks) {
-        let operator = block.operator.as_str();
-        require(Operator::parse(operator).is_some(), || {
-            (Malformed::ConditionType { operator: operator.to_owned() }, block.operator.span)
+        require(block.meaning.is_some(), || {
+            let operator = block.operator.as_str().to_owned();
+            (Malformed::ConditionType { operator }, block.operator.span)
         })?;
     }
     Ok(())

@@ -2,7 +2,9 @@
 
 use std::io::{self, Write};
 
-use awsim_policy::cases::{Answer, Case, ConditionAnswer, LayerAnswer, MissedAnswer, StatementAnswer};
+use awsim_policy::cases::{
+    Answer, Case, ConditionAnswer, LayerAnswer, MissedAnswer, RemedyAnswer, StatementAnswer,
+};
 
 /// Gives the name of a policy that people know it by.
 pub(super) type Naming<'n> = &'n dyn Fn(&str) -> String;
@@ -56,6 +58,7 @@ pub(super) fn answered(
             reason.missing_context_keys.join(", ")
         )?;
     }
+    reason.remedy.as_ref().map_or(Ok(()), |remedy| remedied(out, remedy))?;
     let heard: Vec<_> =
         reason.layers.iter().filter(|layer| layer.said != "notApplicable").map(layer).collect();
     writeln!(out, "  layers: {}", heard.join("; "))?;
@@ -91,6 +94,18 @@ fn not_applying(out: &mut impl Write, missed: &MissedAnswer, naming: Naming<'_>)
     };
     writeln!(out, "    {}: {why}", told(&missed.statement, naming))?;
     missed.failed_conditions.iter().try_for_each(|failed| writeln!(out, "      {}", condition(failed)))
+}
+
+fn remedied(out: &mut impl Write, remedy: &RemedyAnswer) -> io::Result<()> {
+    match remedy {
+        RemedyAnswer::Obstacle(layer) => {
+            writeln!(out, "  no policy could grant it: the {} stands in the way", layer_name(layer))
+        }
+        RemedyAnswer::Grants(grants) => grants.iter().try_for_each(|grant| {
+            writeln!(out, "  missing {}:", layer_name(grant.layer))?;
+            grant.policy.to_string().lines().try_for_each(|line| writeln!(out, "    {line}"))
+        }),
+    }
 }
 
 fn condition(failed: &ConditionAnswer) -> String {

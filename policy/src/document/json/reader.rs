@@ -18,11 +18,15 @@ pub(super) struct Reader<'t> {
     pub(super) bytes: &'t [u8],
     pub(super) at: usize,
     depth: usize,
+    /// The members of the objects that are being read, the innermost last: so each object is as long as it needs to be.
+    members: Vec<Member<'t>>,
+    /// Likewise the items of arrays.
+    items: Vec<Node<'t>>,
 }
 
 impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        Reader { text, bytes: text.as_bytes(), at: 0, depth: 0 }
+        Reader { text, bytes: text.as_bytes(), at: 0, depth: 0, members: Vec::new(), items: Vec::new() }
     }
 
     pub(super) fn peek(&self) -> Option<u8> {
@@ -77,11 +81,11 @@ impl<'t> Reader<'t> {
     }
 
     fn object(&mut self) -> Result<Value<'t>, JsonError> {
-        let mut members: Vec<Member<'t>> = Vec::new();
+        let first = self.members.len();
         let mut names: Option<HashSet<String>> = None;
         if self.peek() == Some(b'}') {
             self.at += 1;
-            return Ok(Value::Object(members));
+            return Ok(Value::Object(Vec::new()));
         }
         loop {
             let start = self.at;
@@ -89,7 +93,7 @@ impl<'t> Reader<'t> {
                 return Err(self.unexpected());
             }
             let name = Text { value: self.string()?, span: Span::new(start, self.at) };
-            if is_duplicate(&members, &mut names, &name.value) {
+            if is_duplicate(&self.members[first..], &mut names, &name.value) {
                 return Err(JsonError { kind: JsonErrorKind::DuplicateName, span: name.span });
             }
             self.skip_space();
@@ -99,23 +103,24 @@ impl<'t> Reader<'t> {
             self.at += 1;
             self.skip_space();
             let value = self.value()?;
-            members.push(Member { name, value });
+            self.members.push(Member { name, value });
             if self.next_or_close(b'}')? {
-                return Ok(Value::Object(members));
+                return Ok(Value::Object(self.members.split_off(first)));
             }
         }
     }
 
     fn array(&mut self) -> Result<Value<'t>, JsonError> {
-        let mut items = Vec::new();
+        let first = self.items.len();
         if self.peek() == Some(b']') {
             self.at += 1;
-            return Ok(Value::Array(items));
+            return Ok(Value::Array(Vec::new()));
         }
         loop {
-            items.push(self.value()?);
+            let item = self.value()?;
+            self.items.push(item);
             if self.next_or_close(b']')? {
-                return Ok(Value::Array(items));
+                return Ok(Value::Array(self.items.split_off(first)));
             }
         }
     }
