@@ -9,26 +9,39 @@ use crate::Policy;
 use crate::catalogue::{self, Action, Service};
 use crate::compile::{ActionKey, Compiled, Part, Statement};
 
-/// Whether policies together grant an action in some circumstances: one allows it, and none denies it whatever the
-/// resource and the circumstances.
-pub fn grants_action<'p>(policies: impl IntoIterator<Item = &'p Policy>, action: &str) -> bool {
+/// How far policies grant an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Extent {
+    /// Never: none allows it, or one denies it whatever the resource and the circumstances.
+    Nothing,
+    /// On some resources or in some circumstances, as far as can be told without them.
+    Some,
+    /// On every resource in all circumstances.
+    Everything,
+}
+
+/// How far policies together grant an action.
+pub fn extent<'p>(policies: impl IntoIterator<Item = &'p Policy>, action: &str) -> Extent {
     let action = ActionKey::new(action);
-    let mut allowed = false;
+    let (mut allowed, mut denied) = (Extent::Nothing, Extent::Nothing);
     for policy in policies {
         let policy = policy.compiled();
-        let denied = speaking(policy, &action, &mut |statement| {
-            allowed |= !statement.denies;
-            if statement.denies && is_unconditional(policy, statement) {
-                ControlFlow::Break(())
-            } else {
-                ControlFlow::Continue(())
-            }
+        let settled = speaking(policy, &action, &mut |statement| {
+            let far = if is_unconditional(policy, statement) { Extent::Everything } else { Extent::Some };
+            let one = if statement.denies { &mut denied } else { &mut allowed };
+            *one = far.max(*one);
+            if denied == Extent::Everything { ControlFlow::Break(()) } else { GO_ON }
         });
-        if denied.is_break() {
-            return false;
+        if settled.is_break() {
+            return Extent::Nothing;
         }
     }
-    allowed
+    if denied == Extent::Some { allowed.min(Extent::Some) } else { allowed }
+}
+
+/// Whether policies together grant an action in some circumstances; see [`Extent`].
+pub fn grants_action<'p>(policies: impl IntoIterator<Item = &'p Policy>, action: &str) -> bool {
+    extent(policies, action) != Extent::Nothing
 }
 
 /// Whether policies together grant any action of a service; see [`grants_action`].
@@ -131,6 +144,23 @@ mod tests {
             assert_eq!(but(deny).len(), all, "{deny}");
         }
         assert_eq!(but(r#"{"Effect":"Deny","NotAction":["sts:*","iam:*"],"Resource":"*"}"#), ["iam", "sts"]);
+    }
+
+    #[test]
+    fn how_far_is_told_without_resources_and_circumstances() {
+        let some = r#"{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:::b"}"#;
+        let deny = r#"{"Effect":"Deny","Action":"s3:Put*","Resource":"arn:aws:s3:::b"}"#;
+        let of = |statements: &[&str], action: &str| {
+            let policies: Vec<Policy> = statements.iter().map(|statement| policy(statement)).collect();
+            extent(&policies, action)
+        };
+        assert_eq!(of(&[some], "s3:GetObject"), Extent::Some);
+        assert_eq!(of(&[some, ALL], "s3:GetObject"), Extent::Everything);
+        assert_eq!(of(&[ALL, deny], "s3:GetObject"), Extent::Everything);
+        assert_eq!(of(&[ALL, deny], "s3:PutObject"), Extent::Some);
+        assert_eq!(of(&[some], "ec2:RunInstances"), Extent::Nothing);
+        let nothing = r#"{"Effect":"Deny","Action":"*","Resource":"*"}"#;
+        assert_eq!(of(&[ALL, nothing], "s3:GetObject"), Extent::Nothing);
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod attachments;
 mod boundary;
 mod caller;
 mod consistency;
+mod delegation;
 mod directory;
 mod entity;
 pub mod errors;
@@ -55,6 +56,7 @@ mod uuid;
 
 use std::sync::Arc;
 
+use awsim_plugin::delegation::Delegations;
 use awsim_plugin::directory::{IdentityDirectory, ResourcePolicies};
 use awsim_plugin::federation::IdentityProviders;
 use awsim_plugin::handler::BoundOperation;
@@ -96,6 +98,10 @@ impl ServicePlugin for Iam {
     }
 
     fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
+        Some(self)
+    }
+
+    fn delegations(&self) -> Option<&dyn Delegations> {
         Some(self)
     }
 

@@ -9,6 +9,7 @@ mod access_key;
 pub(crate) mod access_report;
 mod account_alias;
 mod customer_policy;
+mod delegation_request;
 mod group;
 mod identity;
 mod instance_profile;
@@ -33,6 +34,9 @@ pub use access_report::{
 };
 pub use account_alias::{ACCOUNT_ALIAS, AccountAlias};
 pub use customer_policy::{CUSTOMER_POLICIES, CustomerPolicy, PolicyVersion};
+pub use delegation_request::{
+    Approver, ApproverKind, DELEGATION_REQUESTS, DelegationParameter, DelegationRequest, Notification, Stage,
+};
 pub use group::{GROUPS, Group};
 pub use identity::{Bounded, HeldPolicies, Identity, IdentityKind, InlinePolicy};
 pub use instance_profile::{INSTANCE_PROFILES, InstanceProfile};
