@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use crate::account::AccountId;
 use crate::caller::{Caller, Principal};
-use crate::store::View;
+use crate::shape::Timestamp;
+use crate::store::{Transaction, View};
 
 /// The identities of the accounts; offered by IAM, used by authentication, enforcement and STS.
 pub trait IdentityDirectory: Send + Sync {
@@ -40,6 +41,24 @@ pub trait IdentityDirectory: Send + Sync {
         let _ = (state, management_account);
         CentralRootAccess::default()
     }
+
+    /// Accepts a one-time password of the principal's MFA device with this serial number, and uses it up: the same
+    /// password is accepted once, and only if the transaction is committed.
+    ///
+    /// # Errors
+    /// [`MfaRefusal`]; a directory that knows no devices refuses all.
+    fn authenticate_mfa(
+        &self,
+        state: &mut Transaction,
+        account: AccountId,
+        principal: &Principal,
+        serial_number: &str,
+        code: &str,
+        now: Timestamp,
+    ) -> Result<(), MfaRefusal> {
+        let _ = (state, account, principal, serial_number, code, now);
+        Err(MfaRefusal::UnknownDevice)
+    }
 }
 
 /// What an organization manages centrally of root access to its member accounts ("Centrally manage root access for
@@ -50,6 +69,15 @@ pub struct CentralRootAccess {
     pub credentials_management: bool,
     /// Whether privileged tasks are done in root sessions (`EnableOrganizationsRootSessions`), for `sts:AssumeRoot`.
     pub sessions: bool,
+}
+
+/// Why a one-time password is not accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MfaRefusal {
+    /// The principal has no such MFA device.
+    UnknownDevice,
+    /// The device does not show this password now, or it was used already.
+    InvalidCode,
 }
 
 /// A long-term access key.

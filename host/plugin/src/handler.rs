@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::error::ServiceError;
 use crate::operation::{Operation, OperationShape};
 use crate::shape::{Reading, Sink, Source, Value, ViolationStyle};
-use crate::store::{Store, Transaction, View};
+use crate::store::{Store, Transaction, View, transact};
 
 /// What a service does for the operation `O`.
 ///
@@ -109,17 +109,7 @@ impl Mode for Write {
         store: &'r dyn Store,
         work: impl FnOnce(&mut Transaction) -> Result<T, ServiceError> + Send + 'r,
     ) -> Result<T, ServiceError> {
-        let mut work = Some(work);
-        let mut answer = None;
-        store
-            .transact(&mut |transaction| {
-                if let Some(work) = work.take() {
-                    answer = Some(work(transaction)?);
-                }
-                Ok(())
-            })
-            .await?;
-        answer.ok_or_else(|| ServiceError::failure("the transaction was not run"))
+        transact(store, work).await
     }
 }
 

@@ -4,10 +4,13 @@ use awsim_plugin::access_key;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal};
 use awsim_plugin::directory::{
-    AccessKeyRecord, CentralRootAccess, IdentityDirectory, IdentityPolicies, PolicyDocument, RoleRecord,
+    AccessKeyRecord, CentralRootAccess, IdentityDirectory, IdentityPolicies, MfaRefusal, PolicyDocument,
+    RoleRecord,
 };
-use awsim_plugin::store::View;
+use awsim_plugin::shape::Timestamp;
+use awsim_plugin::store::{Transaction, View};
 
+use crate::mfa;
 use crate::policy_ref::PolicyRef;
 use crate::state::renamed::user_by_id;
 use crate::state::{ACCESS_KEYS, GROUPS, Identity, Resource, Role, USERS, User};
@@ -96,6 +99,18 @@ impl IdentityDirectory for Iam {
 
     fn central_root_access(&self, state: &View, management_account: AccountId) -> CentralRootAccess {
         organization_features::central_root_access(state, management_account)
+    }
+
+    fn authenticate_mfa(
+        &self,
+        state: &mut Transaction,
+        account: AccountId,
+        principal: &Principal,
+        serial_number: &str,
+        code: &str,
+        now: Timestamp,
+    ) -> Result<(), MfaRefusal> {
+        mfa::authenticate::authenticate(state, account, principal, serial_number, code, now)
     }
 }
 

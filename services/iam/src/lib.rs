@@ -26,12 +26,15 @@ mod inline_policies;
 mod instance_profiles;
 mod last_accessed;
 mod listing;
+mod login_profiles;
 pub mod managed_policies;
+mod mfa;
 pub mod names;
 mod oidc_providers;
 mod organization_features;
 mod outbound_federation;
 mod pagination;
+mod password;
 mod policies;
 mod policy_document;
 mod policy_ref;
@@ -42,6 +45,7 @@ mod roles;
 mod saml_providers;
 pub mod service_linked_roles;
 mod settings;
+mod settling;
 mod simulation;
 pub mod state;
 mod tagging;
@@ -56,6 +60,7 @@ mod uuid;
 
 use std::sync::Arc;
 
+use awsim_plugin::access::Unchecked;
 use awsim_plugin::delegation::Delegations;
 use awsim_plugin::directory::{IdentityDirectory, ResourcePolicies};
 use awsim_plugin::federation::IdentityProviders;
@@ -112,7 +117,23 @@ impl ServicePlugin for Iam {
     fn resource_policies(&self) -> Option<&dyn ResourcePolicies> {
         Some(self)
     }
+
+    fn unchecked(&self) -> &'static [Unchecked] {
+        UNCHECKED
+    }
 }
+
+/// The operations that need no permission for some callers.
+const UNCHECKED: &[Unchecked] = &[
+    Unchecked {
+        operation: "ChangePassword",
+        reason: "The account's password policy can let all users change their own passwords.",
+    },
+    Unchecked {
+        operation: "GetAccountPasswordPolicy",
+        reason: "Whoever may change its own password may see what it must be.",
+    },
+];
 
 impl Configure for Iam {
     type Settings = Settings;

@@ -48,6 +48,8 @@ quotas! {
     groups_per_user = 10,
     /// Access keys that a user, or the root user, may have.
     access_keys_per_user = 2,
+    /// MFA devices that a user, or the root user, may have.
+    mfa_devices_per_user = 8,
     /// Managed policies attached to a user.
     policies_per_user = 10,
     /// Managed policies attached to a group.

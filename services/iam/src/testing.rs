@@ -1,16 +1,21 @@
 //! What the unit tests of every family need: an account of its own, and a way to call operations in it.
 
+use std::pin::pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Poll, Waker};
+
+use async_trait::async_trait;
 use awsim_plugin::access::{Access, Asking, Check};
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal, Session};
 use awsim_plugin::context::{Context, Host};
 use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::handler::{Handler, Mode, Read, Write};
+use awsim_plugin::handler::{AsyncHandler, Handler, Mode, Read, Write};
 use awsim_plugin::operation::Operation;
 use awsim_plugin::session::{SessionIssuer, TemporaryCredentials};
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::{Transaction, View};
+use awsim_plugin::store::{Store, Transaction, View, Work};
 
 use crate::{Iam, Quotas, Settings, consistency};
 
@@ -42,7 +47,7 @@ impl Fixture {
     /// The same with other quotas.
     pub(crate) fn with_quotas(quotas: Quotas) -> Self {
         Self {
-            iam: Iam { settings: Settings { quotas } },
+            iam: Iam { settings: Settings { quotas, ..Settings::default() } },
             view: View::empty(),
             caller: Caller::root(ACCOUNT),
             now: Timestamp::from_seconds(START),
@@ -68,7 +73,47 @@ impl Fixture {
     {
         let cx = context(&self.caller, self.now, &self.host);
         let iam = &self.iam;
-        <<Iam as Handler<O>>::Mode as Run>::run(&mut self.view, |state| iam.call(input, &cx, state))
+        <<Iam as Handler<O>>::Mode as Run>::run(&mut self.view, |state| {
+            Handler::<O>::call(iam, input, &cx, state)
+        })
+    }
+
+    /// Calls the operation `O`, which may wait; what it changes is kept if it succeeds.
+    pub(crate) fn call_async<O: Operation>(&mut self, input: O::Input) -> Result<O::Output, ServiceError>
+    where
+        Iam: AsyncHandler<O>,
+    {
+        self.call_between::<O>(input, |_| {})
+    }
+
+    /// The same, with something that others do between its look at the state and its transaction.
+    pub(crate) fn call_between<O: Operation>(
+        &mut self,
+        input: O::Input,
+        others: impl FnOnce(&mut Transaction) + Send + 'static,
+    ) -> Result<O::Output, ServiceError>
+    where
+        Iam: AsyncHandler<O>,
+    {
+        let store = Memory {
+            view: Mutex::new(Arc::new(self.view.clone())),
+            others: Mutex::new(Some(Box::new(others))),
+        };
+        let cx = context(&self.caller, self.now, &self.host);
+        let answer = pin!(AsyncHandler::<O>::call(&self.iam, input, &cx, &store));
+        let Poll::Ready(answer) = answer.poll(&mut std::task::Context::from_waker(Waker::noop())) else {
+            panic!("nothing here waits")
+        };
+        self.view = View::clone(&store.view());
+        answer
+    }
+
+    /// The authorization row of a request for the operation `O`, which may wait.
+    pub(crate) fn access_async<O: Operation>(&self, input: &O::Input) -> Result<Access, ServiceError>
+    where
+        Iam: AsyncHandler<O>,
+    {
+        AsyncHandler::<O>::access(&self.iam, input, &context(&self.caller, self.now, &self.host), &self.view)
     }
 
     /// The authorization row of a request for the operation `O`.
@@ -76,7 +121,36 @@ impl Fixture {
     where
         Iam: Handler<O>,
     {
-        self.iam.access(input, &context(&self.caller, self.now, &self.host), &self.view)
+        Handler::<O>::access(&self.iam, input, &context(&self.caller, self.now, &self.host), &self.view)
+    }
+}
+
+/// What others do before a transaction.
+type Others = Box<dyn FnOnce(&mut Transaction) + Send>;
+
+/// A store without a disk.
+struct Memory {
+    view: Mutex<Arc<View>>,
+    others: Mutex<Option<Others>>,
+}
+
+#[async_trait]
+impl Store for Memory {
+    fn view(&self) -> Arc<View> {
+        Arc::clone(&self.view.lock().unwrap())
+    }
+
+    async fn transact(&self, work: &mut Work<'_>) -> Result<(), ServiceError> {
+        let mut view = View::clone(&self.view());
+        if let Some(others) = self.others.lock().unwrap().take() {
+            <Write as Run>::run(&mut view, |state| {
+                others(state);
+                Ok(())
+            })?;
+        }
+        let answer = <Write as Run>::run(&mut view, |state| work(state));
+        *self.view.lock().unwrap() = Arc::new(view);
+        answer
     }
 }
 

@@ -118,6 +118,7 @@ mod tests {
             secret: "".into(),
             active: true,
             created: Timestamp::from_seconds(START),
+            changed: None,
             last_used: None,
         };
         state.insert(&ACCESS_KEYS, ACCOUNT, "AKIA".to_owned(), key);

@@ -1,23 +1,25 @@
 //! `AssumeRole`.
 
+use async_trait::async_trait;
 use awsim_plugin::access::{Access, Check, ContextValue};
 use awsim_plugin::caller::{Caller, Principal, Session};
 use awsim_plugin::context::Context;
 use awsim_plugin::directory::RoleRecord;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::handler::{Handler, Read};
-use awsim_plugin::store::View;
+use awsim_plugin::handler::AsyncHandler;
+use awsim_plugin::shape::Timestamp;
+use awsim_plugin::store::{Store, Transaction, View, transact};
 
 use crate::Sts;
 use crate::errors::{access_denied, invalid_parameter, not_authorized};
 use crate::generated::operations::AssumeRole;
 use crate::generated::{AssumeRoleRequest, AssumeRoleResponse, AssumedRoleUser};
 use crate::role_arn::RoleArn;
-use crate::session::{self, HOUR, mfa, packed, policies, tags};
+use crate::session::mfa::Factor;
+use crate::session::{self, HOUR, packed, policies, tags};
 
-impl Handler<AssumeRole> for Sts {
-    type Mode = Read;
-
+#[async_trait]
+impl AsyncHandler<AssumeRole> for Sts {
     /// `sts:AssumeRole`; `sts:TagSession` if the session will have tags, its own or passed on; `sts:SetSourceIdentity`
     /// and `sts:SetContext` likewise. All of them on the role, whose trust policy is the resource's policy.
     fn access(
@@ -43,6 +45,13 @@ impl Handler<AssumeRole> for Sts {
                 None | Some([]) => check,
                 Some(keys) => check.with("sts:TransitiveTagKeys", ContextValue::Strings(keys.to_vec())),
             };
+            // A code that turns out to be wrong fails the request, whatever was decided.
+            let check = match (&input.serial_number, &input.token_code) {
+                (Some(_), Some(_)) => check
+                    .with("aws:MultiFactorAuthPresent", ContextValue::Boolean(true))
+                    .with("aws:MultiFactorAuthAge", ContextValue::Number(0)),
+                _ => check,
+            };
             let tags = role.iter().flat_map(|role| &role.tags).map(|(key, value)| (&**key, &**value));
             check.with_resource_tags(Some("iam"), tags)
         };
@@ -59,69 +68,87 @@ impl Handler<AssumeRole> for Sts {
         Ok(access)
     }
 
-    fn call(
+    async fn call(
         &self,
-        input: AssumeRoleRequest,
+        mut input: AssumeRoleRequest,
         cx: &Context<'_>,
-        state: &View,
+        store: &dyn Store,
     ) -> Result<AssumeRoleResponse, ServiceError> {
-        let arn = RoleArn::parse(&input.role_arn)?;
-        let calling = cx.caller.session.as_deref();
-        let tags = tags::of_session(
-            calling,
-            input.tags.as_deref().unwrap_or_default(),
-            input.transitive_tag_keys.as_deref().unwrap_or_default(),
-        )?;
-        refuse_contexts(&input)?;
-        let mfa_authenticated_at =
-            mfa::authenticated_at(input.serial_number.as_deref(), input.token_code.as_deref())?;
-        let source_identity = source_identity(calling, &input)?.map(str::to_owned);
-
-        session::refuse_unreachable(cx, "AssumeRole")?;
-        if cx.host.enforcing() && cx.caller.principal == Principal::Root {
-            return Err(access_denied("Roles may not be assumed by root accounts."));
+        // Only a second factor changes anything: its code is used up.
+        let factor = Factor::of_request(input.serial_number.take(), input.token_code.take())?;
+        match factor {
+            Some(factor) => {
+                let assume_role = |state: &mut Transaction| {
+                    let authenticated_at = factor.authenticate(cx, state)?;
+                    assume(input, cx, state, Some(authenticated_at))
+                };
+                transact(store, assume_role).await
+            }
+            None => assume(input, cx, &store.view(), None),
         }
-        let Some((account, role)) = arn.find(cx, state) else {
-            return Err(not_authorized(cx, "sts:AssumeRole", arn.as_str()));
-        };
-        let seconds = duration(cx.caller, &role, input.duration_seconds)?;
-        let policies = policies::checked(cx, state, account, input.policy, input.policy_arns)?;
-        let packed_policy_size = packed::size(&policies, &tags)?;
-
-        let caller = Caller {
-            account,
-            principal: Principal::RoleSession {
-                role_id: role.id,
-                role_name: role.name,
-                role_path: role.path,
-                session_name: input.role_session_name,
-            },
-            access_key_id: None,
-            session: None,
-        };
-        let session = Session {
-            policies: policies.documents,
-            policy_arns: policies.arns,
-            tags,
-            source_identity: source_identity.clone(),
-            mfa_authenticated_at,
-            chained: matches!(cx.caller.principal, Principal::RoleSession { .. }),
-            ..session::starting(cx, seconds)
-        };
-        let issued =
-            session::issue(cx, account, &caller.principal, &session, input.minimum_session_token_size)?;
-        Ok(AssumeRoleResponse {
-            credentials: Some(issued.credentials),
-            assumed_role_user: Some(AssumedRoleUser {
-                assumed_role_id: caller.user_id(),
-                arn: caller.arn(cx.partition),
-            }),
-            packed_policy_size,
-            source_identity,
-            session_token_utilization: issued.token_utilization,
-            session_token_size: issued.token_size,
-        })
     }
+}
+
+/// The session that the request asks for, made by a caller who authenticated with a second factor then, if ever.
+fn assume(
+    input: AssumeRoleRequest,
+    cx: &Context<'_>,
+    state: &View,
+    mfa_authenticated_at: Option<Timestamp>,
+) -> Result<AssumeRoleResponse, ServiceError> {
+    let arn = RoleArn::parse(&input.role_arn)?;
+    let calling = cx.caller.session.as_deref();
+    let tags = tags::of_session(
+        calling,
+        input.tags.as_deref().unwrap_or_default(),
+        input.transitive_tag_keys.as_deref().unwrap_or_default(),
+    )?;
+    refuse_contexts(&input)?;
+    let source_identity = source_identity(calling, &input)?.map(str::to_owned);
+
+    session::refuse_unreachable(cx, "AssumeRole")?;
+    if cx.host.enforcing() && cx.caller.principal == Principal::Root {
+        return Err(access_denied("Roles may not be assumed by root accounts."));
+    }
+    let Some((account, role)) = arn.find(cx, state) else {
+        return Err(not_authorized(cx, "sts:AssumeRole", arn.as_str()));
+    };
+    let seconds = duration(cx.caller, &role, input.duration_seconds)?;
+    let policies = policies::checked(cx, state, account, input.policy, input.policy_arns)?;
+    let packed_policy_size = packed::size(&policies, &tags)?;
+
+    let caller = Caller {
+        account,
+        principal: Principal::RoleSession {
+            role_id: role.id,
+            role_name: role.name,
+            role_path: role.path,
+            session_name: input.role_session_name,
+        },
+        access_key_id: None,
+        session: None,
+    };
+    let session = Session {
+        policies: policies.documents,
+        policy_arns: policies.arns,
+        tags,
+        source_identity: source_identity.clone(),
+        mfa_authenticated_at,
+        chained: matches!(cx.caller.principal, Principal::RoleSession { .. }),
+        ..session::starting(cx, seconds)
+    };
+    let issued = session::issue(cx, account, &caller.principal, &session, input.minimum_session_token_size)?;
+    Ok(AssumeRoleResponse {
+        credentials: Some(issued.credentials),
+        assumed_role_user: Some(AssumedRoleUser {
+            assumed_role_id: caller.user_id(),
+            arn: caller.arn(cx.partition),
+        }),
+        packed_policy_size,
+        source_identity,
+        session_token_utilization: issued.token_utilization,
+        session_token_size: issued.token_size,
+    })
 }
 
 /// How long the session lasts: an hour unless the request says otherwise.

@@ -1,21 +1,22 @@
 //! `GetSessionToken`.
 
+use async_trait::async_trait;
 use awsim_plugin::access::Access;
 use awsim_plugin::caller::Session;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::handler::{Handler, Read};
-use awsim_plugin::store::View;
+use awsim_plugin::handler::AsyncHandler;
+use awsim_plugin::store::{Store, Transaction, View, transact};
 
 use crate::Sts;
 use crate::errors::access_denied;
 use crate::generated::operations::GetSessionToken;
 use crate::generated::{GetSessionTokenRequest, GetSessionTokenResponse};
-use crate::session::{self, mfa};
+use crate::session;
+use crate::session::mfa::Factor;
 
-impl Handler<GetSessionToken> for Sts {
-    type Mode = Read;
-
+#[async_trait]
+impl AsyncHandler<GetSessionToken> for Sts {
     /// No permission is needed: the operation authenticates, and policies do not control authentication.
     fn access(
         &self,
@@ -26,17 +27,24 @@ impl Handler<GetSessionToken> for Sts {
         Ok(Vec::new())
     }
 
-    fn call(
+    async fn call(
         &self,
         input: GetSessionTokenRequest,
         cx: &Context<'_>,
-        _state: &View,
+        store: &dyn Store,
     ) -> Result<GetSessionTokenResponse, ServiceError> {
         if cx.caller.session.is_some() {
             return Err(access_denied("Cannot call GetSessionToken with session credentials"));
         }
-        let mfa_authenticated_at =
-            mfa::authenticated_at(input.serial_number.as_deref(), input.token_code.as_deref())?;
+        // Only a second factor changes anything: its code is used up.
+        let factor = Factor::of_request(input.serial_number, input.token_code)?;
+        let mfa_authenticated_at = match factor {
+            Some(factor) => {
+                let authenticate = |state: &mut Transaction| factor.authenticate(cx, state);
+                Some(transact(store, authenticate).await?)
+            }
+            None => None,
+        };
         let seconds = session::duration_of_long_term(cx, input.duration_seconds);
         let session = Session { mfa_authenticated_at, ..session::starting(cx, seconds) };
         let caller = cx.caller;

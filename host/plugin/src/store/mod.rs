@@ -46,3 +46,24 @@ pub trait Store: Send + Sync {
     /// nothing changed either.
     async fn transact(&self, work: &mut Work<'_>) -> Result<(), ServiceError>;
 }
+
+/// Runs `work` in a transaction of `store` and returns what it returns; for handlers that make their own transactions.
+///
+/// # Errors
+/// See [`Store::transact`].
+pub async fn transact<T: Send>(
+    store: &dyn Store,
+    work: impl FnOnce(&mut Transaction) -> Result<T, ServiceError> + Send,
+) -> Result<T, ServiceError> {
+    let mut work = Some(work);
+    let mut answer = None;
+    store
+        .transact(&mut |transaction| {
+            if let Some(work) = work.take() {
+                answer = Some(work(transaction)?);
+            }
+            Ok(())
+        })
+        .await?;
+    answer.ok_or_else(|| ServiceError::failure("the transaction was not run"))
+}

@@ -53,6 +53,7 @@ impl Handler<CreateAccessKey> for Iam {
             secret: secret.as_str().into(),
             active: true,
             created,
+            changed: None,
             last_used: None,
         };
         state.insert(&ACCESS_KEYS, account, id.clone(), key);

@@ -17,7 +17,7 @@ use awsim_plugin::store::{Transaction, View};
 use crate::caller::Subject;
 use crate::errors;
 use crate::names;
-use crate::state::{ACCESS_KEYS, AccessKey, ROOT_USER, Resource, RootUser, User};
+use crate::state::{ACCESS_KEYS, AccessKey, ROOT_USER, Resource, User, root_user};
 
 /// What stands for the name of the root user where the model requires one.
 pub(crate) const ROOT_USER_NAME: &str = "root";
@@ -49,13 +49,7 @@ fn change_ids(
             User::change(state, account, name, |user| change(&mut user.details.access_keys))
         }
         Subject::Root => {
-            let mut root = state.get(&ROOT_USER, account, &()).cloned().unwrap_or_default();
-            change(&mut root.access_keys);
-            if root == RootUser::default() {
-                state.remove(&ROOT_USER, account, &());
-            } else {
-                state.insert(&ROOT_USER, account, (), root);
-            }
+            root_user::change(state, account, |root| change(&mut root.access_keys));
             Ok(())
         }
     }

@@ -43,7 +43,10 @@ impl Handler<UpdateAccessKey> for Iam {
         };
         let subject = Subject::of(cx, input.user_name.as_deref())?;
         find(cx, state, subject, &input.access_key_id)?;
-        state.update(&ACCESS_KEYS, cx.account(), input.access_key_id.as_str(), |key| key.active = active);
+        state.update(&ACCESS_KEYS, cx.account(), input.access_key_id.as_str(), |key| {
+            key.active = active;
+            key.changed = Some(cx.now.to_the_second());
+        });
         Ok(())
     }
 }

@@ -10,14 +10,14 @@ use crate::Iam;
 use crate::generated::operations::GetAccountSummary;
 use crate::generated::{GetAccountSummaryResponse, SummaryKeyType};
 use crate::state::{
-    CUSTOMER_POLICIES, GROUPS, INSTANCE_PROFILES, OIDC_PROVIDERS, ROLES, ROOT_USER, SAML_PROVIDERS, USERS,
+    CUSTOMER_POLICIES, GROUPS, INSTANCE_PROFILES, MFA_DEVICES, OIDC_PROVIDERS, ROLES, ROOT_USER,
+    SAML_PROVIDERS, TokenVersion, USERS,
 };
 
-/// Quotas of things that this version does not keep, and a version number, as AWS has them.
+/// Quotas of things that this version does not keep, as AWS has them.
 const SERVER_CERTIFICATES_QUOTA: usize = 20;
 const SIGNING_CERTIFICATES_PER_USER_QUOTA: u32 = 2;
 const POLICY_VERSIONS_IN_USE_QUOTA: u32 = 10_000;
-const GLOBAL_ENDPOINT_TOKEN_VERSION: usize = 1;
 
 impl Handler<GetAccountSummary> for Iam {
     type Mode = Read;
@@ -46,7 +46,9 @@ fn usage(cx: &Context<'_>, state: &View) -> [(SummaryKeyType, usize); 16] {
     let account = cx.account();
     let policy_versions =
         state.iter(&CUSTOMER_POLICIES, account).map(|(_, policy)| policy.versions.len()).sum();
-    let root_has_keys = state.get(&ROOT_USER, account, &()).is_some_and(|root| !root.access_keys.is_empty());
+    let root = state.get(&ROOT_USER, account, &());
+    let mfa_devices_in_use =
+        state.iter(&MFA_DEVICES, account).filter(|(_, device)| device.assignment.is_some()).count();
     [
         (Key::Users, state.count(&USERS, account)),
         (Key::Groups, state.count(&GROUPS, account)),
@@ -54,13 +56,13 @@ fn usage(cx: &Context<'_>, state: &View) -> [(SummaryKeyType, usize); 16] {
         (Key::Policies, state.count(&CUSTOMER_POLICIES, account)),
         (Key::PolicyVersionsInUse, policy_versions),
         (Key::InstanceProfiles, state.count(&INSTANCE_PROFILES, account)),
-        (Key::AccountAccessKeysPresent, usize::from(root_has_keys)),
-        (Key::GlobalEndpointTokenVersion, GLOBAL_ENDPOINT_TOKEN_VERSION),
-        (Key::AccountMFAEnabled, 0),
-        (Key::AccountPasswordPresent, 0),
+        (Key::AccountAccessKeysPresent, usize::from(root.is_some_and(|root| !root.access_keys.is_empty()))),
+        (Key::GlobalEndpointTokenVersion, TokenVersion::of(state, account).number()),
+        (Key::AccountMFAEnabled, usize::from(root.is_some_and(|root| !root.sign_in.mfa_devices.is_empty()))),
+        (Key::AccountPasswordPresent, usize::from(root.is_some_and(|root| root.sign_in.has_password()))),
         (Key::AccountSigningCertificatesPresent, 0),
-        (Key::MFADevices, 0),
-        (Key::MFADevicesInUse, 0),
+        (Key::MFADevices, state.count(&MFA_DEVICES, account)),
+        (Key::MFADevicesInUse, mfa_devices_in_use),
         (Key::Providers, state.count(&OIDC_PROVIDERS, account) + state.count(&SAML_PROVIDERS, account)),
         (Key::ServerCertificates, 0),
         (Key::ServerCertificatesQuota, SERVER_CERTIFICATES_QUOTA),

@@ -15,7 +15,7 @@ use crate::pagination::{Page, PageRequest};
 use crate::policies::refuse_other_arns;
 use crate::policy_ref::PolicyRef;
 use crate::quotas::{Quotas, refuse_more};
-use crate::state::{Identity, IdentityKind, PolicyUse, policy_usage};
+use crate::state::{HeldPolicies, Identity, IdentityKind, PolicyUse, policy_usage};
 use crate::{boundary, errors, names};
 
 /// The condition key that holds the ARN of the policy.
@@ -110,16 +110,21 @@ fn page<I: Identity>(
         .policies()
         .attached
         .iter()
-        .filter_map(|arn| Some((arn, PolicyArn::parse(arn).ok()??)))
+        .filter_map(|arn| PolicyArn::parse(arn).ok()?.map(|parts| (arn, parts)))
         .filter(|(_, parts)| path_prefix.is_none_or(|prefix| parts.path.starts_with(prefix)))
-        .map(|(arn, parts)| {
-            let policy = AttachedPolicy {
-                policy_name: Some(parts.name.to_owned()),
-                policy_arn: Some(arn.to_string()),
-            };
-            (format!("{}\t{arn}", names::key(parts.name)), policy)
-        })
+        .map(|(arn, parts)| (format!("{}\t{arn}", names::key(parts.name)), description(arn, parts)))
         .collect();
     attached.sort_by(|(one, _), (other, _)| one.cmp(other));
     Ok(request.cut(attached))
+}
+
+/// All policies attached to an identity, in the order in which they were attached.
+pub(crate) fn all(policies: &HeldPolicies) -> Vec<AttachedPolicy> {
+    let parsed = policies.attached.iter().filter_map(|arn| Some((arn, PolicyArn::parse(arn).ok()??)));
+    parsed.map(|(arn, parts)| description(arn, parts)).collect()
+}
+
+/// The policy as listings of attachments have it.
+fn description(arn: &str, parts: PolicyArn<'_>) -> AttachedPolicy {
+    AttachedPolicy { policy_name: Some(parts.name.to_owned()), policy_arn: Some(arn.to_owned()) }
 }

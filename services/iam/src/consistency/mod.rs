@@ -6,6 +6,7 @@
 mod access_keys;
 mod instance_profiles;
 mod memberships;
+mod mfa_devices;
 mod names;
 mod policies;
 #[cfg(test)]
@@ -18,13 +19,19 @@ use awsim_plugin::account::AccountId;
 use awsim_plugin::store::View;
 
 use crate::state::{
-    ACCESS_KEYS, CUSTOMER_POLICIES, GROUPS, INSTANCE_PROFILES, MEMBERS, POLICY_HOLDERS, POLICY_USAGE,
-    RENAMED_USERS, ROLES, ROOT_USER, USERS,
+    ACCESS_KEYS, CUSTOMER_POLICIES, GROUPS, INSTANCE_PROFILES, MEMBERS, MFA_DEVICES, POLICY_HOLDERS,
+    POLICY_USAGE, RENAMED_USERS, ROLES, ROOT_USER, USERS,
 };
 
 /// What is checked in each account.
-const CHECKS: [fn(&View, AccountId) -> Result<(), String>; 5] =
-    [names::check, memberships::check, policies::check, access_keys::check, instance_profiles::check];
+const CHECKS: [fn(&View, AccountId) -> Result<(), String>; 6] = [
+    names::check,
+    memberships::check,
+    policies::check,
+    access_keys::check,
+    mfa_devices::check,
+    instance_profiles::check,
+];
 
 /// Whether the state of every account fits together.
 ///
@@ -52,6 +59,7 @@ fn accounts(state: &View) -> BTreeSet<AccountId> {
         .chain(state.accounts(&POLICY_HOLDERS))
         .chain(state.accounts(&POLICY_USAGE))
         .chain(state.accounts(&ACCESS_KEYS))
+        .chain(state.accounts(&MFA_DEVICES))
         .chain(state.accounts(&ROOT_USER))
         .chain(state.accounts(&RENAMED_USERS));
     resources.chain(relations).collect()

@@ -15,7 +15,11 @@ use crate::roles;
 use crate::state::{InstanceProfile, ROLES, Resource};
 
 /// The instance profile as answers have it. Its tags are there also if there are none.
-fn description(cx: &Context<'_>, state: &View, profile: &InstanceProfile) -> generated::InstanceProfile {
+pub(crate) fn description(
+    cx: &Context<'_>,
+    state: &View,
+    profile: &InstanceProfile,
+) -> generated::InstanceProfile {
     let role = profile.role.as_deref().and_then(|key| state.get(&ROLES, cx.account(), key));
     generated::InstanceProfile {
         path: profile.path.to_string(),

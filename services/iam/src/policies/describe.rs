@@ -44,7 +44,7 @@ impl PolicyRef<'_> {
     }
 
     /// The policy with description and tags; without tags the list is empty, not absent.
-    pub(super) fn details(&self, state: &View, cx: &Context<'_>) -> Policy {
+    pub(crate) fn details(&self, state: &View, cx: &Context<'_>) -> Policy {
         let (description, tags): (Option<&str>, Vec<Tag>) = match self {
             Self::Aws(policy) => (policy.description, Vec::new()),
             Self::Customer(policy) => (policy.description.as_deref(), policy.tags.to_list()),

@@ -16,3 +16,4 @@ mod tests;
 mod versions;
 
 pub(crate) use lookup::{check, refuse_other_arns};
+pub(crate) use versions::versions_with_documents;

@@ -17,6 +17,7 @@ use crate::generated::{
     GetPolicyVersionRequest, GetPolicyVersionResponse, ListPolicyVersionsRequest, ListPolicyVersionsResponse,
     PolicyVersion as Version, SetDefaultPolicyVersionRequest,
 };
+use crate::managed_policies::{self, ManagedPolicy};
 use crate::pagination::PageRequest;
 use crate::policy_document::encoded;
 use crate::policy_ref::PolicyRef;
@@ -87,19 +88,13 @@ impl Handler<GetPolicyVersion> for Iam {
     ) -> Result<GetPolicyVersionResponse, ServiceError> {
         let version = match lookup::find(state, cx, &input.policy_arn)? {
             PolicyRef::Customer(policy) => {
-                number(&input.version_id).and_then(|number| policy.version(number)).map(|version| Version {
-                    document: Some(encoded(&version.document)),
-                    ..describe(policy, version)
-                })
+                let version = number(&input.version_id).and_then(|number| policy.version(number));
+                version.map(|version| describe_whole(policy, version))
             }
             PolicyRef::Aws(policy) => policy
                 .versions()
                 .find(|version| version.version_id == input.version_id)
-                .zip(policy.document(&input.version_id))
-                .map(|(version, document)| Version {
-                    document: Some(encoded(&document)),
-                    ..describe_aws(version)
-                }),
+                .map(|version| describe_aws_whole(policy, version)),
         };
         match version {
             Some(version) => Ok(GetPolicyVersionResponse { policy_version: Some(version) }),
@@ -197,6 +192,29 @@ impl Handler<DeletePolicyVersion> for Iam {
     }
 }
 
+/// All versions with their documents, newest first.
+pub(crate) fn versions_with_documents(policy: PolicyRef<'_>) -> Vec<Version> {
+    match policy {
+        PolicyRef::Customer(policy) => {
+            policy.versions.iter().rev().map(|version| describe_whole(policy, version)).collect()
+        }
+        PolicyRef::Aws(policy) => {
+            policy.versions().map(|version| describe_aws_whole(policy, version)).collect()
+        }
+    }
+}
+
+/// A version as answers show it, with the document.
+fn describe_whole(policy: &CustomerPolicy, version: &PolicyVersion) -> Version {
+    Version { document: Some(encoded(&version.document)), ..describe(policy, version) }
+}
+
+/// A version of one of AWS's policies, with the document.
+fn describe_aws_whole(policy: &ManagedPolicy, version: managed_policies::PolicyVersion) -> Version {
+    let document = policy.document(version.version_id);
+    Version { document: document.map(|document| encoded(&document)), ..describe_aws(version) }
+}
+
 /// A version as answers show it, without the document.
 fn describe(policy: &CustomerPolicy, version: &PolicyVersion) -> Version {
     Version {
@@ -208,7 +226,7 @@ fn describe(policy: &CustomerPolicy, version: &PolicyVersion) -> Version {
 }
 
 /// A version of one of AWS's policies, without the document. Some dates are not known.
-fn describe_aws(version: crate::managed_policies::PolicyVersion) -> Version {
+fn describe_aws(version: managed_policies::PolicyVersion) -> Version {
     Version {
         document: None,
         version_id: Some(version.version_id.to_owned()),

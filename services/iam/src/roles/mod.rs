@@ -41,14 +41,19 @@ fn as_made(cx: &Context<'_>, role: &Role) -> generated::Role {
 
 /// The role with everything there is to say. Its last use is there also if there was none.
 fn description(cx: &Context<'_>, role: &Role) -> generated::Role {
-    let last_used = role.details.last_used.as_ref();
     generated::Role {
         permissions_boundary: attached(role.details.boundary.as_deref()),
         tags: role.details.tags.to_member(),
-        role_last_used: Some(RoleLastUsed {
-            last_used_date: last_used.map(|used| used.at),
-            region: last_used.map(|used| used.region.to_string()),
-        }),
+        role_last_used: Some(last_used(role)),
         ..summary(cx, role)
+    }
+}
+
+/// When and where the role was last used, if ever.
+pub(crate) fn last_used(role: &Role) -> RoleLastUsed {
+    let last_used = role.details.last_used.as_ref();
+    RoleLastUsed {
+        last_used_date: last_used.map(|used| used.at),
+        region: last_used.map(|used| used.region.to_string()),
     }
 }

@@ -21,6 +21,9 @@ pub struct AccessKey {
     pub active: bool,
     /// When it was made.
     pub created: Timestamp,
+    /// When it was last made active or inactive, if ever.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changed: Option<Timestamp>,
     /// Its last use.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_used: Option<Box<KeyUse>>,

@@ -8,23 +8,29 @@
 mod access_key;
 pub(crate) mod access_report;
 mod account_alias;
+mod credential_report;
 mod customer_policy;
 mod delegation_request;
 mod group;
 mod identity;
 mod instance_profile;
 pub(crate) mod last_access;
+mod login_profile;
 pub(crate) mod membership;
+mod mfa_device;
 mod oidc_provider;
 mod organization_features;
 mod outbound_issuer;
+mod password_policy;
 pub(crate) mod policy_usage;
 mod rare;
 pub(crate) mod renamed;
 mod resource;
 mod role;
-mod root_user;
+pub(crate) mod root_user;
 mod saml_provider;
+mod sign_in;
+mod token_version;
 mod user;
 
 pub use access_key::{ACCESS_KEYS, AccessKey, KeyUse};
@@ -33,6 +39,7 @@ pub use access_report::{
     ORGANIZATION_REPORTS, OrganizationReport, Outcome, PENDING_REPORTS, Report, ReportKind, ReportedAccount,
 };
 pub use account_alias::{ACCOUNT_ALIAS, AccountAlias};
+pub use credential_report::{CREDENTIAL_REPORT, CredentialReport};
 pub use customer_policy::{CUSTOMER_POLICIES, CustomerPolicy, PolicyVersion};
 pub use delegation_request::{
     Approver, ApproverKind, DELEGATION_REQUESTS, DelegationParameter, DelegationRequest, Notification, Stage,
@@ -41,10 +48,13 @@ pub use group::{GROUPS, Group};
 pub use identity::{Bounded, HeldPolicies, Identity, IdentityKind, InlinePolicy};
 pub use instance_profile::{INSTANCE_PROFILES, InstanceProfile};
 pub use last_access::{LAST_ACCESSES, LastAccess, ROOT, ServiceAccess};
+pub use login_profile::LoginProfile;
 pub use membership::MEMBERS;
+pub use mfa_device::{Assignment, MFA_DEVICES, MfaDevice};
 pub use oidc_provider::{OIDC_PROVIDERS, OidcProvider};
 pub use organization_features::{ORGANIZATION_FEATURES, OrganizationFeatures};
 pub use outbound_issuer::{OUTBOUND_ISSUERS, OutboundIssuer};
+pub use password_policy::{PASSWORD_POLICY, PasswordPolicy};
 pub use policy_usage::{POLICY_HOLDERS, POLICY_USAGE, PolicyUsage, PolicyUse};
 pub use rare::{Rare, Vacant};
 pub use renamed::RENAMED_USERS;
@@ -52,4 +62,6 @@ pub use resource::Resource;
 pub use role::{ROLES, Role, RoleDetails, RoleUse};
 pub use root_user::{ROOT_USER, RootUser};
 pub use saml_provider::{SAML_PROVIDERS, SamlMetadata, SamlPrivateKey, SamlProvider};
+pub use sign_in::SignIn;
+pub use token_version::{TOKEN_VERSION, TokenVersion};
 pub use user::{USERS, User, UserDetails};

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::identity::{Bounded, HeldPolicies, Identity, IdentityKind};
 use super::rare::{Rare, Vacant};
 use super::resource::Resource;
+use super::sign_in::SignIn;
 use crate::names::Path;
 use crate::tagging::Taggable;
 use crate::tags::Tags;
@@ -53,6 +54,9 @@ pub struct UserDetails {
     /// The ids of its access keys, oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub access_keys: Vec<Box<str>>,
+    /// What it signs in with.
+    #[serde(skip_serializing_if = "SignIn::is_none")]
+    pub sign_in: SignIn,
     /// When it last signed in with its password.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub password_last_used: Option<Timestamp>,
@@ -66,6 +70,7 @@ impl Vacant for UserDetails {
             policies: HeldPolicies::NONE,
             groups: Vec::new(),
             access_keys: Vec::new(),
+            sign_in: SignIn::NONE,
             password_last_used: None,
         };
         &VACANT

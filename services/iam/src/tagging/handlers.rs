@@ -113,3 +113,9 @@ handlers!(
     UntagSAMLProvider(UntagSAMLProviderRequest) = "iam:UntagSAMLProvider",
     ListSAMLProviderTags(ListSAMLProviderTagsRequest) -> ListSAMLProviderTagsResponse = "iam:ListSAMLProviderTags"
 );
+handlers!(
+    state::MfaDevice, serial_number,
+    TagMFADevice(TagMFADeviceRequest) = "iam:TagMFADevice",
+    UntagMFADevice(UntagMFADeviceRequest) = "iam:UntagMFADevice",
+    ListMFADeviceTags(ListMFADeviceTagsRequest) -> ListMFADeviceTagsResponse = "iam:ListMFADeviceTags"
+);

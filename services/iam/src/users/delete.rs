@@ -49,6 +49,8 @@ fn what_must_go_first(user: &User) -> Option<&'static str> {
     let details = &user.details;
     let conflicts = [
         (!details.access_keys.is_empty(), "delete access keys"),
+        (details.sign_in.login_profile.is_some(), "delete login profile"),
+        (!details.sign_in.mfa_devices.is_empty(), "delete MFA device"),
         (!details.groups.is_empty(), "remove users from group"),
         (!details.policies.inline.is_empty(), "delete policies"),
         (!details.policies.attached.is_empty(), "detach all policies"),

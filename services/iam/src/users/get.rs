@@ -36,7 +36,7 @@ impl Handler<GetUser> for Iam {
 }
 
 /// The root user, whose unique id is the account's. When the account was made is not known here.
-fn root(cx: &Context<'_>) -> generated::User {
+pub(crate) fn root(cx: &Context<'_>) -> generated::User {
     generated::User {
         path: "/".to_owned(),
         user_name: access_keys::ROOT_USER_NAME.to_owned(),

@@ -11,6 +11,7 @@ mod tests;
 
 use awsim_plugin::context::Context;
 
+pub(crate) use self::get::root;
 use crate::boundary::attached;
 use crate::generated;
 use crate::state::{Resource, User};

@@ -10,7 +10,9 @@ use awsim_plugin::store::{Transaction, View};
 use crate::generated::UpdateUserRequest;
 use crate::generated::operations::UpdateUser;
 use crate::names;
-use crate::state::{ACCESS_KEYS, Identity, RENAMED_USERS, Resource, USERS, User, membership, policy_usage};
+use crate::state::{
+    ACCESS_KEYS, Identity, MFA_DEVICES, RENAMED_USERS, Resource, USERS, User, membership, policy_usage,
+};
 use crate::{Iam, access};
 
 impl Handler<UpdateUser> for Iam {
@@ -75,5 +77,12 @@ fn rename(state: &mut Transaction, account: AccountId, user: User, old_key: &str
     }
     for id in &details.access_keys {
         state.update(&ACCESS_KEYS, account, &**id, |key| key.user = Some(new_key.into()));
+    }
+    for key in &details.sign_in.mfa_devices {
+        state.update(&MFA_DEVICES, account, &**key, |device| {
+            if let Some(assignment) = &mut device.assignment {
+                assignment.user = Some(new_key.into());
+            }
+        });
     }
 }

@@ -14,7 +14,7 @@ fn request() -> AssumeRoleRequest {
 }
 
 fn assume(caller: &Caller, request: AssumeRoleRequest) -> Result<AssumeRoleResponse, ServiceError> {
-    call::<AssumeRole>(&FakeHost::default(), caller, request)
+    call_async::<AssumeRole>(&FakeHost::default(), caller, request)
 }
 
 fn tags(tags: &[(&str, &str)]) -> Option<Vec<Tag>> {
@@ -25,7 +25,7 @@ fn tags(tags: &[(&str, &str)]) -> Option<Vec<Tag>> {
 #[test]
 fn a_role_is_assumed_for_an_hour() {
     let host = FakeHost::default();
-    let answer = call::<AssumeRole>(&host, &bob(), request()).unwrap();
+    let answer = call_async::<AssumeRole>(&host, &bob(), request()).unwrap();
     let user = answer.assumed_role_user.unwrap();
     assert_eq!(user.arn, "arn:aws:sts::000000000000:assumed-role/app/test-session");
     assert_eq!(user.assumed_role_id, "AROAAPP:test-session");
@@ -51,7 +51,8 @@ fn a_role_is_assumed_for_an_hour() {
 fn a_role_of_another_account_is_assumed_there() {
     let host = FakeHost::default();
     let role_arn = "arn:aws:iam::111122223333:role/elsewhere".to_owned();
-    let answer = call::<AssumeRole>(&host, &bob(), AssumeRoleRequest { role_arn, ..request() }).unwrap();
+    let answer =
+        call_async::<AssumeRole>(&host, &bob(), AssumeRoleRequest { role_arn, ..request() }).unwrap();
     assert_eq!(
         answer.assumed_role_user.unwrap().arn,
         "arn:aws:sts::111122223333:assumed-role/elsewhere/test-session"
@@ -95,7 +96,7 @@ fn what_is_no_role_is_denied_like_one_that_does_not_trust() {
 fn root_assumes_roles_only_where_nothing_is_enforced() {
     assume(&root(), request()).unwrap();
     check_error(
-        call::<AssumeRole>(&FakeHost::enforcing(), &root(), request()),
+        call_async::<AssumeRole>(&FakeHost::enforcing(), &root(), request()),
         "AccessDenied",
         403,
         "Roles may not be assumed by root accounts.",
@@ -140,7 +141,7 @@ fn a_chain_passes_on_transitive_tags_and_the_source_identity() {
         transitive_tag_keys: Some(vec!["team".to_owned()]),
         ..request()
     };
-    let answer = call::<AssumeRole>(&host, &calling, request).unwrap();
+    let answer = call_async::<AssumeRole>(&host, &calling, request).unwrap();
     assert_eq!(answer.source_identity.as_deref(), Some("alice"));
     assert!(answer.packed_policy_size.is_some());
     let (_, _, session) = host.issued();
@@ -171,7 +172,7 @@ fn session_policies_are_kept_as_sent() {
         policy_arns: Some(vec![PolicyDescriptorType { arn: Some(arn.to_owned()) }]),
         ..request()
     };
-    let answer = call::<AssumeRole>(&host, &bob(), request).unwrap();
+    let answer = call_async::<AssumeRole>(&host, &bob(), request).unwrap();
     assert!(answer.packed_policy_size.is_some_and(|percent| percent > 0));
     let (_, _, session) = host.issued();
     assert_eq!((session.policies, session.policy_arns), (vec![POLICY.to_owned()], vec![arn.to_owned()]));
@@ -215,22 +216,53 @@ fn session_policies_are_checked() {
 }
 
 #[test]
-fn no_device_and_no_context_provider_vouches_for_anybody() {
+fn a_second_factor_is_a_device_of_the_caller_and_its_code() {
     let serial = || Some("arn:aws:iam::000000000000:mfa/bob".to_owned());
+    let with_code = |code: &str| AssumeRoleRequest {
+        serial_number: serial(),
+        token_code: Some(code.to_owned()),
+        ..request()
+    };
     check_error(
         assume(&bob(), AssumeRoleRequest { serial_number: serial(), ..request() }),
         "AccessDenied",
         403,
         "MultiFactorAuthentication failed, must provide both MFA serial number and one time pass code.",
     );
-    let code = Some("123456".to_owned());
     check_error(
-        assume(&bob(), AssumeRoleRequest { serial_number: serial(), token_code: code, ..request() }),
+        assume(&root(), with_code("123456")),
         "AccessDenied",
         403,
         "MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid \
          and associated with this user.",
     );
+    check_error(
+        assume(&bob(), with_code("654321")),
+        "AccessDenied",
+        403,
+        "MultiFactorAuthentication failed with invalid MFA one time pass code. ",
+    );
+    let host = FakeHost::default();
+    call_async::<AssumeRole>(&host, &bob(), with_code("123456")).unwrap();
+    assert_eq!(host.issued().2.mfa_authenticated_at, Some(now().to_the_second()));
+}
+
+#[test]
+fn the_trust_policy_learns_of_the_second_factor() {
+    let present = |request: AssumeRoleRequest| {
+        let access = with_context(&FakeHost::default(), &bob(), |cx| {
+            AsyncHandler::<AssumeRole>::access(&Sts, &request, cx, &View::empty()).unwrap()
+        });
+        access[0].context.iter().any(|(key, _)| key == "aws:MultiFactorAuthPresent")
+    };
+    assert!(!present(request()));
+    let serial_number = Some("arn:aws:iam::000000000000:mfa/bob".to_owned());
+    let with_code = AssumeRoleRequest { serial_number, token_code: Some("123456".to_owned()), ..request() };
+    assert!(present(with_code));
+}
+
+#[test]
+fn no_context_provider_vouches_for_anybody() {
     let provided_contexts = Some(vec![ProvidedContext::default()]);
     let error = assume(&bob(), AssumeRoleRequest { provided_contexts, ..request() }).unwrap_err();
     assert_eq!(&*error.code, "InvalidParameterValue");
@@ -248,7 +280,7 @@ fn a_token_of_a_minimum_size_tells_its_size() {
 fn each_thing_that_a_session_carries_needs_its_own_permission() {
     let host = FakeHost::default();
     let actions = |caller: &Caller, request: &AssumeRoleRequest| -> Vec<String> {
-        let access = access::<AssumeRole>(&host, caller, request);
+        let access = access_async::<AssumeRole>(&host, caller, request);
         assert!(access.iter().all(|(_, resource)| resource == "arn:aws:iam::000000000000:role/app"));
         access.into_iter().map(|(action, _)| action).collect()
     };

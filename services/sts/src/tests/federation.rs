@@ -6,7 +6,7 @@ use crate::generated::{
 
 fn session_token(caller: &Caller, seconds: Option<i32>) -> Result<String, ServiceError> {
     let request = GetSessionTokenRequest { duration_seconds: seconds, ..Default::default() };
-    let answer = call::<GetSessionToken>(&FakeHost::default(), caller, request)?;
+    let answer = call_async::<GetSessionToken>(&FakeHost::default(), caller, request)?;
     Ok(answer.credentials.unwrap().expiration.to_string())
 }
 
@@ -26,10 +26,17 @@ fn session_tokens_last_twelve_hours_or_one_for_root() {
 #[test]
 fn a_session_token_is_its_user() {
     let host = FakeHost::default();
-    call::<GetSessionToken>(&host, &bob(), GetSessionTokenRequest::default()).unwrap();
+    call_async::<GetSessionToken>(&host, &bob(), GetSessionTokenRequest::default()).unwrap();
     let (_, principal, session) = host.issued();
     assert_eq!(principal, bob().principal);
     assert_eq!(session.mfa_authenticated_at, None);
+    let with_code = GetSessionTokenRequest {
+        serial_number: Some("arn:aws:iam::000000000000:mfa/bob".to_owned()),
+        token_code: Some("123456".to_owned()),
+        ..Default::default()
+    };
+    call_async::<GetSessionToken>(&host, &bob(), with_code).unwrap();
+    assert_eq!(host.issued().2.mfa_authenticated_at, Some(now().to_the_second()));
 }
 
 #[test]
@@ -53,7 +60,7 @@ fn sessions_make_no_sessions() {
 #[test]
 fn session_tokens_need_no_permission() {
     let request = GetSessionTokenRequest::default();
-    assert_eq!(access::<GetSessionToken>(&FakeHost::enforcing(), &bob(), &request), []);
+    assert_eq!(access_async::<GetSessionToken>(&FakeHost::enforcing(), &bob(), &request), []);
 }
 
 #[test]
@@ -102,7 +109,7 @@ fn sessions_of_users_reach_little_of_sts_where_it_is_enforced() {
     };
     for caller in [&bob, &carol] {
         call::<GetAccessKeyInfo>(&FakeHost::default(), caller, info()).unwrap();
-        call::<AssumeRole>(&FakeHost::default(), caller, assume()).unwrap();
+        call_async::<AssumeRole>(&FakeHost::default(), caller, assume()).unwrap();
         check_error(
             call::<GetAccessKeyInfo>(&FakeHost::enforcing(), caller, info()),
             "AccessDenied",
@@ -110,9 +117,9 @@ fn sessions_of_users_reach_little_of_sts_where_it_is_enforced() {
             "Cannot call GetAccessKeyInfo with session credentials",
         );
     }
-    call::<AssumeRole>(&FakeHost::enforcing(), &bob, assume()).unwrap();
+    call_async::<AssumeRole>(&FakeHost::enforcing(), &bob, assume()).unwrap();
     check_error(
-        call::<AssumeRole>(&FakeHost::enforcing(), &carol, assume()),
+        call_async::<AssumeRole>(&FakeHost::enforcing(), &carol, assume()),
         "AccessDenied",
         403,
         "Cannot call AssumeRole with session credentials",

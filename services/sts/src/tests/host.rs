@@ -1,18 +1,20 @@
 //! A host with one user and a few roles, which remembers the sessions that it was asked for.
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
+use async_trait::async_trait;
 use awsim_plugin::access::{Asking, Check};
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal, Session};
 use awsim_plugin::context::{Context, Host};
 use awsim_plugin::directory::{
-    AccessKeyRecord, Guardrails, IdentityDirectory, IdentityPolicies, PolicyDocument, ResourcePolicies,
-    RoleRecord,
+    AccessKeyRecord, Guardrails, IdentityDirectory, IdentityPolicies, MfaRefusal, PolicyDocument,
+    ResourcePolicies, RoleRecord,
 };
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::session::{SessionIssuer, TemporaryCredentials};
-use awsim_plugin::store::View;
+use awsim_plugin::shape::Timestamp;
+use awsim_plugin::store::{Store, Transaction, View, Work};
 
 #[derive(Default)]
 pub(super) struct FakeHost {
@@ -85,6 +87,18 @@ impl SessionIssuer for FakeHost {
     }
 }
 
+/// A store that keeps nothing.
+#[async_trait]
+impl Store for FakeHost {
+    fn view(&self) -> Arc<View> {
+        Arc::new(View::empty())
+    }
+
+    async fn transact(&self, work: &mut Work<'_>) -> Result<(), ServiceError> {
+        work(&mut Transaction::begin(&View::empty()))
+    }
+}
+
 struct Directory;
 
 impl IdentityDirectory for Directory {
@@ -126,5 +140,22 @@ impl IdentityDirectory for Directory {
     fn managed_policy(&self, _state: &View, _account: AccountId, arn: &str) -> Option<PolicyDocument> {
         (arn == "arn:aws:iam::aws:policy/ReadOnlyAccess")
             .then(|| PolicyDocument { source: arn.to_owned(), text: "{}".into() })
+    }
+
+    fn authenticate_mfa(
+        &self,
+        _state: &mut Transaction,
+        _account: AccountId,
+        principal: &Principal,
+        serial_number: &str,
+        code: &str,
+        _now: Timestamp,
+    ) -> Result<(), MfaRefusal> {
+        let is_bob = matches!(principal, Principal::User { name, .. } if name == "bob");
+        match (is_bob && serial_number == "arn:aws:iam::000000000000:mfa/bob", code) {
+            (false, _) => Err(MfaRefusal::UnknownDevice),
+            (true, "123456") => Ok(()),
+            (true, _) => Err(MfaRefusal::InvalidCode),
+        }
     }
 }

@@ -5,10 +5,13 @@ mod federation;
 mod host;
 mod others;
 
+use std::pin::pin;
+use std::task::{Poll, Waker};
+
 use awsim_plugin::caller::{Caller, Principal, Session, SessionTag};
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::handler::{Handler, Read};
+use awsim_plugin::handler::{AsyncHandler, Handler, Read};
 use awsim_plugin::operation::Operation;
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::View;
@@ -50,6 +53,32 @@ fn role_session(session: Session) -> Caller {
 
 fn session_tag(key: &str, value: &str, transitive: bool) -> SessionTag {
     SessionTag { key: key.to_owned(), value: value.to_owned(), transitive }
+}
+
+/// Calls an operation that may wait.
+fn call_async<O>(host: &FakeHost, caller: &Caller, input: O::Input) -> Result<O::Output, ServiceError>
+where
+    O: Operation,
+    Sts: AsyncHandler<O>,
+{
+    with_context(host, caller, |cx| {
+        let answer = pin!(AsyncHandler::<O>::call(&Sts, input, cx, host));
+        match answer.poll(&mut std::task::Context::from_waker(Waker::noop())) {
+            Poll::Ready(answer) => answer,
+            Poll::Pending => panic!("nothing here waits"),
+        }
+    })
+}
+
+/// The actions that a request for such an operation needs, and their resource.
+fn access_async<O>(host: &FakeHost, caller: &Caller, input: &O::Input) -> Vec<(String, String)>
+where
+    O: Operation,
+    Sts: AsyncHandler<O>,
+{
+    let access =
+        with_context(host, caller, |cx| AsyncHandler::<O>::access(&Sts, input, cx, &View::empty())).unwrap();
+    access.into_iter().map(|check| (check.action.into_owned(), check.resource)).collect()
 }
 
 fn call<O>(host: &FakeHost, caller: &Caller, input: O::Input) -> Result<O::Output, ServiceError>
