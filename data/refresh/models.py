@@ -10,7 +10,7 @@ import json
 SERVICES = [
     ("iam", "services/iam/model", "service"),
     ("sts", "services/sts/model", "service"),
-    ("organizations", "sdk-tests/model", "organizations"),
+    ("organizations", "services/organizations/model", "service"),
 ]
 
 

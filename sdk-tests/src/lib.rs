@@ -4,7 +4,6 @@
 //! Node packages are installed into the build folder, with pinned versions, by the tests themselves ([`tools`]).
 
 pub mod codec;
-pub mod organizations;
 pub mod process;
 pub mod samples;
 pub mod tools;

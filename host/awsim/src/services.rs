@@ -5,6 +5,8 @@
 
 #[cfg(feature = "iam")]
 use awsim_iam as _;
+#[cfg(feature = "organizations")]
+use awsim_organizations as _;
 #[cfg(feature = "sts")]
 use awsim_sts as _;
 
@@ -16,7 +18,11 @@ mod tests {
     /// in silence.
     #[test]
     fn every_linked_service_is_registered() {
-        let linked = [(cfg!(feature = "iam"), "iam"), (cfg!(feature = "sts"), "sts")];
+        let linked = [
+            (cfg!(feature = "iam"), "iam"),
+            (cfg!(feature = "organizations"), "organizations"),
+            (cfg!(feature = "sts"), "sts"),
+        ];
         let linked: Vec<_> = linked.into_iter().filter(|(on, _)| *on).map(|(_, name)| name).collect();
         let registered: Vec<_> = Registration::all().iter().map(|registration| registration.name).collect();
         assert_eq!(registered, linked);

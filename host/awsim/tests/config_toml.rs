@@ -10,6 +10,7 @@
 use std::path::Path;
 
 use awsim_iam as _;
+use awsim_organizations as _;
 use awsim_server::config::{self, Config, Sources};
 use awsim_sts as _;
 

@@ -35,9 +35,9 @@ const TARGETS: &[Target] = &[
         answered: &[],
     },
     Target {
-        model: "sdk-tests/model/organizations.json",
-        output: "sdk-tests/src/organizations",
-        plugin: None,
+        model: "services/organizations/model/service.json",
+        output: "services/organizations/src/generated",
+        plugin: Some("crate::Organizations"),
         quotes_values: true,
         answered: &[],
     },

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::account::AccountId;
 use crate::caller::{Caller, Principal};
+use crate::error::ServiceError;
 use crate::shape::Timestamp;
 use crate::store::{Transaction, View};
 
@@ -59,6 +60,16 @@ pub trait IdentityDirectory: Send + Sync {
         let _ = (state, account, principal, serial_number, code, now);
         Err(MfaRefusal::UnknownDevice)
     }
+
+    /// Puts into a new account of an organization what AWS puts there: a role with all permissions, which the management
+    /// account may assume. A directory that cannot make roles does nothing.
+    ///
+    /// # Errors
+    /// An error keeps the account from being made.
+    fn found_account(&self, state: &mut Transaction, founding: &Founding<'_>) -> Result<(), ServiceError> {
+        let _ = (state, founding);
+        Ok(())
+    }
 }
 
 /// What an organization manages centrally of root access to its member accounts ("Centrally manage root access for
@@ -78,6 +89,19 @@ pub enum MfaRefusal {
     UnknownDevice,
     /// The device does not show this password now, or it was used already.
     InvalidCode,
+}
+
+/// An account that an organization makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Founding<'f> {
+    /// The new account.
+    pub account: AccountId,
+    /// The account that manages the organization.
+    pub management: AccountId,
+    /// The name of the role by which the management account gets in.
+    pub role_name: &'f str,
+    /// When.
+    pub now: Timestamp,
 }
 
 /// A long-term access key.

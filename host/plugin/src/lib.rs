@@ -18,6 +18,7 @@ pub mod error;
 pub mod federation;
 pub mod handler;
 pub mod operation;
+pub mod pagination;
 pub mod service;
 pub mod session;
 #[macro_use]

@@ -52,6 +52,12 @@ pub trait ServicePlugin: Send + Sync + 'static {
         Ok(())
     }
 
+    /// The answer to input that violates the constraints of the model, where a service has its own. `violated` is
+    /// `ValidationError` with a message that names all violations.
+    fn refuse_input(&self, violated: ServiceError) -> ServiceError {
+        violated
+    }
+
     /// The identities of the accounts, if this service has them.
     fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
         None

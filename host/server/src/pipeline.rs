@@ -106,7 +106,10 @@ async fn carry<'c>(
             .map_err(|error| error.answer(service.model.protocol))?;
 
         // decode: the typed input, with every constraint checked
-        let input = operation.dispatch.read(decoded.input.as_ref(), service.model.violations)?;
+        let input = operation
+            .dispatch
+            .read(decoded.input.as_ref(), service.model.violations)
+            .map_err(|violated| service.plugin.refuse_input(violated))?;
         (operation, caller, input)
     };
     let caller = trail.caller.insert(caller);

@@ -28,8 +28,8 @@ impl Model {
                 &awsim_sts::generated::MODEL
             }
             "organizations" => {
-                crate::organizations::operations::visit(&mut operations);
-                &crate::organizations::MODEL
+                awsim_organizations::generated::operations::visit(&mut operations);
+                &awsim_organizations::generated::MODEL
             }
             "samples" => {
                 crate::samples::operations::visit(&mut operations);

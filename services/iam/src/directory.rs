@@ -4,9 +4,10 @@ use awsim_plugin::access_key;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal};
 use awsim_plugin::directory::{
-    AccessKeyRecord, CentralRootAccess, IdentityDirectory, IdentityPolicies, MfaRefusal, PolicyDocument,
-    RoleRecord,
+    AccessKeyRecord, CentralRootAccess, Founding, IdentityDirectory, IdentityPolicies, MfaRefusal,
+    PolicyDocument, RoleRecord,
 };
+use awsim_plugin::error::ServiceError;
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Transaction, View};
 
@@ -14,7 +15,7 @@ use crate::mfa;
 use crate::policy_ref::PolicyRef;
 use crate::state::renamed::user_by_id;
 use crate::state::{ACCESS_KEYS, GROUPS, Identity, Resource, Role, USERS, User};
-use crate::{Iam, organization_features};
+use crate::{Iam, founding, organization_features};
 
 #[cfg(test)]
 mod tests;
@@ -111,6 +112,10 @@ impl IdentityDirectory for Iam {
         now: Timestamp,
     ) -> Result<(), MfaRefusal> {
         mfa::authenticate::authenticate(state, account, principal, serial_number, code, now)
+    }
+
+    fn found_account(&self, state: &mut Transaction, founding: &Founding<'_>) -> Result<(), ServiceError> {
+        founding::found_account(state, founding)
     }
 }
 

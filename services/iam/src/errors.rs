@@ -10,11 +10,6 @@ pub fn unparsable_arn() -> ServiceError {
     ServiceError::validation("Invalid ARN:  Could not be parsed!")
 }
 
-/// A marker that no listing has given out.
-pub fn invalid_marker() -> ServiceError {
-    ServiceError::validation("Invalid Marker.")
-}
-
 /// An operation that defaults to the calling user was called by somebody else.
 pub fn must_specify_user_name() -> ServiceError {
     ServiceError::validation("Must specify userName when calling with non-User credentials")

@@ -2,7 +2,7 @@
 //!
 //! Each family of resources has a folder (`users`, `groups`, …) with a file for each thing that is done with it: the
 //! authorization row and the work of every operation. What they share is in files of its own: the records
-//! ([`state`]), AWS's wordings ([`errors`]), paging ([`pagination`]), tags ([`tags`]), quotas ([`quotas`]).
+//! ([`state`]), AWS's wordings ([`errors`]), tags ([`tags`]), quotas ([`quotas`]).
 //!
 //! It knows no wire format and no storage: shapes come from the model ([`generated`]), state is kept in the host's
 //! collections.
@@ -19,6 +19,7 @@ mod delegation;
 mod directory;
 mod entity;
 pub mod errors;
+mod founding;
 pub mod generated;
 mod groups;
 mod identity_providers;
@@ -33,7 +34,6 @@ pub mod names;
 mod oidc_providers;
 mod organization_features;
 mod outbound_federation;
-mod pagination;
 mod password;
 mod policies;
 mod policy_document;
@@ -66,6 +66,7 @@ use awsim_plugin::directory::{IdentityDirectory, ResourcePolicies};
 use awsim_plugin::federation::IdentityProviders;
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::ServiceModel;
+use awsim_plugin::pagination;
 use awsim_plugin::service::{Configure, ServicePlugin, Usage};
 use awsim_plugin::store::{Transaction, View};
 

@@ -7,7 +7,7 @@ use awsim_plugin::shape::UNIT;
 use super::structures::*;
 
 awsim_plugin::operations! {
-    for ();
+    for crate::Organizations;
     /// `AcceptHandshake`.
     AcceptHandshake(AcceptHandshakeRequest = ACCEPT_HANDSHAKE_REQUEST) -> AcceptHandshakeResponse = ACCEPT_HANDSHAKE_RESPONSE,
     wrapper None, errors ["AccessDeniedException", "AWSOrganizationsNotInUseException", "HandshakeConstraintViolationException", "HandshakeNotFoundException", "InvalidHandshakeTransitionException", "HandshakeAlreadyInStateException", "InvalidInputException", "ConcurrentModificationException", "ServiceException", "TooManyRequestsException", "AccessDeniedForDependencyException", "ConstraintViolationException", "MasterCannotLeaveOrganizationException"], unsigned false;

@@ -6,10 +6,9 @@
 
 use std::ops::Bound;
 
-use awsim_plugin::error::ServiceError;
 use data_encoding::BASE64URL_NOPAD;
 
-use crate::errors;
+use crate::error::ServiceError;
 
 /// The items on a page if a request does not say.
 const DEFAULT_MAX_ITEMS: usize = 100;
@@ -20,9 +19,21 @@ const LONGEST_KEY: usize = 200;
 /// The bytes of the checksum in front of the key.
 const CHECKSUM: usize = 8;
 
+/// No listing has given out this marker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("Invalid Marker.")]
+pub struct InvalidMarker;
+
+impl From<InvalidMarker> for ServiceError {
+    /// `ValidationError` (400).
+    fn from(invalid: InvalidMarker) -> Self {
+        Self::validation(invalid.to_string())
+    }
+}
+
 /// Which page of a listing is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PageRequest<'l> {
+pub struct PageRequest<'l> {
     listing: &'l str,
     after: Option<String>,
     max_items: usize,
@@ -30,13 +41,13 @@ pub(crate) struct PageRequest<'l> {
 
 /// A page of a listing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Page<T> {
+pub struct Page<T> {
     /// The items.
-    pub(crate) items: Vec<T>,
+    pub items: Vec<T>,
     /// Whether there are more.
-    pub(crate) is_truncated: bool,
+    pub is_truncated: bool,
     /// What to ask for them with.
-    pub(crate) marker: Option<String>,
+    pub marker: Option<String>,
 }
 
 impl<'l> PageRequest<'l> {
@@ -45,30 +56,43 @@ impl<'l> PageRequest<'l> {
     /// serve for the other.
     ///
     /// # Errors
-    /// `ValidationError` (400) if this listing has given out no such marker.
-    pub(crate) fn new(
+    /// [`InvalidMarker`] if this listing has given out no such marker.
+    pub fn new(
         listing: &'l str,
         marker: Option<&str>,
         max_items: Option<i32>,
-    ) -> Result<Self, ServiceError> {
+    ) -> Result<Self, InvalidMarker> {
+        Self::with_default(listing, marker, max_items, DEFAULT_MAX_ITEMS)
+    }
+
+    /// The same for a service whose pages have `default` items if a request does not say.
+    ///
+    /// # Errors
+    /// [`InvalidMarker`] if this listing has given out no such marker.
+    pub fn with_default(
+        listing: &'l str,
+        marker: Option<&str>,
+        max_items: Option<i32>,
+        default: usize,
+    ) -> Result<Self, InvalidMarker> {
         let after = marker.map(|marker| open(listing, marker)).transpose()?;
-        let max_items = max_items.and_then(|most| usize::try_from(most).ok()).unwrap_or(DEFAULT_MAX_ITEMS);
+        let max_items = max_items.and_then(|most| usize::try_from(most).ok()).unwrap_or(default);
         Ok(Self { listing, after, max_items })
     }
 
     /// The key after which the page begins.
-    pub(crate) fn after(&self) -> Option<&str> {
+    pub fn after(&self) -> Option<&str> {
         self.after.as_deref()
     }
 
     /// Where in a collection with text keys the page begins.
-    pub(crate) fn start(&self) -> Bound<&str> {
+    pub fn start(&self) -> Bound<&str> {
         self.after().map_or(Bound::Unbounded, Bound::Excluded)
     }
 
     /// The page of `entries`: keys and items in ascending order of keys, from [`start`](Self::start) on. Keys have at
     /// most 200 bytes. Nothing is taken from the iterator beyond the first entry after the page.
-    pub(crate) fn fill<K: AsRef<str>, T>(&self, entries: impl IntoIterator<Item = (K, T)>) -> Page<T> {
+    pub fn fill<K: AsRef<str>, T>(&self, entries: impl IntoIterator<Item = (K, T)>) -> Page<T> {
         let mut entries = entries.into_iter();
         let mut items = Vec::new();
         let mut last = None;
@@ -83,7 +107,7 @@ impl<'l> PageRequest<'l> {
 
     /// The page of a listing that is short and all at hand: `entries` is all of it, ordered by keys, which may be of
     /// any length.
-    pub(crate) fn cut<K: AsRef<str>, T>(&self, entries: impl IntoIterator<Item = (K, T)>) -> Page<T> {
+    pub fn cut<K: AsRef<str>, T>(&self, entries: impl IntoIterator<Item = (K, T)>) -> Page<T> {
         let mut entries: Vec<_> =
             entries.into_iter().map(|(key, item)| (shortened(key.as_ref()), item)).collect();
         if let Some(after) = self.after() {
@@ -112,15 +136,11 @@ fn seal(listing: &str, key: &str) -> String {
 }
 
 /// The key in a marker.
-fn open(listing: &str, marker: &str) -> Result<String, ServiceError> {
-    let bytes = BASE64URL_NOPAD.decode(marker.as_bytes()).map_err(|_| errors::invalid_marker())?;
-    let (sum, key) = bytes.split_first_chunk::<CHECKSUM>().ok_or_else(errors::invalid_marker)?;
-    let key = std::str::from_utf8(key).map_err(|_| errors::invalid_marker())?;
-    if checksum(listing, key).to_be_bytes() == *sum {
-        Ok(key.to_owned())
-    } else {
-        Err(errors::invalid_marker())
-    }
+fn open(listing: &str, marker: &str) -> Result<String, InvalidMarker> {
+    let bytes = BASE64URL_NOPAD.decode(marker.as_bytes()).map_err(|_| InvalidMarker)?;
+    let (sum, key) = bytes.split_first_chunk::<CHECKSUM>().ok_or(InvalidMarker)?;
+    let key = std::str::from_utf8(key).map_err(|_| InvalidMarker)?;
+    if checksum(listing, key).to_be_bytes() == *sum { Ok(key.to_owned()) } else { Err(InvalidMarker) }
 }
 
 /// FNV-1a over listing and key: against accidents, not against attackers, who could list from anywhere anyway.
@@ -183,8 +203,13 @@ mod tests {
     fn markers_of_nobody_or_of_others_are_refused() {
         let marker = page("l", None, &["a", "b", "c"]).marker.unwrap();
         for (listing, marker) in [("other", marker.as_str()), ("l", "invented"), ("l", "AAAA"), ("l", "ä")] {
-            let error = PageRequest::new(listing, Some(marker), None).unwrap_err();
-            assert_eq!((error.code.as_ref(), error.status), ("ValidationError", 400), "{listing} {marker}");
+            assert_eq!(
+                PageRequest::new(listing, Some(marker), None),
+                Err(InvalidMarker),
+                "{listing} {marker}"
+            );
         }
+        let error = ServiceError::from(InvalidMarker);
+        assert_eq!(error.to_string(), "ValidationError (400): Invalid Marker.");
     }
 }

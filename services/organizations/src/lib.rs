@@ -1,0 +1,90 @@
+//! AWS Organizations.
+//!
+//! Each family of operations has a folder (`organization`, `accounts`, …) with a file for each thing that is done with
+//! it: the authorization row and the work of every operation. What they share is in files of its own: the records
+//! ([`state`]), AWS's wordings ([`errors`]), who may call what ([`seat`]), tags ([`tags`]), quotas ([`quotas`]).
+//!
+//! It knows no wire format and no storage: shapes come from the model ([`generated`]), state is kept in the host's
+//! collections. Who may do what in an organization the host learns from it through
+//! [`Guardrails`](awsim_plugin::directory::Guardrails).
+
+mod access;
+mod accounts;
+mod arn;
+mod attachments;
+mod delegated_administrators;
+mod effective_policies;
+pub mod errors;
+pub mod generated;
+mod guardrails;
+mod handshakes;
+mod ids;
+mod input;
+mod organization;
+mod page;
+mod policies;
+mod policy_ref;
+mod quotas;
+mod resource_policy;
+mod roots_and_units;
+mod seat;
+mod service_access;
+mod settings;
+pub mod state;
+mod tagging;
+pub mod tags;
+#[cfg(test)]
+mod testing;
+mod transfers;
+
+use std::sync::Arc;
+
+use awsim_plugin::directory::Guardrails;
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::handler::BoundOperation;
+use awsim_plugin::operation::ServiceModel;
+use awsim_plugin::service::{Configure, ServicePlugin};
+
+pub use quotas::Quotas;
+pub use settings::Settings;
+
+/// The Organizations plugin.
+#[derive(Debug, Default)]
+pub struct Organizations {
+    settings: Settings,
+}
+
+impl Organizations {
+    /// The quotas of every organization.
+    pub(crate) fn quotas(&self) -> &Quotas {
+        &self.settings.quotas
+    }
+}
+
+impl ServicePlugin for Organizations {
+    fn model(&self) -> &'static ServiceModel {
+        &generated::MODEL
+    }
+
+    fn operations(self: Arc<Self>) -> Vec<BoundOperation> {
+        generated::operations::bind(&self)
+    }
+
+    fn refuse_input(&self, violated: ServiceError) -> ServiceError {
+        input::refusal(violated)
+    }
+
+    fn guardrails(&self) -> Option<&dyn Guardrails> {
+        Some(self)
+    }
+}
+
+impl Configure for Organizations {
+    type Settings = Settings;
+
+    fn configure(settings: Settings) -> Self {
+        Self { settings }
+    }
+}
+
+awsim_plugin::register_service!("organizations", Organizations);

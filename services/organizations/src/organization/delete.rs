@@ -1,0 +1,61 @@
+//! `DeleteOrganization`.
+
+use awsim_plugin::access::{Access, Check};
+use awsim_plugin::account::AccountId;
+use awsim_plugin::context::Context;
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::handler::{Handler, Write};
+use awsim_plugin::store::{Collection, Key, Transaction, View};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::generated::operations::DeleteOrganization;
+use crate::seat::Seat;
+use crate::state::{
+    ACCOUNTS, ATTACHED, CHILDREN, CREATIONS, MEMBERSHIPS, ORGANIZATIONS, POLICIES, RESOURCE_POLICIES,
+    TARGETS, TRUSTED_SERVICES, UNITS,
+};
+use crate::{Organizations, errors};
+use crate::{handshakes, transfers};
+
+impl Handler<DeleteOrganization> for Organizations {
+    type Mode = Write;
+
+    fn access(&self, _input: &(), _cx: &Context<'_>, _state: &View) -> Result<Access, ServiceError> {
+        Ok(vec![Check::on_any("organizations:DeleteOrganization")])
+    }
+
+    fn call(&self, _input: (), cx: &Context<'_>, state: &mut Transaction) -> Result<(), ServiceError> {
+        let seat = Seat::managing(cx, state)?;
+        let management = seat.management;
+        if state.count(&ACCOUNTS, management) > 1 {
+            return Err(errors::not_empty());
+        }
+        transfers::refuse_ongoing(state, management, cx.now)?;
+        handshakes::cancel_all(state, management, cx.now);
+        state.remove(&MEMBERSHIPS, management, &());
+        state.remove(&ORGANIZATIONS, management, &());
+        state.remove(&RESOURCE_POLICIES, management, &());
+        clear(state, management, &ACCOUNTS);
+        clear(state, management, &UNITS);
+        clear(state, management, &CHILDREN);
+        clear(state, management, &POLICIES);
+        clear(state, management, &ATTACHED);
+        clear(state, management, &TARGETS);
+        clear(state, management, &TRUSTED_SERVICES);
+        clear(state, management, &CREATIONS);
+        Ok(())
+    }
+}
+
+/// Removes everything that an account has in a collection.
+fn clear<K, V>(state: &mut Transaction, account: AccountId, collection: &'static Collection<K, V>)
+where
+    K: Key,
+    V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+{
+    let keys: Vec<K> = state.iter(collection, account).map(|(key, _)| key.clone()).collect();
+    for key in keys {
+        state.remove(collection, account, &key);
+    }
+}

@@ -1,0 +1,44 @@
+//! `DeletePolicy`.
+
+use awsim_plugin::access::Access;
+use awsim_plugin::context::Context;
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::handler::{Handler, Write};
+use awsim_plugin::store::{Transaction, View};
+
+use crate::generated::DeletePolicyRequest;
+use crate::generated::operations::DeletePolicy;
+use crate::policy_ref::PolicyRef;
+use crate::seat::Seat;
+use crate::state::{POLICIES, attachment};
+use crate::{Organizations, access, errors};
+
+impl Handler<DeletePolicy> for Organizations {
+    type Mode = Write;
+
+    fn access(
+        &self,
+        input: &DeletePolicyRequest,
+        cx: &Context<'_>,
+        state: &View,
+    ) -> Result<Access, ServiceError> {
+        Ok(vec![access::on("organizations:DeletePolicy", cx, state, &input.policy_id)])
+    }
+
+    fn call(
+        &self,
+        input: DeletePolicyRequest,
+        cx: &Context<'_>,
+        state: &mut Transaction,
+    ) -> Result<(), ServiceError> {
+        let seat = Seat::permitted(cx, state, "organizations:DeletePolicy", &input.policy_id)?;
+        if let PolicyRef::Aws(_) = PolicyRef::get(state, seat.management, &input.policy_id)? {
+            return Err(errors::immutable_policy());
+        }
+        if attachment::targets_of(state, seat.management, &input.policy_id, None).next().is_some() {
+            return Err(errors::policy_in_use());
+        }
+        state.remove(&POLICIES, seat.management, &input.policy_id);
+        Ok(())
+    }
+}
