@@ -93,17 +93,6 @@ fn a_data_directory_belongs_to_one_process() {
 }
 
 #[test]
-fn enforcement_that_is_not_there_is_refused() {
-    let started = Command::new(binary())
-        .args(["--port", "0", "--data-dir", ":memory:"])
-        .env("AWSIM_IAM_ENFORCE", "on")
-        .output()
-        .unwrap();
-    assert!(!started.status.success());
-    assert!(String::from_utf8_lossy(&started.stderr).contains("iam_enforce"), "{started:?}");
-}
-
-#[test]
 fn a_misspelt_setting_is_refused_with_a_suggestion() {
     let started = Command::new(binary())
         .args(["--port", "0"])

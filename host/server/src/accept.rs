@@ -10,7 +10,7 @@ use std::sync::Arc;
 use awsim_plugin::error::ServiceError;
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode, header};
-use http_body_util::{BodyExt, Full, LengthLimitError, Limited};
+use http_body_util::{BodyExt, Either, Full, LengthLimitError, Limited};
 use hyper::body::Body;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -20,7 +20,7 @@ use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
 
-use crate::admin;
+use crate::admin::{self, AdminAnswer, EventStream};
 use crate::core::Core;
 use crate::incoming::Incoming;
 use crate::pipeline;
@@ -31,6 +31,9 @@ use crate::request_id::RequestId;
 const FULL_HOUSE: &[u8] =
     b"HTTP/1.1 503 Service Unavailable\r\ncontent-type: text/plain\r\ncontent-length: 42\r\n\
 connection: close\r\n\r\nAll connections of this AWSim are in use.\n";
+
+/// The body of an answer: nearly always a whole one.
+type AnswerBody = Either<Full<Bytes>, EventStream>;
 
 /// Accepts connections until it is told to stop, then waits for what is in flight.
 pub(crate) async fn run(
@@ -120,11 +123,7 @@ struct Gate {
 }
 
 impl Gate {
-    async fn serve(
-        &self,
-        request: Request<hyper::body::Incoming>,
-        peer: SocketAddr,
-    ) -> Response<Full<Bytes>> {
+    async fn serve(&self, request: Request<hyper::body::Incoming>, peer: SocketAddr) -> Response<AnswerBody> {
         let request_id = RequestId::random();
         let (parts, body) = request.into_parts();
         let head = Incoming {
@@ -188,9 +187,16 @@ impl Gate {
         }
     }
 
-    async fn admin(&self, incoming: &Incoming, request_id: &RequestId) -> Response<Full<Bytes>> {
-        let answer = admin::answer(&self.core, self.address, incoming).await;
-        respond(answer, request_id)
+    async fn admin(&self, incoming: &Incoming, request_id: &RequestId) -> Response<AnswerBody> {
+        match admin::answer(&self.core, self.address, incoming).await {
+            AdminAnswer::Whole(answer) => respond(answer, request_id),
+            AdminAnswer::Events(events) => {
+                let content_type = HeaderValue::from_static(EventStream::CONTENT_TYPE);
+                let mut response = Response::new(Either::Right(events));
+                response.headers_mut().insert(header::CONTENT_TYPE, content_type);
+                response
+            }
+        }
     }
 }
 
@@ -200,9 +206,9 @@ fn refuse(head: &Incoming, request_id: &RequestId, error: ServiceError) -> Encod
     pipeline::refusal(head, request_id, &error)
 }
 
-fn respond(encoded: Encoded, request_id: &RequestId) -> Response<Full<Bytes>> {
+fn respond(encoded: Encoded, request_id: &RequestId) -> Response<AnswerBody> {
     static REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
-    let mut response = Response::new(Full::new(encoded.body));
+    let mut response = Response::new(Either::Left(Full::new(encoded.body)));
     *response.status_mut() =
         StatusCode::from_u16(encoded.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();

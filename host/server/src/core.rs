@@ -16,7 +16,9 @@ use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::View;
 
 use crate::authenticate::{AuthenticationError, Authenticator};
+use crate::authorize::{CompiledPolicies, Propagation, Question};
 use crate::config::{Config, EnforcementMode};
+use crate::decisions::DecisionLog;
 use crate::incoming::Incoming;
 use crate::metrics::Metrics;
 use crate::services::Services;
@@ -49,6 +51,11 @@ pub struct Core {
     pub movable_clock: Option<Arc<MovableClock>>,
     /// The roles that programs have because of where they run.
     pub workloads: Workloads,
+    /// The policies that were evaluated recently.
+    pub(crate) compiled: CompiledPolicies,
+    /// The decisions that were made.
+    pub(crate) decisions: DecisionLog,
+    pub(crate) propagation: Propagation,
     pub(crate) usage: UsageLog,
 }
 
@@ -76,6 +83,11 @@ impl Core {
             state,
         };
         authenticator.caller(incoming, signature, operation, now)
+    }
+
+    /// The state that decisions rest on: what it was a while ago, if changes take time to be felt.
+    pub(crate) fn deciding_view(&self, now: Timestamp) -> Arc<View> {
+        self.propagation.felt(|| self.store.view(), now)
     }
 }
 
@@ -108,20 +120,19 @@ impl Host for Core {
         self.config.iam_enforce == EnforcementMode::On
     }
 
+    /// What the host asks by itself; a request has a [`RequestHost`](crate::authorize::RequestHost) of its own.
     fn authorize(
         &self,
         cx: &Context<'_>,
-        _state: &View,
-        _asking: Asking<'_>,
+        state: &View,
+        asking: Asking<'_>,
         check: &Check,
     ) -> Result<(), ServiceError> {
-        if self.enforcing() {
-            return Err(ServiceError::sender(
-                "AccessDenied",
-                403,
-                format!("User: {} is not authorized to perform: {}", cx.caller.arn(PARTITION), check.action),
-            ));
+        match self.config.iam_enforce {
+            EnforcementMode::Off => Ok(()),
+            EnforcementMode::Audit | EnforcementMode::On => {
+                Question::within(self, cx).decide(cx, state, asking, [check.clone()])
+            }
         }
-        Ok(())
     }
 }

@@ -16,7 +16,7 @@ use awsim_plugin::store::Store;
 use http::header;
 
 use crate::authenticate::AuthenticationError;
-use crate::authorize::authorize;
+use crate::authorize::{RequestHost, authorize};
 use crate::core::{Core, PARTITION};
 use crate::cross_site;
 use crate::identify;
@@ -114,9 +114,10 @@ async fn carry<'c>(
     };
     let caller = trail.caller.insert(caller);
 
+    let host = RequestHost::new(core, service, operation.shape.name, incoming);
     let cx =
-        Context { caller, region, partition: PARTITION, now, request_id: request_id.as_str(), host: core };
-    authorize(core, operation, &input, &cx)?;
+        Context { caller, region, partition: PARTITION, now, request_id: request_id.as_str(), host: &host };
+    authorize(&host, operation, &input, &cx, &state)?;
     operation.dispatch.call(input, &cx, &state, core.store.as_ref()).await
 }
 
@@ -129,6 +130,7 @@ fn record(
     started: Instant,
     now: Timestamp,
 ) {
+    core.propagation.note(|| core.store.view(), core.clock.now());
     let elapsed = started.elapsed();
     let service = trail.service.map(|service| service.index);
     let operation = trail.operation.map(|(index, _)| index);

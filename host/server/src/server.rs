@@ -1,6 +1,7 @@
 //! The running host: it puts the parts together, listens, and stops in good order.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use awsim_plugin::clock::{Clock, MovableClock, SystemClock};
@@ -10,8 +11,10 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::authorize::{CompiledPolicies, Propagation};
 use crate::config::{Config, ConfigError};
 use crate::core::Core;
+use crate::decisions::DecisionLog;
 use crate::metrics::Metrics;
 use crate::services::Services;
 use crate::session::{SessionKeyError, TokenSealer};
@@ -47,6 +50,14 @@ pub enum StartError {
     /// The key of session tokens cannot be used.
     #[error(transparent)]
     SessionKey(#[from] SessionKeyError),
+    /// The file for decisions cannot be written.
+    #[error("cannot write decisions to {}: {reason}", path.display())]
+    DecisionFile {
+        /// The file.
+        path: PathBuf,
+        /// What the operating system says.
+        reason: std::io::Error,
+    },
     /// A service does not take its settings.
     #[error(transparent)]
     Config(#[from] ConfigError),
@@ -94,6 +105,11 @@ impl Server {
         let movable_clock = config.clock.movable.then(|| Arc::new(MovableClock::over(Arc::clone(&clock))));
         let clock = movable_clock.clone().map_or(clock, |clock| clock as Arc<dyn Clock>);
         let workloads = Workloads::of(&config, clock.now()).map_err(SessionKeyError::from)?;
+        let decisions = &config.decisions;
+        let decisions = DecisionLog::open(decisions.keep, decisions.file.as_deref()).map_err(|reason| {
+            StartError::DecisionFile { path: decisions.file.clone().unwrap_or_default(), reason }
+        })?;
+        let propagation = Propagation::new(config.enforcement.propagation_delay, store.view());
         let core = Arc::new(Core {
             config,
             services,
@@ -104,6 +120,9 @@ impl Server {
             clock,
             movable_clock,
             workloads,
+            compiled: CompiledPolicies::default(),
+            decisions,
+            propagation,
             usage: UsageLog::default(),
         });
 
@@ -140,6 +159,8 @@ impl Server {
     pub async fn shutdown(self) {
         // The receiver lives as long as the accepting task; if that has ended, there is nobody to tell.
         let _ = self.stop.send(true);
+        // Streams of decisions would be in flight for ever.
+        self.core.decisions.end();
         if let Err(error) = self.accepting.await {
             tracing::error!(%error, "the accepting task failed");
         }

@@ -5,7 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use serde::Serialize;
 
 use super::answer::{Answer, Refusal};
-use crate::config::{Config, DECISIONS_ARE_EVALUATED, EnforcementMode};
+use crate::config::{Config, EnforcementMode};
 use crate::services::{HostedService, Services};
 
 /// The version of AWSim.
@@ -118,16 +118,12 @@ impl ServiceInfo {
 
 /// What AWS would refuse and this host does not.
 fn not_enforced(config: &Config) -> Vec<&'static str> {
-    let decisions = match (config.iam_enforce, DECISIONS_ARE_EVALUATED) {
-        (EnforcementMode::On, true) => None,
-        (EnforcementMode::Off, _) => Some("Policies are not evaluated: every caller may do everything."),
-        (EnforcementMode::Audit, true) => {
-            Some("Policies are evaluated and the decisions logged, but everything is let through.")
+    let decisions = match config.iam_enforce {
+        EnforcementMode::On => None,
+        EnforcementMode::Off => Some("Policies are not evaluated: every caller may do everything."),
+        EnforcementMode::Audit => {
+            Some("Policies are evaluated and the decisions recorded, but everything is let through.")
         }
-        (EnforcementMode::Audit | EnforcementMode::On, false) => Some(
-            "Policies are not evaluated yet by this version: every caller may do everything, and there is nothing to \
-             audit.",
-        ),
     };
     let signatures = (!config.verifies_signatures()).then_some(
         "Signatures are not verified: a request is believed whatever secret key it was signed with.",
@@ -142,14 +138,22 @@ struct Health {
     version: &'static str,
     address: IpAddr,
     port: u16,
+    /// `off`, `audit` or `on`.
+    iam_enforce: &'static str,
 }
 
 /// The answer of `health`.
 ///
 /// # Errors
 /// See [`Answer::json`].
-pub(super) fn health(address: SocketAddr) -> Result<Answer, Refusal> {
-    let health = Health { status: "ok", version: VERSION, address: address.ip(), port: address.port() };
+pub(super) fn health(address: SocketAddr, config: &Config) -> Result<Answer, Refusal> {
+    let health = Health {
+        status: "ok",
+        version: VERSION,
+        address: address.ip(),
+        port: address.port(),
+        iam_enforce: config.iam_enforce.as_str(),
+    };
     Answer::json(&health)
 }
 
@@ -170,7 +174,7 @@ mod tests {
         assert!(!told(EnforcementMode::Off, SignatureMode::On).contains("Signatures"));
         assert!(told(EnforcementMode::Off, SignatureMode::On).contains("Policies"));
         assert!(!told(EnforcementMode::Audit, SignatureMode::Off).is_empty());
-        assert_eq!(told(EnforcementMode::On, SignatureMode::Auto).is_empty(), DECISIONS_ARE_EVALUATED);
+        assert_eq!(told(EnforcementMode::On, SignatureMode::Auto), "");
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! The admin interface, under `/_awsim/`: for people, tests and monitoring, not for AWS clients.
 //!
 //! `health` and `info` tell what is running, `metrics` what it did, `reset` forgets everything since the start, and
-//! `state` exports and imports what the services keep, `clock` shows and moves the time, and `credentials` hands them out
-//! to containers. Who may ask is the matter of [`guard`].
+//! `state` exports and imports what the services keep, `clock` shows and moves the time, `decisions` shows what the policy
+//! engine decided and why, and `credentials` hands them out to containers. Who may ask is the matter of [`guard`].
 
 mod answer;
 mod clock;
 mod credentials;
+mod decisions;
+mod events;
 mod guard;
 mod info;
 mod metrics;
@@ -15,6 +17,7 @@ mod state;
 
 use std::net::SocketAddr;
 
+pub use events::EventStream;
 pub use info::{Info, OperationCounts, ServiceInfo};
 
 use answer::{Answer, Refusal};
@@ -29,20 +32,30 @@ use crate::protocol::Encoded;
 /// Paths that begin with this are the admin interface's.
 pub const PREFIX: &str = "/_awsim";
 
-/// Answers a request to the admin interface of the host that listens on `address`.
-pub async fn answer(core: &Core, address: SocketAddr, incoming: &Incoming) -> Encoded {
-    let answer = match carry(core, address, incoming).await {
-        Ok(answer) => answer,
-        Err(refusal) => refusal.into(),
-    };
-    answer.encode()
+/// An answer of the admin interface.
+#[derive(Debug)]
+pub enum AdminAnswer {
+    /// One that is there as a whole.
+    Whole(Encoded),
+    /// One that goes on until somebody ends it.
+    Events(EventStream),
 }
 
-async fn carry(core: &Core, address: SocketAddr, incoming: &Incoming) -> Result<Answer, Refusal> {
+/// Answers a request to the admin interface of the host that listens on `address`.
+pub async fn answer(core: &Core, address: SocketAddr, incoming: &Incoming) -> AdminAnswer {
+    match carry(core, address, incoming).await {
+        Ok(answer) => answer,
+        Err(refusal) => AdminAnswer::Whole(Answer::from(refusal).encode()),
+    }
+}
+
+async fn carry(core: &Core, address: SocketAddr, incoming: &Incoming) -> Result<AdminAnswer, Refusal> {
     let endpoint = route::find(&incoming.method, incoming.uri.path())?;
     guard::check(incoming, endpoint, core.config.admin_remote)?;
-    match endpoint {
-        Endpoint::Health => info::health(address),
+    let whole = match endpoint {
+        Endpoint::DecisionStream => return decisions::stream(core, incoming).map(AdminAnswer::Events),
+        Endpoint::Decisions => decisions::list(core, incoming).await,
+        Endpoint::Health => info::health(address, &core.config),
         Endpoint::Info => Answer::json(&Info::of(&core.config, &core.services, address)),
         Endpoint::Metrics => Ok(metrics::render(core)),
         Endpoint::Reset => state::reset(core).await,
@@ -51,5 +64,6 @@ async fn carry(core: &Core, address: SocketAddr, incoming: &Incoming) -> Result<
         Endpoint::Clock => clock::show(core),
         Endpoint::MoveClock => clock::set(core, incoming),
         Endpoint::Credentials => credentials::hand_out(core, incoming),
-    }
+    };
+    whole.map(|answer| AdminAnswer::Whole(answer.encode()))
 }

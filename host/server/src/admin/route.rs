@@ -8,6 +8,8 @@ use super::answer::Refusal;
 /// What can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Endpoint {
+    Decisions,
+    DecisionStream,
     Health,
     Info,
     Metrics,
@@ -20,7 +22,9 @@ pub(super) enum Endpoint {
 }
 
 /// Every endpoint with its method and its path behind the prefix.
-const ROUTES: [(Method, &str, Endpoint); 9] = [
+const ROUTES: [(Method, &str, Endpoint); 11] = [
+    (Method::GET, "/decisions", Endpoint::Decisions),
+    (Method::GET, "/decisions/stream", Endpoint::DecisionStream),
     (Method::GET, "/health", Endpoint::Health),
     (Method::GET, "/info", Endpoint::Info),
     (Method::GET, "/metrics", Endpoint::Metrics),

@@ -1,7 +1,50 @@
-//! Whether this version can enforce what it decides.
+//! How decisions are made and kept.
 
-/// Whether requests are decided by the policy engine.
-///
-/// While it is false, `iam_enforce = "on"` is refused, as a host that was asked to deny and lets everything through is
-/// worse than one that does not start; `audit` starts and says that it has nothing to report.
-pub const DECISIONS_ARE_EVALUATED: bool = false;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::text;
+use crate::authorize::Networks;
+
+/// How requests are decided.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EnforcementSettings {
+    /// The proxies that are believed when they say for whom they ask.
+    #[serde(deserialize_with = "text::parsed", serialize_with = "text::shown")]
+    pub trusted_proxies: Networks,
+    /// How long a change of policies takes to be felt.
+    #[serde(with = "text::duration")]
+    pub propagation_delay: Duration,
+}
+
+/// What is kept of decisions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecisionSettings {
+    /// How many of the latest are kept in memory.
+    #[serde(deserialize_with = "text::count")]
+    pub keep: usize,
+    /// A file that all of them are appended to, as lines of JSON.
+    #[serde(deserialize_with = "file", serialize_with = "shown_file")]
+    pub file: Option<PathBuf>,
+}
+
+impl Default for DecisionSettings {
+    fn default() -> Self {
+        Self { keep: 1000, file: None }
+    }
+}
+
+/// A path; the empty one stands for none.
+fn file<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<PathBuf>, D::Error> {
+    let path = text::string(deserializer)?;
+    Ok((!path.is_empty()).then(|| PathBuf::from(path)))
+}
+
+fn shown_file<S: Serializer>(file: &Option<PathBuf>, serializer: S) -> Result<S::Ok, S::Error> {
+    match file {
+        Some(path) => serializer.collect_str(&path.display()),
+        None => serializer.serialize_str(""),
+    }
+}

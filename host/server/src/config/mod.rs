@@ -36,7 +36,7 @@ use awsim_plugin::account::AccountId;
 use serde_json::Value;
 
 pub use complaint::{Complaint, ConfigError, Origin};
-pub use enforcement::DECISIONS_ARE_EVALUATED;
+pub use enforcement::{DecisionSettings, EnforcementSettings};
 pub use limits::Limits;
 pub use load::{FlagSetting, Loaded, Sources, load};
 pub use modes::{DataDir, Durability, EnforcementMode, LogFormat, SignatureMode};
@@ -64,6 +64,10 @@ pub struct Config {
     pub verify_sigv4: SignatureMode,
     /// Whether the admin interface answers other machines.
     pub admin_remote: bool,
+    /// How requests are decided.
+    pub enforcement: EnforcementSettings,
+    /// What is kept of decisions.
+    pub decisions: DecisionSettings,
     /// What is logged, and how.
     pub log: Log,
     /// The credentials of the account's root user.

@@ -11,9 +11,9 @@ use serde_json::{Map, Value};
 
 use super::complaint::{Complaints, Origin};
 use super::{
-    ClockSettings, Config, ContainerCredentials, DECISIONS_ARE_EVALUATED, DataDir, EnforcementMode,
-    InstanceMetadataSettings, Limits, Log, LogFormat, Root, ServiceConfig, SignatureMode, StoreSettings,
-    text,
+    ClockSettings, Config, ContainerCredentials, DataDir, DecisionSettings, EnforcementMode,
+    EnforcementSettings, InstanceMetadataSettings, Limits, Log, LogFormat, Root, ServiceConfig,
+    SignatureMode, StoreSettings, text,
 };
 use crate::logging::LogFilter;
 
@@ -41,6 +41,8 @@ pub(super) struct Raw {
     verify_sigv4: SignatureMode,
     #[serde(deserialize_with = "text::flag")]
     admin_remote: bool,
+    enforcement: EnforcementSettings,
+    decisions: DecisionSettings,
     log: RawLog,
     root: Root,
     store: StoreSettings,
@@ -69,6 +71,8 @@ impl Default for Raw {
             iam_enforce: EnforcementMode::default(),
             verify_sigv4: SignatureMode::default(),
             admin_remote: false,
+            enforcement: EnforcementSettings::default(),
+            decisions: DecisionSettings::default(),
             log: RawLog::default(),
             root: Root::default(),
             store: StoreSettings::default(),
@@ -141,11 +145,6 @@ impl Raw {
         ] {
             demand(!value.is_zero(), setting, "nothing arrives in no time at all");
         }
-        demand(
-            DECISIONS_ARE_EVALUATED || self.iam_enforce != EnforcementMode::On,
-            "iam_enforce",
-            "this version does not evaluate policies yet, so that it could not deny anything; use \"off\" or \"audit\"",
-        );
         let services = self.services.into_iter().map(|(name, mut settings)| {
             // Its kind has been held against the default's.
             let enabled = settings.remove(ENABLED).and_then(|enabled| enabled.as_bool()).unwrap_or(true);
@@ -160,6 +159,8 @@ impl Raw {
             iam_enforce: self.iam_enforce,
             verify_sigv4: self.verify_sigv4,
             admin_remote: self.admin_remote,
+            enforcement: self.enforcement,
+            decisions: self.decisions,
             log: Log { level: self.log_level, format: self.log.format },
             root: self.root,
             store: self.store,

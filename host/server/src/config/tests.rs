@@ -94,13 +94,21 @@ fn modes_have_the_words_people_try() {
 }
 
 #[test]
-fn enforcement_that_cannot_be_had_is_refused() {
-    let wanted = complaints("", &[("AWSIM_IAM_ENFORCE", "true")], &[]);
-    assert_eq!(wanted.len(), 1);
-    assert!(
-        wanted[0].starts_with("AWSIM_IAM_ENFORCE: `iam_enforce`: this version does not evaluate"),
-        "{wanted:?}"
-    );
+fn enforcement_brings_verification_of_signatures() {
+    let config = load_from("", &[("AWSIM_IAM_ENFORCE", "true")], &[]).unwrap().config;
+    assert_eq!(config.iam_enforce, EnforcementMode::On);
+    assert!(config.verifies_signatures());
+}
+
+#[test]
+fn decisions_have_settings_of_their_own() {
+    let file = "[enforcement]\ntrusted_proxies = \"10.0.0.0/8\"\npropagation_delay = \"2 s\"\n[decisions]\nkeep = 5\nfile = \"d.jsonl\"\n";
+    let config = load_from(file, &[], &[]).unwrap().config;
+    assert!(config.enforcement.trusted_proxies.contains("10.1.2.3".parse().unwrap()));
+    assert_eq!(config.enforcement.propagation_delay, std::time::Duration::from_secs(2));
+    assert_eq!((config.decisions.keep, config.decisions.file), (5, Some("d.jsonl".into())));
+    let refused = complaints("[enforcement]\ntrusted_proxies = \"proxy\"\n", &[], &[]);
+    assert!(refused[0].contains("expected addresses and networks"), "{refused:?}");
 }
 
 #[test]

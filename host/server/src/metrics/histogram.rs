@@ -5,9 +5,13 @@ use std::time::Duration;
 
 use super::exposition::Exposition;
 
-/// The upper bounds of the buckets, in microseconds, and as the label `le` has them, in seconds: from a request that is
-/// answered from memory to one that waited for a bad disk.
-const BOUNDS: [(u64, &str); 14] = [
+/// The upper bounds of the buckets, in microseconds, and as the label `le` has them, in seconds: from a decision of
+/// the policy engine to a request that waited for a bad disk.
+const BOUNDS: [(u64, &str); 18] = [
+    (1, "0.000001"),
+    (2, "0.000002"),
+    (5, "0.000005"),
+    (10, "0.00001"),
     (25, "0.000025"),
     (50, "0.00005"),
     (100, "0.0001"),

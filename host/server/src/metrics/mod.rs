@@ -3,6 +3,7 @@
 //! Every series is made when the host starts, so that recording is a few relaxed additions without a lock; rendering
 //! is for whoever scrapes.
 
+mod decisions;
 mod exposition;
 mod histogram;
 #[cfg(test)]
@@ -14,6 +15,8 @@ use std::time::Duration;
 
 pub use exposition::{Exposition, Kind};
 
+use awsim_policy::Decision;
+use decisions::DecisionSeries;
 use histogram::Histogram;
 
 use crate::services::Services;
@@ -58,6 +61,7 @@ struct ServiceSeries {
     name: &'static str,
     operations: Vec<(&'static str, Series)>,
     unplaced: Series,
+    decisions: DecisionSeries,
 }
 
 /// What is counted of one operation.
@@ -86,6 +90,7 @@ impl Metrics {
                 name,
                 operations: operations.into_iter().map(|operation| (operation, Series::default())).collect(),
                 unplaced: Series::default(),
+                decisions: DecisionSeries::default(),
             })
             .collect();
         Self {
@@ -118,6 +123,13 @@ impl Metrics {
         };
         series.outcomes[outcome as usize].fetch_add(1, Ordering::Relaxed);
         series.latency.observe(elapsed);
+    }
+
+    /// Counts a decision of the policy engine on a request to the service at this place.
+    pub fn decided(&self, service: usize, decision: &Decision, elapsed: Duration) {
+        if let Some(service) = self.services.get(service) {
+            service.decisions.record(decision, elapsed);
+        }
     }
 
     /// Counts a connection as open until the answer is dropped.
@@ -159,6 +171,7 @@ impl Metrics {
         for (service, operation, series) in &recorded {
             series.latency.write(text, &[("service", service), ("operation", operation)]);
         }
+        decisions::write(text, self.services.iter().map(|service| (service.name, &service.decisions)));
         text.family("awsim_connections", Kind::Gauge, "Open connections.");
         text.sample("", &[], self.connections.now());
         text.family("awsim_requests_in_flight", Kind::Gauge, "Requests being carried.");

@@ -91,3 +91,26 @@ fn labels_are_escaped() {
     text.sample("", &[("label", "a\"b\\c\nd")], 1.5);
     assert_eq!(text.finish(), "# HELP a Help.\n# TYPE a gauge\na{label=\"a\\\"b\\\\c\\nd\"} 1.5\n");
 }
+
+#[test]
+fn decisions_are_counted_by_service_verdict_and_layer() {
+    use awsim_policy::{Layer, Verdict};
+
+    let metrics = metrics();
+    let decision = |verdict, layer| Decision { verdict, layer, statement: None };
+    let micros = Duration::from_micros;
+    metrics.decided(0, &decision(Verdict::Allowed, Layer::Identity), micros(2));
+    metrics.decided(0, &decision(Verdict::Allowed, Layer::Identity), micros(3));
+    metrics.decided(0, &decision(Verdict::ExplicitDeny, Layer::ServiceControl), micros(4));
+    metrics.decided(9, &decision(Verdict::Allowed, Layer::Identity), micros(4));
+    let text = rendered(&metrics);
+    for line in [
+        "awsim_decisions_total{service=\"iam\",verdict=\"allowed\",layer=\"identity\"} 2",
+        "awsim_decisions_total{service=\"iam\",verdict=\"explicitDeny\",layer=\"serviceControl\"} 1",
+        "awsim_decision_duration_seconds_bucket{service=\"iam\",le=\"0.000002\"} 1",
+        "awsim_decision_duration_seconds_count{service=\"iam\"} 3",
+    ] {
+        assert!(text.lines().any(|written| written == line), "{line}\n{text}");
+    }
+    assert!(!text.contains("implicitDeny") && !text.contains("{service=\"sts\""), "{text}");
+}

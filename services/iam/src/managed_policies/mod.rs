@@ -21,13 +21,16 @@ mod layout;
 #[cfg(test)]
 mod tests;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use awsim_archive::{Archive, Damaged};
 use awsim_plugin::shape::Timestamp;
 
 /// The documents in force, in the order of [`all`].
 static DOCUMENTS: Archive = Archive::new(include_bytes!("../../data/documents.zst"));
+/// The documents in force that were asked for, in the same order.
+static IN_FORCE: LazyLock<Vec<OnceLock<Arc<str>>>> =
+    LazyLock::new(|| all().iter().map(|_| OnceLock::new()).collect());
 /// The documents of other versions, policy by policy, newest first.
 static EARLIER: Archive = Archive::new(include_bytes!("../../data/earlier.zst"));
 
@@ -113,9 +116,13 @@ impl ManagedPolicy {
         Some(record(&EARLIER, self.first_earlier + place))
     }
 
-    /// The document in force.
+    /// The document in force. It stays in memory from the first time on, so that a policy that is attached is decoded
+    /// once, and so that others can tell by its place that it is the same document.
     pub fn default_document(&self) -> Arc<str> {
-        record(&DOCUMENTS, self.ordinal)
+        match IN_FORCE.get(self.ordinal) {
+            Some(place) => place.get_or_init(|| record(&DOCUMENTS, self.ordinal)).clone(),
+            None => record(&DOCUMENTS, self.ordinal),
+        }
     }
 
     /// Whether the policy is for a service-linked role: AWS lets nobody attach such a policy to another

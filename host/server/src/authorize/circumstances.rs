@@ -1,0 +1,123 @@
+//! What is known of a request besides who asks for what.
+
+use std::net::IpAddr;
+
+use awsim_plugin::shape::Timestamp;
+use http::HeaderValue;
+
+use super::proxies::Networks;
+use crate::incoming::Incoming;
+
+/// The circumstances of a request that condition keys tell of.
+#[derive(Clone, Debug)]
+pub(crate) struct Circumstances {
+    /// When it arrived.
+    pub(crate) now: Timestamp,
+    /// The region in its credential scope.
+    pub(crate) region: String,
+    /// The address that it came from; none for what the host asks by itself.
+    pub(crate) source_ip: Option<IpAddr>,
+    /// Whether it came over TLS.
+    pub(crate) secure: bool,
+    /// The header `User-Agent`.
+    user_agent: Option<HeaderValue>,
+    /// The header `Referer`.
+    referer: Option<HeaderValue>,
+}
+
+impl Circumstances {
+    /// The circumstances of a request. Only a trusted proxy is believed when it says for whom it asks
+    /// (`X-Forwarded-For`) and how it was asked (`X-Forwarded-Proto`).
+    pub(crate) fn of(incoming: &Incoming, trusted: &Networks, region: &str, now: Timestamp) -> Self {
+        let peer = incoming.peer.ip().to_canonical();
+        let by_proxy = trusted.contains(peer);
+        let header = |name: &str| incoming.headers.get(name).cloned();
+        Self {
+            now,
+            region: region.to_owned(),
+            source_ip: Some(if by_proxy { forwarded_for(incoming, trusted).unwrap_or(peer) } else { peer }),
+            secure: by_proxy && incoming.header("x-forwarded-proto").is_some_and(|proto| proto == "https"),
+            user_agent: header("user-agent"),
+            referer: header("referer"),
+        }
+    }
+
+    /// The circumstances of what the host asks by itself: there is no request.
+    pub(crate) fn within(now: Timestamp, region: &str) -> Self {
+        let region = region.to_owned();
+        Self { now, region, source_ip: None, secure: false, user_agent: None, referer: None }
+    }
+
+    /// The header `User-Agent`, if it is text.
+    pub(crate) fn user_agent(&self) -> Option<&str> {
+        self.user_agent.as_ref()?.to_str().ok()
+    }
+
+    /// The header `Referer`, if it is text.
+    pub(crate) fn referer(&self) -> Option<&str> {
+        self.referer.as_ref()?.to_str().ok()
+    }
+}
+
+/// The address nearest to us in `X-Forwarded-For` that is not one of the proxies: each proxy adds whom it was asked by at
+/// the end, and what stands before that may have been written by the client.
+fn forwarded_for(incoming: &Incoming, trusted: &Networks) -> Option<IpAddr> {
+    let headers = incoming.headers.get_all("x-forwarded-for");
+    let lists: Vec<&str> = headers.iter().filter_map(|value| value.to_str().ok()).collect();
+    let addresses = lists.iter().rev().flat_map(|list| list.rsplit(','));
+    let mut addresses = addresses.map_while(|text| text.trim().parse::<IpAddr>().ok());
+    addresses.by_ref().map(|address| address.to_canonical()).find(|address| !trusted.contains(*address))
+}
+
+#[cfg(test)]
+mod tests {
+    use bytes::Bytes;
+    use http::{HeaderMap, HeaderName, Method, Uri};
+
+    use super::*;
+
+    fn circumstances(peer: &str, headers: &[(&'static str, &str)]) -> Circumstances {
+        let headers: HeaderMap = headers
+            .iter()
+            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap()))
+            .collect();
+        let peer = format!("{peer}:50000").parse().unwrap();
+        let incoming =
+            Incoming { method: Method::GET, uri: Uri::from_static("/"), headers, body: Bytes::new(), peer };
+        let trusted = "10.0.0.0/8, ::1".parse().unwrap();
+        Circumstances::of(&incoming, &trusted, "us-east-1", Timestamp::from_seconds(0))
+    }
+
+    #[test]
+    fn only_trusted_proxies_are_believed() {
+        let forwarded = [("x-forwarded-for", "203.0.113.9"), ("x-forwarded-proto", "https")];
+        let told = |peer, headers: &[_]| {
+            let circumstances = circumstances(peer, headers);
+            (circumstances.source_ip.unwrap().to_string(), circumstances.secure)
+        };
+        assert_eq!(told("192.0.2.1", &forwarded), ("192.0.2.1".to_owned(), false));
+        assert_eq!(told("10.1.1.1", &forwarded), ("203.0.113.9".to_owned(), true));
+        assert_eq!(told("[::1]", &forwarded), ("203.0.113.9".to_owned(), true));
+        assert_eq!(told("[::ffff:10.1.1.1]", &forwarded).0, "203.0.113.9");
+        assert_eq!(told("10.1.1.1", &[]), ("10.1.1.1".to_owned(), false));
+    }
+
+    #[test]
+    fn what_a_client_writes_before_its_own_address_does_not_count() {
+        let told = |list: &str| {
+            circumstances("10.1.1.1", &[("x-forwarded-for", list)]).source_ip.unwrap().to_string()
+        };
+        assert_eq!(told("198.51.100.7, 203.0.113.9, 10.2.2.2"), "203.0.113.9");
+        assert_eq!(told("198.51.100.7, forged, 10.2.2.2"), "10.1.1.1");
+        assert_eq!(told("10.3.3.3"), "10.1.1.1");
+        assert_eq!(told(""), "10.1.1.1");
+    }
+
+    #[test]
+    fn headers_that_are_no_text_are_no_keys() {
+        let told =
+            circumstances("192.0.2.1", &[("user-agent", "aws-cli/2"), ("referer", "https://a.example/")]);
+        assert_eq!((told.user_agent(), told.referer()), (Some("aws-cli/2"), Some("https://a.example/")));
+        assert_eq!(circumstances("192.0.2.1", &[("user-agent", "é")]).user_agent(), None);
+    }
+}

@@ -1,0 +1,142 @@
+//! Policies ready to be evaluated.
+//!
+//! A policy is compiled once for each use that is made of it. State keeps documents behind shared pointers and never
+//! changes them in place, so the address of a document says whether a compiled policy is the one in force: another version
+//! of a policy is another document. What is compiled holds on to its document, so that no other can come to lie at the
+//! same address.
+
+use std::sync::Arc;
+
+use awsim_plugin::directory::PolicyDocument;
+use awsim_policy::{Named, Policy, PolicyKind};
+
+use super::recent::Recent;
+
+/// What the policies of one generation may weigh, in bytes.
+const LIMIT: usize = 32 << 20;
+
+/// What is evaluated in place of a policy that cannot be read. It may have denied, so it denies.
+const UNREADABLE: &str = r#"{"Version":"2012-10-17","Statement":{"Sid":"Unreadable","Effect":"Deny","Action":"*","Resource":"*"}}"#;
+
+/// The same for policies that say whom they speak of. A trust policy has no resource; one that names nobody trusts nobody.
+const UNREADABLE_WITH_PRINCIPAL: &str = r#"{"Version":"2012-10-17","Statement":{"Sid":"Unreadable","Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}}"#;
+
+/// The policies that were evaluated recently.
+#[derive(Debug)]
+pub(crate) struct CompiledPolicies {
+    /// Of documents of the state, by where they are.
+    placed: Recent<(PolicyKind, usize), (Arc<str>, Policy)>,
+    /// Of documents that come with a session, by what they say: each request brings a copy of its own.
+    carried: Recent<String, Policy>,
+}
+
+impl Default for CompiledPolicies {
+    fn default() -> Self {
+        Self { placed: Recent::new(LIMIT), carried: Recent::new(LIMIT) }
+    }
+}
+
+/// A policy of a layer with what people call it.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    /// The ARN of a managed policy or the name of another.
+    pub(crate) name: String,
+    /// The policy.
+    pub(crate) policy: Policy,
+}
+
+impl Source {
+    /// The policy as the evaluator takes it.
+    pub(crate) fn named(&self) -> Named<'_> {
+        Named { name: &self.name, policy: &self.policy }
+    }
+}
+
+impl CompiledPolicies {
+    /// The policy of a document of the state.
+    pub(crate) fn placed(&self, kind: PolicyKind, document: PolicyDocument) -> Source {
+        let PolicyDocument { source: name, text } = document;
+        let key = (kind, text.as_ptr().addr());
+        if let Some((_, policy)) = self.placed.get(&key) {
+            return Source { name, policy };
+        }
+        let policy = compile(kind, &text, &name);
+        let weight = policy.memory() + text.len();
+        self.placed.insert(key, (text, policy.clone()), weight);
+        Source { name, policy }
+    }
+
+    /// The session policy with this text.
+    pub(crate) fn carried(&self, text: &str, name: &str) -> Source {
+        let name = name.to_owned();
+        if let Some(policy) = self.carried.get(text) {
+            return Source { name, policy };
+        }
+        let policy = compile(PolicyKind::Session, text, &name);
+        self.carried.insert(text.to_owned(), policy.clone(), policy.memory() + text.len());
+        Source { name, policy }
+    }
+}
+
+/// Compiles a policy that was accepted when it was written.
+fn compile(kind: PolicyKind, text: &str, name: &str) -> Policy {
+    Policy::parse_stored(kind, text).unwrap_or_else(|error| {
+        tracing::error!(policy = name, %error, "a policy cannot be read; it denies everything");
+        denying(kind)
+    })
+}
+
+/// A policy that denies everything, as far as one of its kind can.
+fn denying(kind: PolicyKind) -> Policy {
+    let (kind, text) = match kind.has_principals() {
+        true => (PolicyKind::Resource, UNREADABLE_WITH_PRINCIPAL),
+        false => (PolicyKind::Identity, UNREADABLE),
+    };
+    #[expect(clippy::expect_used, reason = "a constant text, which a test compiles")]
+    Policy::parse_stored(kind, text).expect("the policy that denies everything is a policy")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALLOW: &str =
+        r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#;
+
+    fn document(text: &str) -> PolicyDocument {
+        PolicyDocument { source: "p".to_owned(), text: text.into() }
+    }
+
+    #[test]
+    fn a_document_is_compiled_once_for_each_use() {
+        let policies = CompiledPolicies::default();
+        let allow = document(ALLOW);
+        let first = policies.placed(PolicyKind::Identity, allow.clone()).policy;
+        let again = policies.placed(PolicyKind::Identity, allow.clone()).policy;
+        assert!(std::ptr::eq(first.text(), again.text()));
+        let boundary = policies.placed(PolicyKind::PermissionsBoundary, allow).policy;
+        assert_eq!(boundary.kind(), PolicyKind::PermissionsBoundary);
+        let other = policies.placed(PolicyKind::Identity, document(ALLOW)).policy;
+        assert!(!std::ptr::eq(first.text(), other.text()));
+        let (one, two) = (policies.carried(ALLOW, "a").policy, policies.carried(ALLOW, "b").policy);
+        assert!(std::ptr::eq(one.text(), two.text()));
+    }
+
+    #[test]
+    fn what_cannot_be_read_denies() {
+        let policies = CompiledPolicies::default();
+        for kind in [
+            PolicyKind::Identity,
+            PolicyKind::Resource,
+            PolicyKind::Trust,
+            PolicyKind::PermissionsBoundary,
+            PolicyKind::Session,
+            PolicyKind::ServiceControl,
+            PolicyKind::ResourceControl,
+        ] {
+            let policy = policies.placed(kind, document("{")).policy;
+            assert!(policy.statements().all(|statement| statement.denies), "{kind:?}");
+            assert_eq!(policy.statements().len(), 1, "{kind:?}");
+        }
+    }
+}

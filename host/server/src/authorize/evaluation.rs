@@ -1,0 +1,182 @@
+//! The evaluation of the checks of one request.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use awsim_plugin::access::{Asking, Check};
+use awsim_plugin::account::AccountId;
+use awsim_plugin::caller::Principal as Calling;
+use awsim_plugin::context::{Context, Host};
+use awsim_plugin::store::View;
+use awsim_policy::catalogue::{self, Reference};
+use awsim_policy::{
+    Decision, Explanation, Layer, Layers, PolicyKind, PrincipalContext, Request, Verdict, evaluate,
+};
+
+use super::circumstances::Circumstances;
+use super::compiled::CompiledPolicies;
+use super::keys::Keys;
+use super::layers::{self, AllLayers, OwnLayers};
+use super::membership::Membership;
+use super::subject::Subject;
+
+/// What the checks of a request have in common: who asks, under what circumstances, with what policies.
+pub(crate) struct Evaluation<'a> {
+    host: &'a dyn Host,
+    state: &'a View,
+    compiled: &'a CompiledPolicies,
+    circumstances: &'a Arc<Circumstances>,
+    /// The account of resources whose ARNs and services do not tell.
+    account: AccountId,
+    subject: Arc<Subject>,
+    own: Arc<OwnLayers>,
+}
+
+/// A check that was decided, with all that the decision rests on.
+#[derive(Debug)]
+pub(crate) struct Decided {
+    /// Who asked.
+    pub(crate) subject: Arc<Subject>,
+    /// Under what circumstances.
+    pub(crate) circumstances: Arc<Circumstances>,
+    /// What was asked.
+    pub(crate) check: Check,
+    /// What was decided.
+    pub(crate) decision: Decision,
+    /// How long that took.
+    pub(crate) elapsed: Duration,
+    layers: AllLayers,
+    resource_account: String,
+    resource_membership: Option<Membership>,
+}
+
+impl<'a> Evaluation<'a> {
+    /// The evaluation of what somebody asks in a request.
+    pub(crate) fn new(
+        cx: &Context<'a>,
+        state: &'a View,
+        compiled: &'a CompiledPolicies,
+        circumstances: &'a Arc<Circumstances>,
+        asking: Asking<'_>,
+    ) -> Self {
+        let (host, caller) = (cx.host, cx.caller);
+        let (subject, own) = match asking {
+            Asking::Federated { provider } => (Subject::federated(provider), OwnLayers::default()),
+            Asking::Service { name } => (Subject::service(name), OwnLayers::default()),
+            Asking::Caller if caller.principal == Calling::Anonymous => {
+                (Subject::caller(caller, Vec::new(), None), OwnLayers::default())
+            }
+            Asking::Caller => {
+                let membership = Membership::of(host, state, caller.account);
+                let manages = membership.as_ref().is_some_and(|membership| membership.manages);
+                let tags = host.identity_directory().map(|directory| directory.principal_tags(state, caller));
+                let own = OwnLayers::of(host, state, compiled, caller, manages);
+                (Subject::caller(caller, tags.unwrap_or_default(), membership), own)
+            }
+        };
+        Self {
+            host,
+            state,
+            compiled,
+            circumstances,
+            account: caller.account,
+            subject: Arc::new(subject),
+            own: Arc::new(own),
+        }
+    }
+
+    /// Decides a check.
+    pub(crate) fn decide(&self, check: Check) -> Decided {
+        let started = Instant::now();
+        let account = self.owner(&check);
+        let mut decided = Decided {
+            subject: Arc::clone(&self.subject),
+            circumstances: Arc::clone(self.circumstances),
+            decision: Decision { verdict: Verdict::ImplicitDeny, layer: Layer::Identity, statement: None },
+            elapsed: Duration::ZERO,
+            layers: AllLayers::default(),
+            resource_account: account.to_string(),
+            resource_membership: Membership::of(self.host, self.state, account),
+            check,
+        };
+        decided.layers = self.layers(&decided, account);
+        decided.decision = decided.ask(evaluate);
+        decided.elapsed = started.elapsed();
+        decided
+    }
+
+    /// The layers of a check on a resource of this account.
+    fn layers(&self, decided: &Decided, account: AccountId) -> AllLayers {
+        let check = &decided.check;
+        let document = service_of(&check.resource)
+            .and_then(|service| self.host.resource_policies(service))
+            .and_then(|policies| policies.resource_policy(self.state, &check.action, &check.resource));
+        let kind = match decided.with_request(|request| request.asks_for_role()) {
+            true => PolicyKind::Trust,
+            false => PolicyKind::Resource,
+        };
+        // Resource control policies bear only on the services that AWS lists.
+        let limited = check
+            .action
+            .split_once(':')
+            .and_then(|(service, _)| catalogue::service(service))
+            .is_some_and(catalogue::Service::has_resource_control_policies);
+        let membership = decided.resource_membership.as_ref();
+        AllLayers {
+            own: Arc::clone(&self.own),
+            resource: document.map(|document| self.compiled.placed(kind, document)),
+            resource_control: match limited && membership.is_some() {
+                true => layers::resource_control(self.host, self.state, self.compiled, account),
+                false => Vec::new(),
+            },
+            resource_in_management_account: membership.is_some_and(|membership| membership.manages),
+        }
+    }
+
+    /// The account that owns the resource of a check.
+    fn owner(&self, check: &Check) -> AccountId {
+        let told = || check.resource.split(':').nth(4)?.parse().ok();
+        check.resource_account.or_else(told).unwrap_or(self.account)
+    }
+}
+
+impl Decided {
+    /// Asks the policy engine, once more if need be: nothing that the answer rests on changes.
+    pub(crate) fn ask<T>(&self, question: impl FnOnce(&Request<'_>, &Layers<'_>) -> T) -> T {
+        self.layers
+            .with(|layers| self.with_request(|request| question(&request.on_resource_of(&Reference), layers)))
+    }
+
+    /// The decision with its reasons. Costs far more than the decision.
+    pub(crate) fn explained<T>(
+        &self,
+        tell: impl FnOnce(&Explanation<'_>, &Request<'_>, &Layers<'_>) -> T,
+    ) -> T {
+        self.ask(|request, layers| tell(&awsim_policy::explain(request, layers), request, layers))
+    }
+
+    /// The request as it was put, with the resource that was named.
+    pub(crate) fn with_request<T>(&self, work: impl FnOnce(Request<'_>) -> T) -> T {
+        let keys = Keys {
+            subject: &self.subject,
+            circumstances: &self.circumstances,
+            check: &self.check,
+            resource_membership: self.resource_membership.as_ref(),
+        };
+        let principal = self.subject.principal();
+        let context = PrincipalContext::new(principal, Some(&self.resource_account), &keys);
+        work(Request {
+            principal,
+            action: &self.check.action,
+            resource: &self.check.resource,
+            resource_account: Some(&self.resource_account),
+            canonical_user: None,
+            context: &context,
+        })
+    }
+}
+
+/// The service whose resource an ARN names.
+fn service_of(arn: &str) -> Option<&str> {
+    arn.strip_prefix("arn:")?.split(':').nth(1)
+}

@@ -1,0 +1,121 @@
+//! The host as the handlers of one request see it.
+
+use std::sync::{Arc, OnceLock};
+
+use awsim_plugin::access::{Asking, Check};
+use awsim_plugin::account::AccountId;
+use awsim_plugin::context::{Context, Host};
+use awsim_plugin::delegation::Delegations;
+use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::federation::{IdentityProviders, IssuerKeys};
+use awsim_plugin::session::SessionIssuer;
+use awsim_plugin::store::View;
+
+use super::circumstances::Circumstances;
+use super::denial;
+use super::question::Question;
+use crate::config::EnforcementMode;
+use crate::core::Core;
+use crate::incoming::Incoming;
+use crate::services::HostedService;
+
+/// The host of one request: what a handler asks of it is answered with the circumstances of the request in mind.
+pub(crate) struct RequestHost<'c> {
+    pub(super) core: &'c Core,
+    service: &'c HostedService,
+    operation: &'static str,
+    incoming: &'c Incoming,
+    circumstances: OnceLock<Arc<Circumstances>>,
+}
+
+impl<'c> RequestHost<'c> {
+    /// The host of a request for an operation.
+    pub(crate) fn new(
+        core: &'c Core,
+        service: &'c HostedService,
+        operation: &'static str,
+        incoming: &'c Incoming,
+    ) -> Self {
+        Self { core, service, operation, incoming, circumstances: OnceLock::new() }
+    }
+
+    /// What is done with a request whose row has no checks: it passes if the service says that the operation needs none.
+    pub(super) fn without_checks(&self, operation: &str) -> Result<(), ServiceError> {
+        let listed = self.service.plugin.unchecked().iter().any(|unchecked| unchecked.operation == operation);
+        if listed || self.core.config.iam_enforce != EnforcementMode::On {
+            return Ok(());
+        }
+        let service = self.service.model.signing_name;
+        let message = format!("The authorization row of {service}:{operation} has no checks.");
+        Err(denial::error(message, self.service.model.protocol))
+    }
+
+    /// What is to be decided in this request.
+    pub(super) fn question(&self, cx: &Context<'_>) -> Question<'_> {
+        let circumstances = self.circumstances.get_or_init(|| {
+            let trusted = &self.core.config.enforcement.trusted_proxies;
+            Arc::new(Circumstances::of(self.incoming, trusted, cx.region, cx.now))
+        });
+        let circumstances = Arc::clone(circumstances);
+        Question { core: self.core, service: Some(self.service), operation: self.operation, circumstances }
+    }
+}
+
+/// All but [`authorize`](Host::authorize) is the matter of the host as a whole.
+impl Host for RequestHost<'_> {
+    fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
+        self.core.identity_directory()
+    }
+
+    fn guardrails(&self) -> Option<&dyn Guardrails> {
+        self.core.guardrails()
+    }
+
+    fn delegations(&self) -> Option<&dyn Delegations> {
+        self.core.delegations()
+    }
+
+    fn identity_providers(&self) -> Option<&dyn IdentityProviders> {
+        self.core.identity_providers()
+    }
+
+    fn issuer_keys(&self) -> Option<&dyn IssuerKeys> {
+        self.core.issuer_keys()
+    }
+
+    fn token_issuer_url(&self, issuer_id: &str) -> String {
+        self.core.token_issuer_url(issuer_id)
+    }
+
+    fn resource_policies(&self, service: &str) -> Option<&dyn ResourcePolicies> {
+        self.core.resource_policies(service)
+    }
+
+    fn sessions(&self) -> &dyn SessionIssuer {
+        self.core.sessions()
+    }
+
+    fn default_account(&self) -> AccountId {
+        self.core.default_account()
+    }
+
+    fn enforcing(&self) -> bool {
+        self.core.enforcing()
+    }
+
+    fn authorize(
+        &self,
+        cx: &Context<'_>,
+        state: &View,
+        asking: Asking<'_>,
+        check: &Check,
+    ) -> Result<(), ServiceError> {
+        match self.core.config.iam_enforce {
+            EnforcementMode::Off => Ok(()),
+            EnforcementMode::Audit | EnforcementMode::On => {
+                self.question(cx).decide(cx, state, asking, [check.clone()])
+            }
+        }
+    }
+}

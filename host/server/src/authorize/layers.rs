@@ -1,0 +1,140 @@
+//! The policies that bear on a request, in layers.
+
+use std::sync::Arc;
+
+use awsim_plugin::account::AccountId;
+use awsim_plugin::caller::Caller;
+use awsim_plugin::context::Host;
+use awsim_plugin::directory::{Guardrails, PolicyDocument};
+use awsim_plugin::store::View;
+use awsim_policy::{Layers, Named, PolicyKind};
+use smallvec::SmallVec;
+
+use super::compiled::{CompiledPolicies, Source};
+
+/// The layers that come with whoever asks, whatever is asked.
+#[derive(Debug, Default)]
+pub(crate) struct OwnLayers {
+    service_control: Vec<Vec<Source>>,
+    identity: Vec<Source>,
+    boundary: Option<Source>,
+    sessions: Vec<Source>,
+    in_management_account: bool,
+}
+
+/// The layers of a check: those of whoever asks, and those of the resource.
+#[derive(Debug, Default)]
+pub(crate) struct AllLayers {
+    pub(super) own: Arc<OwnLayers>,
+    pub(super) resource_control: Vec<Vec<Source>>,
+    pub(super) resource: Option<Source>,
+    pub(super) resource_in_management_account: bool,
+}
+
+impl OwnLayers {
+    /// The layers of the caller of a request.
+    pub(super) fn of(
+        host: &dyn Host,
+        state: &View,
+        compiled: &CompiledPolicies,
+        caller: &Caller,
+        in_management_account: bool,
+    ) -> Self {
+        let policies = host.identity_directory().map(|directory| directory.policies(state, caller));
+        let policies = policies.unwrap_or_default();
+        let identity = policies.identity.into_iter();
+        let boundary = policies.boundary;
+        Self {
+            service_control: levels(host.guardrails(), compiled, PolicyKind::ServiceControl, |guardrails| {
+                guardrails.service_control_policies(state, caller.account)
+            }),
+            identity: identity.map(|document| compiled.placed(PolicyKind::Identity, document)).collect(),
+            boundary: boundary.map(|document| compiled.placed(PolicyKind::PermissionsBoundary, document)),
+            sessions: session_policies(host, state, compiled, caller),
+            in_management_account,
+        }
+    }
+}
+
+/// The session policies: the inline one, and the managed ones as they are now. A managed one that is gone permits
+/// nothing.
+fn session_policies(
+    host: &dyn Host,
+    state: &View,
+    compiled: &CompiledPolicies,
+    caller: &Caller,
+) -> Vec<Source> {
+    let Some(session) = caller.session.as_deref() else { return Vec::new() };
+    let inline = session.policies.iter().map(|text| compiled.carried(text, INLINE));
+    let managed = session.policy_arns.iter().map(|arn| {
+        let directory = host.identity_directory();
+        match directory.and_then(|directory| directory.managed_policy(state, caller.account, arn)) {
+            Some(document) => compiled.placed(PolicyKind::Session, document),
+            None => compiled.carried(GRANTS_NOTHING, arn),
+        }
+    });
+    inline.chain(managed).collect()
+}
+
+/// What the inline session policy is called, which has no name.
+const INLINE: &str = "SessionPolicy";
+
+/// A policy that says nothing of what anybody asks for.
+const GRANTS_NOTHING: &str =
+    r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"none:none","Resource":"*"}}"#;
+
+/// The policies of an organization that bear on an account, level by level.
+pub(super) fn levels(
+    guardrails: Option<&dyn Guardrails>,
+    compiled: &CompiledPolicies,
+    kind: PolicyKind,
+    policies: impl FnOnce(&dyn Guardrails) -> Vec<Vec<PolicyDocument>>,
+) -> Vec<Vec<Source>> {
+    let levels = guardrails.map(policies).unwrap_or_default().into_iter();
+    let compile = |level: Vec<PolicyDocument>| {
+        level.into_iter().map(|document| compiled.placed(kind, document)).collect()
+    };
+    levels.map(compile).collect()
+}
+
+/// The resource control policies that bear on the resources of an account.
+pub(super) fn resource_control(
+    host: &dyn Host,
+    state: &View,
+    compiled: &CompiledPolicies,
+    account: AccountId,
+) -> Vec<Vec<Source>> {
+    levels(host.guardrails(), compiled, PolicyKind::ResourceControl, |guardrails| {
+        guardrails.resource_control_policies(state, account)
+    })
+}
+
+/// References to the policies of a layer, for as many as most identities have without allocating.
+type Borrowed<'a> = SmallVec<[Named<'a>; 8]>;
+
+impl AllLayers {
+    /// Hands the layers to the evaluator in its own form.
+    pub(crate) fn with<T>(&self, work: impl FnOnce(&Layers<'_>) -> T) -> T {
+        let (service_control, resource_control) = (&self.own.service_control, &self.resource_control);
+        let service_control: Vec<Borrowed<'_>> = service_control.iter().map(|level| named(level)).collect();
+        let service_control: Vec<&[Named<'_>]> = service_control.iter().map(|level| &level[..]).collect();
+        let resource_control: Vec<Borrowed<'_>> = resource_control.iter().map(|level| named(level)).collect();
+        let resource_control: Vec<&[Named<'_>]> = resource_control.iter().map(|level| &level[..]).collect();
+        let (identity, sessions) = (named(&self.own.identity), named(&self.own.sessions));
+        work(&Layers {
+            scps: &service_control,
+            rcps: &resource_control,
+            identity: &identity,
+            resource: self.resource.as_ref().map(Source::named),
+            boundary: self.own.boundary.as_ref().map(Source::named),
+            sessions: &sessions,
+            principal_in_management_account: self.own.in_management_account,
+            resource_in_management_account: self.resource_in_management_account,
+            ..Layers::default()
+        })
+    }
+}
+
+fn named(sources: &[Source]) -> Borrowed<'_> {
+    sources.iter().map(Source::named).collect()
+}

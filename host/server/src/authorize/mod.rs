@@ -1,0 +1,78 @@
+//! Whether the caller may do what the request asks for.
+//!
+//! Every operation says by its authorization row what the caller must be allowed. The policy engine decides each check
+//! of the row over the layers of policies that bear on it; what is not allowed is denied, in AWS's words. With
+//! `iam_enforce = "audit"` everything is decided and recorded, and let through; with `"off"` no row is computed.
+//!
+//! | file | idea |
+//! |---|---|
+//! | `subject` | who asks |
+//! | `circumstances`, `proxies` | where from, when and how |
+//! | `keys` | the condition keys, found when a policy asks for them |
+//! | `membership` | where accounts stand in an organization |
+//! | `layers` | the policies that bear on the request |
+//! | `compiled`, `recent` | policies ready to be evaluated, those used recently |
+//! | `evaluation` | one decision, and all that it rests on |
+//! | `denial` | the refusal |
+//! | `question` | what is done with the decisions |
+//! | `propagation` | how long changes take to be felt |
+//! | `host` | the host as the handlers of one request see it |
+
+mod circumstances;
+mod compiled;
+mod denial;
+mod evaluation;
+mod host;
+mod keys;
+mod layers;
+mod membership;
+mod propagation;
+mod proxies;
+mod question;
+mod recent;
+mod subject;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use compiled::CompiledPolicies;
+pub(crate) use evaluation::Decided;
+pub(crate) use host::RequestHost;
+pub(crate) use propagation::Propagation;
+pub use proxies::Networks;
+pub(crate) use question::Question;
+
+use awsim_plugin::access::Asking;
+use awsim_plugin::context::Context;
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::handler::{AnyInput, BoundOperation};
+
+use crate::config::EnforcementMode;
+
+/// Lets the request pass, or says why not.
+///
+/// # Errors
+/// `AccessDenied` if the caller may not do this; what the authorization row says of a request that it cannot be computed
+/// for.
+pub(crate) fn authorize(
+    host: &RequestHost<'_>,
+    operation: &BoundOperation,
+    input: &AnyInput,
+    cx: &Context<'_>,
+) -> Result<(), ServiceError> {
+    if host.core.config.iam_enforce == EnforcementMode::Off || !operation.implemented {
+        return Ok(());
+    }
+    let state = host.core.deciding_view(cx.now);
+    let checks = match operation.dispatch.access(input, cx, &state) {
+        Ok(checks) => checks,
+        // What is let through anyway is told by the handler.
+        Err(_) if host.core.config.iam_enforce == EnforcementMode::Audit => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    if checks.is_empty() {
+        return host.without_checks(operation.shape.name);
+    }
+    host.question(cx).decide(cx, &state, Asking::Caller, checks)
+}

@@ -1,0 +1,72 @@
+//! From checks to an answer: decided, counted, recorded, and refused if need be.
+
+use std::sync::Arc;
+
+use awsim_plugin::access::{Asking, Check};
+use awsim_plugin::context::Context;
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::operation::ProtocolName;
+use awsim_plugin::store::View;
+
+use super::circumstances::Circumstances;
+use super::denial;
+use super::evaluation::Evaluation;
+use crate::config::EnforcementMode;
+use crate::core::Core;
+use crate::decisions::Record;
+use crate::services::HostedService;
+
+/// Where checks come from.
+pub(crate) struct Question<'q> {
+    pub(super) core: &'q Core,
+    /// The service whose request it is; none for what the host asks by itself.
+    pub(super) service: Option<&'q HostedService>,
+    /// The operation.
+    pub(super) operation: &'static str,
+    pub(super) circumstances: Arc<Circumstances>,
+}
+
+impl<'q> Question<'q> {
+    /// What the host asks by itself, without a request.
+    pub(crate) fn within(core: &'q Core, cx: &Context<'_>) -> Self {
+        let circumstances = Arc::new(Circumstances::within(cx.now, cx.region));
+        Self { core, service: None, operation: "", circumstances }
+    }
+
+    /// Decides checks until one is denied, and records the decisions.
+    ///
+    /// # Errors
+    /// The refusal, where decisions are enforced.
+    pub(crate) fn decide(
+        &self,
+        cx: &Context<'_>,
+        state: &View,
+        asking: Asking<'_>,
+        checks: impl IntoIterator<Item = Check>,
+    ) -> Result<(), ServiceError> {
+        let core = self.core;
+        let enforced = core.config.iam_enforce == EnforcementMode::On;
+        let model = self.service.map(|service| service.model);
+        let protocol = model.map_or(ProtocolName::Query, |model| model.protocol);
+        let evaluation = Evaluation::new(cx, state, &core.compiled, &self.circumstances, asking);
+        for check in checks {
+            let decided = evaluation.decide(check);
+            let refused = enforced && !decided.decision.is_allowed();
+            let refusal = refused.then(|| denial::of(&decided, protocol));
+            if let Some(service) = self.service {
+                core.metrics.decided(service.index, &decided.decision, decided.elapsed);
+            }
+            core.decisions.note(Record {
+                request_id: cx.request_id.to_owned(),
+                service: model.map_or("", |model| model.signing_name),
+                operation: self.operation,
+                enforced,
+                decided,
+            });
+            if let Some(refusal) = refusal {
+                return Err(refusal);
+            }
+        }
+        Ok(())
+    }
+}
