@@ -120,9 +120,9 @@ pub(crate) fn decide(caller: &Caller, asking: Asking<'_>, check: Check) -> Decid
     let cx =
         Context { caller, region: "us-east-1", partition: "aws", now, request_id: "test", host: &FakeHost };
     let compiled = CompiledPolicies::default();
-    let address = IpAddr::from([192, 0, 2, 1]);
-    let circumstances =
-        Arc::new(Circumstances { source_ip: Some(address), ..Circumstances::within(now, "us-east-1") });
+    let mut circumstances = Circumstances::within(now, "us-east-1");
+    circumstances.source_ip = Some(IpAddr::from([192, 0, 2, 1]));
+    let circumstances = Arc::new(circumstances);
     Evaluation::new(&cx, &View::empty(), &compiled, &circumstances, asking).decide(check)
 }
 
