@@ -84,11 +84,6 @@ impl Core {
         };
         authenticator.caller(incoming, signature, operation, now)
     }
-
-    /// The state that decisions rest on: what it was a while ago, if changes take time to be felt.
-    pub(crate) fn deciding_view(&self, now: Timestamp) -> Arc<View> {
-        self.propagation.felt(|| self.store.view(), now)
-    }
 }
 
 impl Host for Core {

@@ -43,10 +43,13 @@ pub(crate) use propagation::Propagation;
 pub use proxies::Networks;
 pub(crate) use question::Question;
 
+use std::sync::Arc;
+
 use awsim_plugin::access::Asking;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{AnyInput, BoundOperation};
+use awsim_plugin::store::View;
 
 use crate::config::EnforcementMode;
 
@@ -60,11 +63,12 @@ pub(crate) fn authorize(
     operation: &BoundOperation,
     input: &AnyInput,
     cx: &Context<'_>,
+    present: &Arc<View>,
 ) -> Result<(), ServiceError> {
     if host.core.config.iam_enforce == EnforcementMode::Off || !operation.implemented {
         return Ok(());
     }
-    let state = host.core.deciding_view(cx.now);
+    let state = host.core.propagation.felt(|| Arc::clone(present), cx.now);
     let checks = match operation.dispatch.access(input, cx, &state) {
         Ok(checks) => checks,
         // What is let through anyway is told by the handler.

@@ -23,8 +23,11 @@ use crate::state::{
     POLICY_USAGE, RENAMED_USERS, ROLES, ROOT_USER, USERS,
 };
 
+/// A check of one kind of reference in the state of an account.
+type Check = fn(&View, AccountId) -> Result<(), String>;
+
 /// What is checked in each account.
-const CHECKS: [fn(&View, AccountId) -> Result<(), String>; 6] = [
+const CHECKS: [Check; 6] = [
     names::check,
     memberships::check,
     policies::check,
