@@ -126,3 +126,43 @@ fn openings_without_end_are_text_and_soon_read() {
     assert!(tokens(MODERN, &pattern).iter().all(|token| matches!(token, Token::Text(_))));
     assert_eq!(MODERN.last_part_of_arn(&pattern), None);
 }
+
+#[test]
+fn memory_counts_everything_that_is_kept() {
+    let memory = |version: &str, elements: &str| {
+        let text = format!(r#"{{"Version":"{version}","Statement":{{"Effect":"Allow",{elements}}}}}"#);
+        let document = Document::parse(&text).expect("a document");
+        let policy = Compiled::new(PolicyKind::Identity, &document);
+        policy.memory() - text.len()
+    };
+    let base = r#""Action":"*","Resource":"*""#;
+    let least = memory("2012-10-17", base);
+    assert!((size_of::<Compiled>()..2 * size_of::<Compiled>()).contains(&least), "{least}");
+    let condition = size_of::<Condition>() + size_of::<Key>();
+    for (elements, more) in [
+        // Upper case is kept in lower case besides; an entry of the index has a head, a rest and a statement.
+        (r#""Action":["*","s3:Getx"],"Resource":"*""#, 16 + "s3:getx".len()),
+        (r#""Action":["*","s3:g*x"],"Resource":"*""#, 16 + 8 + 2 * size_of::<Part>()),
+        (r#""Action":["*","*"],"Resource":"*""#, 12 + size_of::<Part>()),
+        (r#""NotAction":"s3:*","Resource":"*""#, size_of::<(u32, ActionIndex)>()),
+        (r#""Action":"*","Resource":["*","*"]"#, size_of::<Range>() + size_of::<Part>()),
+        (r#""Principal":"*","Action":"*","Resource":"*""#, size_of::<PrincipalPattern>()),
+        (r#""Action":"*","Resource":"arn:aws:s3:::${a:b}""#, size_of::<Variable>() + size_of::<Key>()),
+    ] {
+        let found = memory("2012-10-17", elements);
+        let (low, high) = (least + more - size_of::<Part>(), least + more + 2 * size_of::<Part>());
+        assert!((low..=high).contains(&found), "{elements}: {found} is not between {low} and {high}");
+    }
+    for (test, more) in [
+        (r#""StringEquals":{"a:b":["x","y"]}"#, 2 * (size_of::<Range>() + size_of::<Part>())),
+        (r#""ArnLike":{"a:b":"*"}"#, size_of::<Range>() + size_of::<Part>()),
+        (r#""NumericEquals":{"a:b":[1,2]}"#, 2 * size_of::<crate::values::Number>()),
+        (r#""DateEquals":{"a:b":["1","2"]}"#, 2 * size_of::<crate::values::Instant>()),
+        (r#""IpAddress":{"a:b":["::/0","::/0"]}"#, 2 * size_of::<crate::values::Network>()),
+        (r#""BinaryEquals":{"a:b":["QUJD","QUI="]}"#, 2 * size_of::<Box<[u8]>>() + 5),
+        (r#""Bool":{"a:b":true}"#, 0),
+    ] {
+        let found = memory("2012-10-17", &format!(r#"{base},"Condition":{{{test}}}"#));
+        assert_eq!(found, least + condition + more, "{test}");
+    }
+}

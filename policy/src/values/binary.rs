@@ -44,6 +44,15 @@ mod tests {
         assert!(!equals_base64(&value, "QmluYXJ5VmFsdWVJbkJhc2U2NQ=="));
         assert!(!equals_base64(&value, "QmluYXJ5"));
         assert_eq!(decode_base64("a b"), None);
+        // Six bits each, from 0 to 63.
+        let all = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        let counted: Vec<u8> = (0u8..64)
+            .collect::<Vec<_>>()
+            .chunks(4)
+            .flat_map(|six| [six[0] << 2 | six[1] >> 4, six[1] << 4 | six[2] >> 2, six[2] << 6 | six[3]])
+            .collect();
+        assert_eq!(decode_base64(all), Some(counted.clone()));
+        assert_eq!(decode_base64(&all.replace('+', "-").replace('/', "_")), Some(counted));
         assert!(!equals_base64(b"", "!"));
     }
 }

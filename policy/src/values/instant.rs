@@ -23,8 +23,9 @@ impl Instant {
     /// Reads a date in one of the W3C profiles of ISO 8601 (year, month, day, minute, second or fraction; with `Z`, an
     /// offset or none for UTC) or epoch seconds (IAM User Guide, "Date condition operators").
     pub fn parse(text: &str) -> Option<Self> {
+        let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
         let digits = text.strip_prefix('-').unwrap_or(text);
-        let is_epoch = digits.len() != 4 && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let is_epoch = !is_year && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         if is_epoch { epoch(text) } else { Scan(text).date_time() }
     }
 }
@@ -212,6 +213,44 @@ mod tests {
     }
 
     #[test]
+    fn every_day_reads_as_it_is_written() {
+        // From the year 1 to the year 9999, with every day of a month and of a week among them.
+        for day in (-719_162i64..2_932_896).step_by(97) {
+            let instant = Instant::from_epoch_seconds(day * 86_400 + 43_200 + day.rem_euclid(86_400) / 3);
+            assert_eq!(Instant::parse(&instant.to_string()), Some(instant), "{instant}");
+        }
+        assert_eq!(Instant::from_epoch_seconds(-719_162 * 86_400).to_string(), "0001-01-01T00:00:00Z");
+        assert_eq!(Instant::from_epoch_seconds(2_932_896 * 86_400).to_string(), "9999-12-31T00:00:00Z");
+    }
+
+    #[test]
+    fn the_last_of_each_unit_is_one() {
+        for (text, seconds) in [
+            ("1970-01-01T23:59:59Z", 86_399),
+            ("1970-01-01T00:00:60Z", 60),
+            ("1970-01-02T00:00:00+23:59", 60),
+            ("1969-12-31T00:01:00-23:59", 0),
+            ("1972-02-29", 68_169_600),
+            ("1970-12-31", 31_449_600),
+        ] {
+            assert_eq!(Instant::parse(text).map(Instant::epoch_seconds), Some(seconds), "{text}");
+        }
+    }
+
+    #[test]
+    fn fractions_have_nine_digits() {
+        let at = |text| Instant::parse(text).expect("a date").to_string();
+        assert_eq!(at("1.000000001"), "1970-01-01T00:00:01.000000001Z");
+        assert_eq!(at("1.1234567899"), "1970-01-01T00:00:01.123456789Z");
+        assert_eq!(at("-1.25"), "1969-12-31T23:59:58.750000000Z");
+        assert_eq!(at("1.25"), "1970-01-01T00:00:01.250000000Z");
+        assert_eq!(at("-3600"), "1969-12-31T23:00:00Z");
+        assert_eq!(at("-1.0"), "1969-12-31T23:59:59Z");
+        assert_eq!(at("1970-01-01T00:00:00.02Z"), "1970-01-01T00:00:00.020000000Z");
+        assert_eq!(Instant::parse("-9223372036854775808.5"), None);
+    }
+
+    #[test]
     fn what_is_no_date() {
         for text in [
             "",
@@ -224,6 +263,17 @@ mod tests {
             "2020-04-31",
             "2020-4-1",
             "2020-04-01T24:00:00Z",
+            "2020-04-01T00:60:00Z",
+            "2020-04-01T00:00:61Z",
+            "2020-04-01T00:00:00+24:00",
+            "2020-04-01T00:00:00+01:60",
+            "2020-04-01T00:00:00+01:00x",
+            "2020-04-01T00:00:00.Z",
+            "2020-00-01",
+            "2020-04-00",
+            "1900-02-29",
+            "1.5x",
+            "1.x",
             "2020-04-01T00",
             "2020-04-01T00:00:00X",
             "2020-04-01T00:00:00+1",

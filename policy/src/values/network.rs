@@ -63,6 +63,10 @@ mod tests {
             ("::/0", "8.8.8.8", false),
             ("2001:DB8::/32", "2001:db8:1::", true),
             ("2001:db8::1", "2001:db8:0:0:0:0:0:1", true),
+            ("2001:db8::1/128", "2001:db8::2", false),
+            ("203.0.113.4/31", "203.0.113.5", true),
+            ("203.0.113.4/31", "203.0.113.6", false),
+            ("203.0.113.4/32", "203.0.113.5", false),
         ] {
             let network = Network::parse(range).expect("a range");
             assert_eq!(network.contains(address.parse().expect("an address")), inside, "{range} {address}");
