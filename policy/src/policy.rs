@@ -168,6 +168,8 @@ mod tests {
         let except = |action: &str| format!(r#"{{"Effect":"Allow","NotAction":"{action}","Resource":"*"}}"#);
         assert!(grants(&except("ec2:*"), "s3") && grants(&except("s3:Get*"), "s3"));
         assert!(!grants(&except("s3:*"), "s3") && !grants(&except("*"), "s3"));
+        let long = allow(&format!("s3:{}", "a".repeat(200)));
+        assert!(grants(&long, "s3") && !grants(&long, "ec2"));
     }
 
     #[test]

@@ -1,3 +1,6 @@
+use std::collections::HashSet;
+
+use super::action_key::{hash, service_bit, spread};
 use super::pattern::{Syntax, Token};
 use super::*;
 use crate::document::Document;
@@ -129,29 +132,31 @@ fn openings_without_end_are_text_and_soon_read() {
 
 #[test]
 fn memory_counts_everything_that_is_kept() {
-    let memory = |version: &str, elements: &str| {
-        let text = format!(r#"{{"Version":"{version}","Statement":{{"Effect":"Allow",{elements}}}}}"#);
+    let memory = |elements: &str| {
+        let text = format!(r#"{{"Version":"2012-10-17","Statement":{{"Effect":"Allow",{elements}}}}}"#);
         let document = Document::parse(&text).expect("a document");
         let policy = Compiled::new(PolicyKind::Identity, &document);
         policy.memory() - text.len()
     };
     let base = r#""Action":"*","Resource":"*""#;
-    let least = memory("2012-10-17", base);
+    let least = memory(base);
     assert!((size_of::<Compiled>()..2 * size_of::<Compiled>()).contains(&least), "{least}");
     let condition = size_of::<Condition>() + size_of::<Key>();
+    let (part, range) = (size_of::<Part>(), size_of::<Range>());
+    // An entry of the index has a head, a rest and a statement; of a pattern for any service, which it replaces here, there are the parts.
+    let (entry, anywhere) = (16, range + size_of::<u32>());
+    let index_of_one = size_of::<(u32, ActionIndex)>() + 3 * size_of::<u32>() + entry;
     for (elements, more) in [
-        // Upper case is kept in lower case besides; an entry of the index has a head, a rest and a statement.
-        (r#""Action":["*","s3:Getx"],"Resource":"*""#, 16 + "s3:getx".len()),
-        (r#""Action":["*","s3:g*x"],"Resource":"*""#, 16 + 8 + 2 * size_of::<Part>()),
-        (r#""Action":["*","*"],"Resource":"*""#, 12 + size_of::<Part>()),
-        (r#""NotAction":"s3:*","Resource":"*""#, size_of::<(u32, ActionIndex)>()),
-        (r#""Action":"*","Resource":["*","*"]"#, size_of::<Range>() + size_of::<Part>()),
+        // What has upper case is kept in lower case besides.
+        (r#""Action":["*","s3:Getx"],"Resource":"*""#, entry + "s3:getx".len()),
+        (r#""Action":["*","s3:g*x"],"Resource":"*""#, entry + range + 2 * part),
+        (r#""Action":["*","*"],"Resource":"*""#, anywhere + part),
+        (r#""NotAction":"s3:*","Resource":"*""#, index_of_one - anywhere - part),
+        (r#""Action":"*","Resource":["*","*"]"#, range + part),
         (r#""Principal":"*","Action":"*","Resource":"*""#, size_of::<PrincipalPattern>()),
-        (r#""Action":"*","Resource":"arn:aws:s3:::${a:b}""#, size_of::<Variable>() + size_of::<Key>()),
+        (r#""Action":"*","Resource":"arn:aws:s3:::${a:b}""#, part + size_of::<Variable>() + size_of::<Key>()),
     ] {
-        let found = memory("2012-10-17", elements);
-        let (low, high) = (least + more - size_of::<Part>(), least + more + 2 * size_of::<Part>());
-        assert!((low..=high).contains(&found), "{elements}: {found} is not between {low} and {high}");
+        assert_eq!(memory(elements), least + more, "{elements}");
     }
     for (test, more) in [
         (r#""StringEquals":{"a:b":["x","y"]}"#, 2 * (size_of::<Range>() + size_of::<Part>())),
@@ -162,7 +167,42 @@ fn memory_counts_everything_that_is_kept() {
         (r#""BinaryEquals":{"a:b":["QUJD","QUI="]}"#, 2 * size_of::<Box<[u8]>>() + 5),
         (r#""Bool":{"a:b":true}"#, 0),
     ] {
-        let found = memory("2012-10-17", &format!(r#"{base},"Condition":{{{test}}}"#));
+        let found = memory(&format!(r#"{base},"Condition":{{{test}}}"#));
         assert_eq!(found, least + condition + more, "{test}");
     }
+}
+
+#[test]
+fn hashes_tell_texts_apart() {
+    // Reference values of 32-bit FNV-1a.
+    assert_eq!((hash("a"), hash("foobar")), (0xE40C_292C, 0xBF9C_F968));
+    let actions: Vec<String> = (0..1_000).map(|n| format!("s3:action{n}")).collect();
+    let buckets: HashSet<u32> = actions.iter().map(|action| spread(hash(action)) >> 22).collect();
+    assert!(buckets.len() > 500, "{} buckets for 1,000 actions", buckets.len());
+    let services: HashSet<u64> = (0..64).map(|n| service_bit(hash(&format!("service{n}:")))).collect();
+    assert!(services.len() > 24, "{} bits for 64 services", services.len());
+}
+
+#[test]
+fn neighbouring_texts_are_one() {
+    let resources = |resource: &str| {
+        let text = format!(
+            r#"{{"Version":"2012-10-17","Statement":{{"Effect":"Allow","Action":"*","Resource":"{resource}"}}}}"#
+        );
+        let policy = Compiled::new(PolicyKind::Identity, &Document::parse(&text).expect("a document"));
+        let texts = |part: &Part| match part {
+            Part::Text(text) => policy.str(*text).to_owned(),
+            other => format!("{other:?}"),
+        };
+        policy.parts(policy.resources[0]).iter().map(texts).collect::<Vec<_>>()
+    };
+    assert_eq!(resources("arn:aws:s3:::a$b$/c"), ["arn:aws:s3:::a$b$/c"]);
+    assert_eq!(resources("arn:aws:s3:::a${*}b"), ["arn:aws:s3:::a", "*", "b"]);
+    assert_eq!(resources("arn:aws:s3:::\\u0061*$x"), ["arn:aws:s3:::a", "Star", "$x"]);
+    assert_eq!(
+        resources("arn:aws"),
+        ["arn:aws:", "StarWithin", ":", "StarWithin", ":", "StarWithin", ":", "Star"]
+    );
+    // Validation lets no such resource through.
+    assert_eq!(resources("abc"), ["abc"]);
 }

@@ -215,7 +215,7 @@ mod tests {
     #[test]
     fn every_day_reads_as_it_is_written() {
         // From the year 1 to the year 9999, with every day of a month and of a week among them.
-        for day in (-719_162i64..2_932_896).step_by(97) {
+        for day in (-719_162i64..2_932_896).step_by(997) {
             let instant = Instant::from_epoch_seconds(day * 86_400 + 43_200 + day.rem_euclid(86_400) / 3);
             assert_eq!(Instant::parse(&instant.to_string()), Some(instant), "{instant}");
         }
