@@ -110,7 +110,7 @@ class Delegation(Case):
         create(**self.request(RequestorWorkflowId=workflow))
         self.refused("EntityAlreadyExists", 409, create, **self.request(RequestorWorkflowId=workflow))
         self.refused("InvalidInput", 400, create, **self.request(NotificationChannel="mail"))
-        self.refused("InvalidInput", 400, create, **self.request(Permissions={}))
+        self.refused("InvalidInput", 400, create, **self.request(Permissions={"Parameters": [{"Name": "bucketName"}]}))
         missing = {"PolicyTemplateArn": self.template}
         self.refused("InvalidInput", 400, create, **self.request(Permissions=missing))
         for call in (

@@ -53,7 +53,7 @@ class LastAccessed(Case):
         role, group = unique("role"), unique("group")
         self.iam.create_role(RoleName=role, AssumeRolePolicyDocument=trust())
         self.iam.attach_role_policy(RoleName=role, PolicyArn=policy)
-        session = self.sts.assume_role(RoleArn=arn(f"role/{role}"), RoleSessionName="s")["Credentials"]
+        session = self.sts.assume_role(RoleArn=arn(f"role/{role}"), RoleSessionName="session")["Credentials"]
         as_role = client(
             "iam",
             {

@@ -30,6 +30,8 @@ mod listing;
 mod login_profiles;
 pub mod managed_policies;
 mod mfa;
+#[cfg(test)]
+mod model;
 pub mod names;
 mod oidc_providers;
 mod organization_features;
@@ -41,6 +43,7 @@ mod policy_ref;
 mod provider_arn;
 mod quotas;
 mod random;
+mod role_templates;
 mod roles;
 mod saml_providers;
 pub mod service_linked_roles;

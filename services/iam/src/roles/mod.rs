@@ -11,18 +11,26 @@ mod update;
 use awsim_plugin::context::Context;
 
 use crate::boundary::attached;
-use crate::generated::{self, RoleLastUsed};
+use crate::generated::{self, RoleLastUsed, SourceRoleTemplate};
 use crate::policy_document::encoded;
 use crate::state::{Resource, Role};
 
 /// The role as listings have it: without last use, tags and boundary ("IAM resource-listing operations return a subset
 /// of the available attributes", `ListRoles` in the API reference).
 pub(crate) fn summary(cx: &Context<'_>, role: &Role) -> generated::Role {
-    generated::Role { max_session_duration: Some(role.max_session_duration), ..as_made(cx, role) }
+    let source_role_template = role.details.template.as_ref().map(|template| SourceRoleTemplate {
+        template_arn: template.arn.to_string(),
+        template_minor_version: template.minor_version,
+    });
+    generated::Role {
+        max_session_duration: Some(role.max_session_duration),
+        source_role_template,
+        ..as_made(cx, role)
+    }
 }
 
 /// The role as `CreateRole` answers it, without tags and boundary.
-fn as_made(cx: &Context<'_>, role: &Role) -> generated::Role {
+pub(crate) fn as_made(cx: &Context<'_>, role: &Role) -> generated::Role {
     generated::Role {
         path: role.path.to_string(),
         role_name: role.name.to_string(),
@@ -40,7 +48,7 @@ fn as_made(cx: &Context<'_>, role: &Role) -> generated::Role {
 }
 
 /// The role with everything there is to say. Its last use is there also if there was none.
-fn description(cx: &Context<'_>, role: &Role) -> generated::Role {
+pub(crate) fn description(cx: &Context<'_>, role: &Role) -> generated::Role {
     generated::Role {
         permissions_boundary: attached(role.details.boundary.as_deref()),
         tags: role.details.tags.to_member(),

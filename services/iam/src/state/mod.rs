@@ -8,6 +8,7 @@
 mod access_key;
 pub(crate) mod access_report;
 mod account_alias;
+mod account_properties;
 mod credential_report;
 mod customer_policy;
 mod delegation_request;
@@ -39,6 +40,7 @@ pub use access_report::{
     ORGANIZATION_REPORTS, OrganizationReport, Outcome, PENDING_REPORTS, Report, ReportKind, ReportedAccount,
 };
 pub use account_alias::{ACCOUNT_ALIAS, AccountAlias};
+pub use account_properties::{ACCOUNT_PROPERTIES, AccountProperties};
 pub use credential_report::{CREDENTIAL_REPORT, CredentialReport};
 pub use customer_policy::{CUSTOMER_POLICIES, CustomerPolicy, PolicyVersion};
 pub use delegation_request::{
@@ -59,7 +61,7 @@ pub use policy_usage::{POLICY_HOLDERS, POLICY_USAGE, PolicyUsage, PolicyUse};
 pub use rare::{Rare, Vacant};
 pub use renamed::RENAMED_USERS;
 pub use resource::Resource;
-pub use role::{ROLES, Role, RoleDetails, RoleUse};
+pub use role::{ROLES, Role, RoleDetails, RoleUse, SourceTemplate};
 pub use root_user::{ROOT_USER, RootUser};
 pub use saml_provider::{SAML_PROVIDERS, SamlMetadata, SamlPrivateKey, SamlProvider};
 pub use sign_in::SignIn;

@@ -62,6 +62,18 @@ pub struct RoleDetails {
     /// Its last use.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_used: Option<RoleUse>,
+    /// The template that it was made from, if it was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template: Option<SourceTemplate>,
+}
+
+/// A version of a role template.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceTemplate {
+    /// The ARN, with the major version.
+    pub arn: Box<str>,
+    /// The minor version.
+    pub minor_version: i32,
 }
 
 /// A use of a role.
@@ -81,6 +93,7 @@ impl Vacant for RoleDetails {
             policies: HeldPolicies::NONE,
             instance_profiles: Vec::new(),
             last_used: None,
+            template: None,
         };
         &VACANT
     }
