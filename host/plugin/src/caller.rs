@@ -79,6 +79,9 @@ pub struct Session {
     pub chained: bool,
     /// The identity provider behind a web identity or SAML session (`aws:FederatedProvider`).
     pub federated_provider: Option<String>,
+    /// What the provider's token or assertion said that policies can ask about for as long as the session lasts: condition
+    /// keys (`accounts.google.com:sub`, `saml:sub`) with their values.
+    pub federated_context: Vec<(String, Vec<String>)>,
 }
 
 /// A session tag.

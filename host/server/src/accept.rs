@@ -23,6 +23,7 @@ use tokio::sync::{Semaphore, watch};
 use crate::admin::{self, AdminAnswer, EventStream};
 use crate::core::Core;
 use crate::incoming::Incoming;
+use crate::issuers;
 use crate::pipeline;
 use crate::protocol::Encoded;
 use crate::request_id::RequestId;
@@ -153,6 +154,9 @@ impl Gate {
             Err(error) => return respond(refuse(&head, &request_id, error), &request_id),
         };
         let _carried = self.core.metrics.request();
+        if let Some(published) = issuers::publish::answer(&self.core, &incoming) {
+            return respond(published, &request_id);
+        }
         if incoming.uri.path().starts_with(admin::PREFIX) {
             return self.admin(&incoming, &request_id).await;
         }

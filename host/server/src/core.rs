@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use async_trait::async_trait;
 use awsim_plugin::access::{Asking, Check};
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::Caller;
@@ -10,6 +11,7 @@ use awsim_plugin::context::{Context, Host};
 use awsim_plugin::delegation::Delegations;
 use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
+use awsim_plugin::federation::{Freshness, IdentityProviders, IssuerKeys, KeysError};
 use awsim_plugin::operation::OperationShape;
 use awsim_plugin::session::SessionIssuer;
 use awsim_plugin::shape::Timestamp;
@@ -20,6 +22,7 @@ use crate::authorize::{CompiledPolicies, Propagation, Question};
 use crate::config::{Config, EnforcementMode};
 use crate::decisions::DecisionLog;
 use crate::incoming::Incoming;
+use crate::issuers::{self, Issuers};
 use crate::metrics::Metrics;
 use crate::services::Services;
 use crate::session::TokenSealer;
@@ -56,6 +59,8 @@ pub struct Core {
     /// The decisions that were made.
     pub(crate) decisions: DecisionLog,
     pub(crate) propagation: Propagation,
+    /// The keys of issuers of web identity tokens.
+    pub issuers: Issuers,
     pub(crate) usage: UsageLog,
 }
 
@@ -103,6 +108,18 @@ impl Host for Core {
         self.services.by_signing_name(service).ok()?.plugin.resource_policies()
     }
 
+    fn identity_providers(&self) -> Option<&dyn IdentityProviders> {
+        self.services.iter().find_map(|service| service.plugin.identity_providers())
+    }
+
+    fn issuer_keys(&self) -> Option<&dyn IssuerKeys> {
+        Some(self)
+    }
+
+    fn token_issuer_url(&self, issuer_id: &str) -> String {
+        issuers::own::url(self, issuer_id)
+    }
+
     fn sessions(&self) -> &dyn SessionIssuer {
         &self.sessions
     }
@@ -129,5 +146,23 @@ impl Host for Core {
                 Question::within(self, cx).decide(cx, state, asking, [check.clone()])
             }
         }
+    }
+}
+
+#[async_trait]
+impl IssuerKeys for Core {
+    async fn keys(&self, issuer: &str, freshness: Freshness) -> Result<Arc<str>, KeysError> {
+        match issuers::own::keys(self, &self.store.view(), issuer) {
+            Some(keys) => Ok(keys.into()),
+            None => self.issuers.keys(issuer, freshness, self.clock.now(), &self.config.web_identity).await,
+        }
+    }
+
+    fn allows_plain_http(&self) -> bool {
+        self.config.web_identity.local_issuers
+    }
+
+    fn allows_unsigned(&self) -> bool {
+        self.config.web_identity.unsigned_tokens
     }
 }

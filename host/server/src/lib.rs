@@ -11,6 +11,7 @@ mod cross_site;
 pub mod decisions;
 mod identify;
 pub mod incoming;
+pub mod issuers;
 pub mod logging;
 pub mod metrics;
 pub mod pipeline;

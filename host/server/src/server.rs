@@ -15,6 +15,7 @@ use crate::authorize::{CompiledPolicies, Propagation};
 use crate::config::{Config, ConfigError};
 use crate::core::Core;
 use crate::decisions::DecisionLog;
+use crate::issuers::Issuers;
 use crate::metrics::Metrics;
 use crate::services::Services;
 use crate::session::{SessionKeyError, TokenSealer};
@@ -123,6 +124,7 @@ impl Server {
             compiled: CompiledPolicies::default(),
             decisions,
             propagation,
+            issuers: Issuers::default(),
             usage: UsageLog::default(),
         });
 

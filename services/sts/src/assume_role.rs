@@ -157,18 +157,12 @@ fn assume(
 /// `ValidationError` (400) if temporary credentials ask for more than an hour, or anybody for more than the role
 /// permits.
 fn duration(caller: &Caller, role: &RoleRecord, requested: Option<i32>) -> Result<i64, ServiceError> {
-    let seconds = requested.map_or(HOUR, i64::from);
-    if caller.session.is_some() && seconds > HOUR {
+    if caller.session.is_some() && requested.is_some_and(|seconds| i64::from(seconds) > HOUR) {
         return Err(ServiceError::validation(
             "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.",
         ));
     }
-    if seconds > role.max_session_duration {
-        return Err(ServiceError::validation(
-            "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.",
-        ));
-    }
-    Ok(seconds)
+    session::of_role(role, requested)
 }
 
 /// The source identity of the new session: once set, it stays through every further role.

@@ -1,18 +1,23 @@
 //! AWS Security Token Service: temporary credentials, and the question who one is.
 //!
-//! One file per operation. What several of them share about the sessions that they make is in `session`; nothing of
-//! a session is stored (see [`SessionIssuer`](awsim_plugin::session::SessionIssuer)).
+//! One file or folder per operation. What several of them share about the sessions that they make is in `session`, and
+//! about users whom an identity provider vouches for in `federated`; nothing of a session is stored (see [`SessionIssuer`](awsim_plugin::session::SessionIssuer)).
 
 pub mod generated;
 
 mod assume_role;
 mod errors;
+mod federated;
 mod get_access_key_info;
 mod get_caller_identity;
 mod get_federation_token;
 mod get_session_token;
+mod outbound;
 mod role_arn;
+#[cfg(feature = "saml")]
+mod saml;
 mod session;
+mod web_identity;
 
 #[cfg(test)]
 mod tests;
@@ -20,13 +25,14 @@ mod tests;
 use std::sync::Arc;
 
 use awsim_plugin::access::Unchecked;
+use awsim_plugin::federation::TokenSigner;
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::register_service;
 use awsim_plugin::service::{Configure, ServicePlugin};
 use serde::{Deserialize, Serialize};
 
-/// The STS plugin. It has no state.
+/// The STS plugin. Its only state are the keys that it signs tokens for other services with.
 #[derive(Debug, Default)]
 pub struct Sts;
 
@@ -50,6 +56,10 @@ impl ServicePlugin for Sts {
 
     fn operations(self: Arc<Self>) -> Vec<BoundOperation> {
         generated::operations::bind(&self)
+    }
+
+    fn token_signer(&self) -> Option<&dyn TokenSigner> {
+        Some(self)
     }
 
     fn unchecked(&self) -> &'static [Unchecked] {

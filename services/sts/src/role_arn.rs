@@ -37,6 +37,11 @@ impl<'a> RoleArn<'a> {
         self.text
     }
 
+    /// The account in it, if it can be the ARN of a role at all.
+    pub(crate) fn account(self) -> Option<AccountId> {
+        self.role.map(|(account, _)| account)
+    }
+
     /// The role with this ARN, its path included, and its account.
     pub(crate) fn find(self, cx: &Context<'_>, state: &View) -> Option<(AccountId, RoleRecord)> {
         let (account, name) = self.role?;

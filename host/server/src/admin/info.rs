@@ -128,7 +128,9 @@ fn not_enforced(config: &Config) -> Vec<&'static str> {
     let signatures = (!config.verifies_signatures()).then_some(
         "Signatures are not verified: a request is believed whatever secret key it was signed with.",
     );
-    decisions.into_iter().chain(signatures).collect()
+    let tokens = (config.web_identity.unsigned_tokens)
+        .then_some("Web identity tokens are believed that nobody signed.");
+    decisions.into_iter().chain(signatures).chain(tokens).collect()
 }
 
 /// That the host is there and answers.
@@ -175,6 +177,14 @@ mod tests {
         assert!(told(EnforcementMode::Off, SignatureMode::On).contains("Policies"));
         assert!(!told(EnforcementMode::Audit, SignatureMode::Off).is_empty());
         assert_eq!(told(EnforcementMode::On, SignatureMode::Auto), "");
+    }
+
+    #[test]
+    fn believing_unsigned_tokens_is_told() {
+        let mut config = Config::ephemeral();
+        assert!(!not_enforced(&config).join(" ").contains("nobody signed"));
+        config.web_identity.unsigned_tokens = true;
+        assert!(not_enforced(&config).join(" ").contains("nobody signed"));
     }
 
     #[test]

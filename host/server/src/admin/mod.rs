@@ -2,7 +2,8 @@
 //!
 //! `health` and `info` tell what is running, `metrics` what it did, `reset` forgets everything since the start, and
 //! `state` exports and imports what the services keep, `clock` shows and moves the time, `decisions` shows what the policy
-//! engine decided and why, and `credentials` hands them out to containers. Who may ask is the matter of [`guard`].
+//! engine decided and why, `credentials` hands out those of a role to containers, and `oidc-keys` takes keys of issuers
+//! that are not to be reached. Who may ask is the matter of [`guard`].
 
 mod answer;
 mod clock;
@@ -12,6 +13,7 @@ mod events;
 mod guard;
 mod info;
 mod metrics;
+mod oidc_keys;
 mod route;
 mod state;
 
@@ -64,6 +66,8 @@ async fn carry(core: &Core, address: SocketAddr, incoming: &Incoming) -> Result<
         Endpoint::Clock => clock::show(core),
         Endpoint::MoveClock => clock::set(core, incoming),
         Endpoint::Credentials => credentials::hand_out(core, incoming),
+        Endpoint::OidcKeys => oidc_keys::list(core),
+        Endpoint::GiveOidcKeys => oidc_keys::give(core, incoming),
     };
     whole.map(|answer| AdminAnswer::Whole(answer.encode()))
 }

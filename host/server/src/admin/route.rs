@@ -19,10 +19,12 @@ pub(super) enum Endpoint {
     Clock,
     MoveClock,
     Credentials,
+    OidcKeys,
+    GiveOidcKeys,
 }
 
 /// Every endpoint with its method and its path behind the prefix.
-const ROUTES: [(Method, &str, Endpoint); 11] = [
+const ROUTES: [(Method, &str, Endpoint); 13] = [
     (Method::GET, "/decisions", Endpoint::Decisions),
     (Method::GET, "/decisions/stream", Endpoint::DecisionStream),
     (Method::GET, "/health", Endpoint::Health),
@@ -34,12 +36,14 @@ const ROUTES: [(Method, &str, Endpoint); 11] = [
     (Method::GET, "/clock", Endpoint::Clock),
     (Method::PUT, "/clock", Endpoint::MoveClock),
     (Method::GET, "/credentials", Endpoint::Credentials),
+    (Method::GET, "/oidc-keys", Endpoint::OidcKeys),
+    (Method::PUT, "/oidc-keys", Endpoint::GiveOidcKeys),
 ];
 
 impl Endpoint {
     /// Whether it may change state.
     pub(super) fn changes_state(self) -> bool {
-        matches!(self, Endpoint::Reset | Endpoint::Import | Endpoint::MoveClock)
+        matches!(self, Endpoint::Reset | Endpoint::Import | Endpoint::MoveClock | Endpoint::GiveOidcKeys)
     }
 }
 

@@ -23,6 +23,7 @@ mod raw;
 mod schema;
 mod text;
 mod variables;
+mod web_identity;
 mod workload;
 
 #[cfg(test)]
@@ -41,6 +42,7 @@ pub use limits::Limits;
 pub use load::{FlagSetting, Loaded, Sources, load};
 pub use modes::{DataDir, Durability, EnforcementMode, LogFormat, SignatureMode};
 pub use schema::{DocumentedSetting, settings_in};
+pub use web_identity::WebIdentity;
 pub use workload::{ContainerCredentials, InstanceMetadataSettings};
 
 use crate::logging::LogFilter;
@@ -82,6 +84,8 @@ pub struct Config {
     pub container_credentials: ContainerCredentials,
     /// What hands out credentials to instances.
     pub instance_metadata: InstanceMetadataSettings,
+    /// How tokens of other issuers are believed, and where the issuers of this host are.
+    pub web_identity: WebIdentity,
     /// The linked services, by signing name.
     pub services: BTreeMap<String, ServiceConfig>,
 }

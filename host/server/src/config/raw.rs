@@ -13,7 +13,7 @@ use super::complaint::{Complaints, Origin};
 use super::{
     ClockSettings, Config, ContainerCredentials, DataDir, DecisionSettings, EnforcementMode,
     EnforcementSettings, InstanceMetadataSettings, Limits, Log, LogFormat, Root, ServiceConfig,
-    SignatureMode, StoreSettings, text,
+    SignatureMode, StoreSettings, WebIdentity, text,
 };
 use crate::logging::LogFilter;
 
@@ -50,6 +50,7 @@ pub(super) struct Raw {
     clock: ClockSettings,
     container_credentials: ContainerCredentials,
     instance_metadata: InstanceMetadataSettings,
+    web_identity: WebIdentity,
     services: BTreeMap<String, Map<String, Value>>,
 }
 
@@ -80,6 +81,7 @@ impl Default for Raw {
             clock: ClockSettings::default(),
             container_credentials: ContainerCredentials::default(),
             instance_metadata: InstanceMetadataSettings::default(),
+            web_identity: WebIdentity::default(),
             services: Registration::all().into_iter().map(default_service).collect(),
         }
     }
@@ -139,6 +141,11 @@ impl Raw {
         );
         demand(self.limits.headers <= MAX_HEADERS, "limits.headers", "expected 1 to 10000");
         demand(self.limits.nesting <= MAX_NESTING, "limits.nesting", "expected 1 to 127");
+        demand(
+            self.web_identity.has_issuer_url_or_none(),
+            "web_identity.issuer_url",
+            "expected a URL without a slash at its end, such as http://localhost:4566/_awsim/issuers",
+        );
         for (value, setting) in [
             (self.limits.header_timeout, "limits.header_timeout"),
             (self.limits.body_timeout, "limits.body_timeout"),
@@ -168,6 +175,7 @@ impl Raw {
             clock: self.clock,
             container_credentials: self.container_credentials,
             instance_metadata: self.instance_metadata,
+            web_identity: self.web_identity,
             services: services.collect(),
         }
     }

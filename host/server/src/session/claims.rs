@@ -29,6 +29,7 @@ pub(super) struct Claims<'c> {
     source_identity: Option<Cow<'c, str>>,
     #[serde(borrow)]
     federated_provider: Option<Cow<'c, str>>,
+    federated_context: Cow<'c, [(String, Vec<String>)]>,
     policies: Cow<'c, [String]>,
     policy_arns: Cow<'c, [String]>,
     tags: Cow<'c, [SessionTag]>,
@@ -88,6 +89,7 @@ impl<'c> Claims<'c> {
             chained: session.chained,
             source_identity: session.source_identity.as_deref().map(Cow::Borrowed),
             federated_provider: session.federated_provider.as_deref().map(Cow::Borrowed),
+            federated_context: Cow::Borrowed(&session.federated_context),
             policies: Cow::Borrowed(&session.policies),
             policy_arns: Cow::Borrowed(&session.policy_arns),
             tags: Cow::Borrowed(&session.tags),
@@ -129,6 +131,7 @@ impl<'c> Claims<'c> {
             mfa_authenticated_at: self.mfa_authenticated_at.map(Timestamp::from_millis),
             chained: self.chained,
             federated_provider: self.federated_provider.map(Cow::into_owned),
+            federated_context: self.federated_context.into_owned(),
         };
         Ok((account, self.principal.into_principal(), session, self.secret))
     }

@@ -13,7 +13,7 @@ use data_encoding::BASE64;
 use super::SessionKey;
 
 /// The version of the format of tokens and claims.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 const NONCE: usize = 24;
 const TAG: usize = 16;

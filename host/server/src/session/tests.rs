@@ -34,6 +34,10 @@ fn session() -> Session {
         mfa_authenticated_at: Some(at(990)),
         chained: true,
         federated_provider: Some("accounts.example.com".to_owned()),
+        federated_context: vec![(
+            "accounts.example.com:amr".to_owned(),
+            vec!["pwd".to_owned(), "ä".to_owned()],
+        )],
     }
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod tags;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Principal, Session};
 use awsim_plugin::context::Context;
+use awsim_plugin::directory::RoleRecord;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::session::{MAX_TOKEN_SIZE, TemporaryCredentials};
 
@@ -26,6 +27,20 @@ pub(crate) fn duration_of_long_term(cx: &Context<'_>, requested: Option<i32>) ->
         Principal::Root => requested.unwrap_or(HOUR).min(HOUR),
         _ => requested.unwrap_or(TWELVE_HOURS),
     }
+}
+
+/// How long a session of a role lasts: an hour unless the request says otherwise.
+///
+/// # Errors
+/// `ValidationError` (400) if it asks for more than the role permits.
+pub(crate) fn of_role(role: &RoleRecord, requested: Option<i32>) -> Result<i64, ServiceError> {
+    let seconds = requested.map_or(HOUR, i64::from);
+    if seconds > role.max_session_duration {
+        return Err(ServiceError::validation(
+            "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.",
+        ));
+    }
+    Ok(seconds)
 }
 
 /// Refuses credentials that AWS does not let call an operation of STS, whatever policies say: those of

@@ -56,17 +56,16 @@ fn it_is_registered_with_these_operations() {
     };
     assert_eq!(
         names(implemented),
-        ["AssumeRole", "GetAccessKeyInfo", "GetCallerIdentity", "GetFederationToken", "GetSessionToken"]
-    );
-    assert_eq!(
-        names(missing),
         [
+            "AssumeRole",
             "AssumeRoleWithSAML",
             "AssumeRoleWithWebIdentity",
-            "AssumeRoot",
-            "DecodeAuthorizationMessage",
-            "GetDelegatedAccessToken",
+            "GetAccessKeyInfo",
+            "GetCallerIdentity",
+            "GetFederationToken",
+            "GetSessionToken",
             "GetWebIdentityToken"
         ]
     );
+    assert_eq!(names(missing), ["AssumeRoot", "DecodeAuthorizationMessage", "GetDelegatedAccessToken"]);
 }

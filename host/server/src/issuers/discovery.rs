@@ -1,0 +1,59 @@
+//! What issuers publish: OpenID Connect Discovery 1.0 and RFC 7517.
+
+use awsim_plugin::federation::KeysError;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+
+use super::fetch::Fetching;
+
+/// Where the configuration of an issuer is, behind its URL.
+pub(super) const CONFIGURATION: &str = "/.well-known/openid-configuration";
+
+/// The configuration of an issuer, as far as it is read.
+#[derive(Deserialize)]
+struct Configuration {
+    issuer: String,
+    jwks_uri: String,
+}
+
+/// The configuration of an issuer, as it is published.
+#[derive(Serialize)]
+pub(super) struct Published<'a> {
+    pub(super) issuer: &'a str,
+    pub(super) jwks_uri: String,
+    pub(super) response_types_supported: &'a [&'a str],
+    pub(super) subject_types_supported: &'a [&'a str],
+    pub(super) id_token_signing_alg_values_supported: &'a [&'a str],
+    pub(super) claims_supported: &'a [&'a str],
+}
+
+/// A key set, as far as the host looks into it.
+#[derive(Deserialize)]
+struct KeySet {
+    #[serde(rename = "keys")]
+    _keys: Vec<IgnoredAny>,
+}
+
+/// Whether the text is a key set.
+pub(crate) fn is_key_set(text: &[u8]) -> bool {
+    serde_json::from_slice::<KeySet>(text).is_ok()
+}
+
+/// The keys of an issuer whose documents are at `place`.
+///
+/// # Errors
+/// [`KeysError`] if one of the documents is missing, or is not what it should be, or another issuer's.
+pub(super) async fn keys(issuer: &str, place: &str, fetching: &Fetching) -> Result<String, KeysError> {
+    let url = format!("{}{CONFIGURATION}", place.trim_end_matches('/'));
+    let document = fetching.get(&url).await?;
+    let configuration: Configuration = serde_json::from_slice(&document)
+        .map_err(|error| KeysError::Invalid(format!("{url} is no configuration: {error}")))?;
+    if configuration.issuer != issuer {
+        return Err(KeysError::Invalid(format!("{url} is the configuration of {}", configuration.issuer)));
+    }
+    let keys = fetching.get(&configuration.jwks_uri).await?;
+    match String::from_utf8(keys.to_vec()) {
+        Ok(keys) if is_key_set(keys.as_bytes()) => Ok(keys),
+        _ => Err(KeysError::Invalid(format!("{} is no key set", configuration.jwks_uri))),
+    }
+}
