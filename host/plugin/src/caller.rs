@@ -84,6 +84,17 @@ pub struct Session {
     pub federated_context: Vec<(String, Vec<String>)>,
 }
 
+/// What the ARNs of the policies begin with that limit sessions of root users to a task (`AssumeRoot`).
+pub const ROOT_TASK_POLICIES: &str = "arn:aws:iam::aws:policy/root-task/";
+
+impl Session {
+    /// Whether it is a session of a root user for one privileged task, made by `AssumeRoot` and limited by the policy of
+    /// the task.
+    pub fn is_for_root_task(&self) -> bool {
+        self.policy_arns.iter().any(|arn| arn.starts_with(ROOT_TASK_POLICIES))
+    }
+}
+
 /// A session tag.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct SessionTag {

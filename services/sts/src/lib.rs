@@ -6,10 +6,12 @@
 pub mod generated;
 
 mod assume_role;
+mod assume_root;
 mod errors;
 mod federated;
 mod get_access_key_info;
 mod get_caller_identity;
+mod get_delegated_access_token;
 mod get_federation_token;
 mod get_session_token;
 mod outbound;

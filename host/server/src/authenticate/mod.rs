@@ -157,6 +157,7 @@ impl<'a> Authenticator<'a> {
 fn reaches(caller: &Caller, service: &str) -> bool {
     let Some(session) = caller.session.as_deref().filter(|_| service == "iam") else { return true };
     match caller.principal {
+        Principal::Root if session.is_for_root_task() => true,
         Principal::Root | Principal::User { .. } => session.mfa_authenticated_at.is_some(),
         Principal::FederatedUser { .. } => false,
         Principal::RoleSession { .. } | Principal::Anonymous => true,

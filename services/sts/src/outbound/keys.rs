@@ -14,12 +14,12 @@ use serde::{Deserialize, Serialize};
 
 collection! {
     /// The keys of each account's issuer.
-    pub static SIGNING_KEYS: Collection<(), SigningKeys> = "sts"/"signing_keys" version 1;
+    pub(super) static SIGNING_KEYS: Collection<(), SigningKeys> = "sts"/"signing_keys" version 1;
 }
 
 /// The keys of an account's issuer: private keys in PKCS #8, in base64.
 #[derive(Clone, Serialize, Deserialize)]
-pub struct SigningKeys {
+pub(super) struct SigningKeys {
     rsa: Box<str>,
     ec: Box<str>,
 }
