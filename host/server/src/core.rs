@@ -15,7 +15,7 @@ use awsim_plugin::federation::{Freshness, IdentityProviders, IssuerKeys, KeysErr
 use awsim_plugin::operation::OperationShape;
 use awsim_plugin::session::SessionIssuer;
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::View;
+use awsim_plugin::store::{Store as _, View};
 
 use crate::authenticate::{AuthenticationError, Authenticator};
 use crate::authorize::{CompiledPolicies, Propagation, Question};
