@@ -9,6 +9,8 @@ mod assume_role;
 mod assume_root;
 mod errors;
 mod federated;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod get_access_key_info;
 mod get_caller_identity;
 mod get_delegated_access_token;

@@ -29,12 +29,25 @@ impl Context for Keys<'_> {
         if let Some((_, value)) = self.check.context.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)) {
             return Some(supplied(value));
         }
+        if let Some(values) = self.of_identity_provider(key) {
+            return Some(values);
+        }
         let global = key.strip_prefix("aws:")?;
         self.of_request(global).or_else(|| self.of_subject(global)).or_else(|| self.of_resource(global))
     }
 }
 
 impl Keys<'_> {
+    /// What an identity provider said when the session was made: `accounts.google.com:sub`, `saml:sub`.
+    fn of_identity_provider(&self, key: &str) -> Option<Values<'_>> {
+        let said = &self.subject.session.as_deref()?.federated_context;
+        let (_, values) = said.iter().find(|(name, _)| name.eq_ignore_ascii_case(key))?;
+        Some(match &values[..] {
+            [value] => Values::One(Value::Text(value)),
+            values => Values::Texts(values),
+        })
+    }
+
     fn of_request(&self, key: &str) -> Option<Values<'_>> {
         let circumstances = self.circumstances;
         let value = match key {

@@ -128,3 +128,19 @@ fn duration(
 fn invalid(reason: impl Into<String>) -> ServiceError {
     ErrorCode::InvalidIdentityToken.with(reason)
 }
+
+/// Reads whatever text as the response of a provider whose key nobody has.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn read_anything(response: &str) {
+    let provider = awsim_plugin::federation::SamlProviderRecord {
+        arn: "arn:aws:iam::000000000000:saml-provider/idp".to_owned(),
+        name: "idp".to_owned(),
+        entity_id: "https://idp.example".to_owned(),
+        certificates: vec![include_str!("testdata/certificate.b64").to_owned()],
+        valid_until: awsim_plugin::shape::Timestamp::from_seconds(i64::MAX),
+        requires_encryption: false,
+        private_keys: Vec::new(),
+    };
+    let now = awsim_plugin::shape::Timestamp::from_seconds(1_776_759_330);
+    assert!(response::verified(response, &provider, now).is_err(), "nobody signed this");
+}

@@ -113,3 +113,19 @@ fn refuse_access_tokens(provider_id: Option<&str>) -> Result<(), ServiceError> {
         Some(_) => Err(invalid_parameter("The specified ProviderId is not supported.")),
     }
 }
+
+/// Reads whatever text as a token, and verifies it with whatever text as a key set.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn read_anything(token: &str, key_set: &str) {
+    let Ok(token) = jws::Token::parse(token) else { return };
+    if let Some(set) = jwk::KeySet::parse(key_set) {
+        let signed = set.candidates(token.header.kid.as_deref()).any(|key| token.is_signed_by(key));
+        assert!(!(signed && token.is_unsigned()), "nobody signed this");
+    }
+    if let Ok(claims) = claims::Claims::parse(&token.payload) {
+        // Whether they are accepted does not matter, only that it is found out.
+        let _ = claims.session_tags();
+        let _ = claims.source_identity();
+        let _ = claims.check_time(awsim_plugin::shape::Timestamp::default());
+    }
+}
