@@ -7,6 +7,7 @@
 //! they are durable.
 
 mod collection;
+mod entry;
 mod key;
 mod table;
 mod transaction;

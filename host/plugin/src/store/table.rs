@@ -4,18 +4,22 @@ use std::any::Any;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-use imbl::OrdMap;
+use imbl::{OrdMap, OrdSet};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::Key;
+use super::entry::Entry;
 use crate::account::AccountId;
 
 /// The rows of a collection. A persistent map: cloning shares everything, and a change copies only the path to it.
 #[derive(Clone)]
 pub(crate) struct Table<K, V> {
-    pub(crate) accounts: OrdMap<AccountId, OrdMap<K, Arc<V>>>,
+    pub(crate) accounts: OrdMap<AccountId, Rows<K, V>>,
 }
+
+/// The rows of an account.
+pub(crate) type Rows<K, V> = OrdSet<Entry<K, V>>;
 
 impl<K, V> Default for Table<K, V> {
     fn default() -> Self {
@@ -78,7 +82,7 @@ impl<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static> An
     fn load(&mut self, account: AccountId, key: &str, value: &str) -> Result<(), RowError> {
         let key = K::decode(key).map_err(|error| RowError(error.to_string()))?;
         let value = serde_json::from_str(value).map_err(|error| RowError(error.to_string()))?;
-        match self.accounts.entry(account).or_default().insert(key, Arc::new(value)) {
+        match self.accounts.entry(account).or_default().insert(Entry::new(key, value)) {
             None => Ok(()),
             Some(_) => Err(RowError("the row is there twice".to_owned())),
         }
@@ -86,9 +90,8 @@ impl<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static> An
 
     fn rows(&self, visit: &mut dyn FnMut(Row)) -> Result<(), RowError> {
         for (account, values) in &self.accounts {
-            for (key, value) in values {
-                let value =
-                    serde_json::to_string(value.as_ref()).map_err(|error| RowError(error.to_string()))?;
+            for (key, value) in values.iter().map(Entry::parts) {
+                let value = json(value)?;
                 visit(Row { account: *account, key: key.encode(), value });
             }
         }
@@ -99,22 +102,18 @@ impl<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static> An
         let other: &dyn Any = other;
         let other: &Self =
             other.downcast_ref().ok_or_else(|| RowError("a table of another collection".to_owned()))?;
-        let none = OrdMap::new();
+        let none = OrdSet::new();
         for account in merged(self.accounts.keys(), other.accounts.keys()) {
             let rows = self.accounts.get(account).unwrap_or(&none);
             let others = other.accounts.get(account).unwrap_or(&none);
             if rows.ptr_eq(others) {
                 continue;
             }
-            for key in merged(rows.keys(), others.keys()) {
-                match (rows.get(key), others.get(key)) {
-                    (Some(value), Some(other)) if Arc::ptr_eq(value, other) => {}
-                    (_, Some(other)) => {
-                        let json = serde_json::to_string(other.as_ref())
-                            .map_err(|error| RowError(error.to_string()))?;
-                        visit(*account, key.encode(), Some(json));
-                    }
-                    (_, None) => visit(*account, key.encode(), None),
+            for entry in merged(rows.iter(), others.iter()) {
+                match (rows.get(entry), others.get(entry)) {
+                    (Some(entry), Some(other)) if entry.ptr_eq(other) => {}
+                    (_, Some(other)) => visit(*account, other.key().encode(), Some(json(other.value())?)),
+                    (_, None) => visit(*account, entry.key().encode(), None),
                 }
             }
         }
@@ -122,8 +121,12 @@ impl<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static> An
     }
 
     fn len(&self) -> usize {
-        self.accounts.values().map(OrdMap::len).sum()
+        self.accounts.values().map(OrdSet::len).sum()
     }
+}
+
+fn json(value: &impl Serialize) -> Result<String, RowError> {
+    serde_json::to_string(value).map_err(|error| RowError(error.to_string()))
 }
 
 /// The keys that are in either of two ordered lists, in order, each once.

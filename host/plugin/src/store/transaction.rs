@@ -2,11 +2,11 @@
 
 use std::borrow::Borrow;
 use std::ops::Deref;
-use std::sync::Arc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::entry::{ByKey, Entry};
 use super::{Collection, Key, View};
 use crate::account::AccountId;
 use crate::error::ServiceError;
@@ -53,7 +53,7 @@ impl Transaction {
             Err(error) => self.fail(error),
         }
         if let Some(table) = self.view.table_mut(collection) {
-            table.accounts.entry(account).or_default().insert(key, Arc::new(value));
+            table.accounts.entry(account).or_default().insert(Entry::new(key, value));
         }
     }
 
@@ -63,19 +63,17 @@ impl Transaction {
         collection: &'static Collection<K, V>,
         account: AccountId,
         key: &K,
-    ) -> Option<Arc<V>>
+    ) -> Option<V>
     where
         K: Key,
         V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
     {
-        let removed = self.view.table_mut(collection)?.accounts.get_mut(&account)?.remove(key);
-        if removed.is_some() {
-            self.note(collection.slot(), account, key, None);
-        }
-        removed
+        let removed = self.view.table_mut(collection)?.accounts.get_mut(&account)?.remove(&ByKey(key))?;
+        self.note(collection.slot(), account, key, None);
+        Some(removed.value().clone())
     }
 
-    /// Changes the value with this key in place and returns what `change` returns; none if there is no such value.
+    /// Changes the value with this key and returns what `change` returns; none if there is no such value.
     pub fn update<K, V, Q, R>(
         &mut self,
         collection: &'static Collection<K, V>,
@@ -89,13 +87,10 @@ impl Transaction {
         Q: Ord + ?Sized,
     {
         let rows = self.view.table_mut(collection)?.accounts.get_mut(&account)?;
-        let owned = rows.get_key_value(key)?.0.clone();
-        let value = Arc::make_mut(rows.get_mut(key)?);
-        let result = change(value);
-        match serde_json::to_string(value) {
-            Ok(json) => self.note(collection.slot(), account, &owned, Some(json)),
-            Err(error) => self.fail(error),
-        }
+        let (key, value) = rows.get(&ByKey(key))?.parts();
+        let (key, mut value) = (key.clone(), value.clone());
+        let result = change(&mut value);
+        self.insert(collection, account, key, value);
         Some(result)
     }
 

@@ -8,7 +8,8 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::table::{AnyTable, Table};
+use super::entry::{ByKey, Entry};
+use super::table::{AnyTable, Rows, Table};
 use super::{Collection, Key, collections};
 use crate::account::AccountId;
 
@@ -36,7 +37,7 @@ impl View {
         V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
         Q: Ord + ?Sized,
     {
-        self.rows(collection, account)?.get(key).map(AsRef::as_ref)
+        self.rows(collection, account)?.get(&ByKey(key)).map(Entry::value)
     }
 
     /// Whether there is a value with this key.
@@ -64,10 +65,7 @@ impl View {
         K: Key,
         V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
     {
-        self.rows(collection, account)
-            .into_iter()
-            .flat_map(|rows| rows.iter())
-            .map(|(key, value)| (key, value.as_ref()))
+        self.rows(collection, account).into_iter().flat_map(|rows| rows.iter()).map(Entry::parts)
     }
 
     /// The values of an account from a key on, in the order of their keys. Finding the first costs the logarithm of
@@ -84,10 +82,10 @@ impl View {
         Q: Ord + ?Sized,
     {
         self.rows(collection, account)
-            .map(|rows| rows.range::<_, Q>((from, Bound::Unbounded)))
+            .map(|rows| rows.range::<_, ByKey<'_, Q>>((from.map(ByKey), Bound::Unbounded)))
             .into_iter()
             .flatten()
-            .map(|(key, value)| (key, value.as_ref()))
+            .map(Entry::parts)
     }
 
     /// The number of values of an account.
@@ -96,7 +94,7 @@ impl View {
         K: Key,
         V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
     {
-        self.rows(collection, account).map_or(0, imbl::OrdMap::len)
+        self.rows(collection, account).map_or(0, imbl::OrdSet::len)
     }
 
     /// The accounts that have values in a collection.
@@ -132,11 +130,7 @@ impl View {
         }
     }
 
-    fn rows<K, V>(
-        &self,
-        collection: &'static Collection<K, V>,
-        account: AccountId,
-    ) -> Option<&imbl::OrdMap<K, Arc<V>>>
+    fn rows<K, V>(&self, collection: &'static Collection<K, V>, account: AccountId) -> Option<&Rows<K, V>>
     where
         K: Key,
         V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
