@@ -1,89 +1,68 @@
-//! A batch of changes as SQLite takes it.
+//! A batch of changes as the database takes it.
 
-use std::collections::HashMap;
-
-use awsim_plugin::account::AccountId;
 use awsim_plugin::store::{Change, collections};
 
-/// The greatest length of a piece of a batch in bytes, beyond which the next piece begins.
-const PIECE: usize = 1 << 20;
-
 /// The rows that a batch of transactions changes: the last change of each row counts.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Batch {
-    pub(super) pieces: Vec<Piece>,
-    pub(super) rows: usize,
+    /// Rows that are added or replaced.
+    pub(super) written: Vec<BatchRow>,
+    /// Rows that are removed.
+    pub(super) removed: Vec<BatchRow>,
 }
 
-/// A part of a batch: JSON arrays of rows.
-#[derive(Debug, Default)]
-pub(super) struct Piece {
-    /// `[[service, collection, account, key, value], …]`; empty without rows.
-    pub(super) written: String,
-    /// `[[service, collection, account, key], …]`; empty without rows.
-    pub(super) removed: String,
+/// A row with its columns.
+#[derive(Debug)]
+pub(super) struct BatchRow {
+    pub(super) service: &'static str,
+    pub(super) collection: &'static str,
+    pub(super) account: String,
+    pub(super) key: String,
+    /// The value in JSON; none if the row is removed.
+    pub(super) value: Option<String>,
 }
 
 impl Batch {
     /// The batch of these changes, given in the order in which they were made.
     pub(super) fn new<'c>(changes: impl Iterator<Item = &'c Change>) -> Self {
-        let mut last: HashMap<(usize, AccountId, &str), &Change> = HashMap::new();
-        for change in changes {
-            last.insert((change.slot, change.account, &change.key), change);
-        }
-        let mut rows: Vec<_> = last.into_values().collect();
-        // Neighbours in the file are written one after the other.
-        rows.sort_unstable_by_key(|change| (change.slot, change.account, &change.key));
-        let mut batch = Batch { pieces: Vec::new(), rows: rows.len() };
-        let mut piece = Piece::default();
-        for row in rows {
-            piece.add(row);
-            if piece.written.len() + piece.removed.len() > PIECE {
-                batch.pieces.push(std::mem::take(&mut piece).closed());
-            }
-        }
-        if !piece.is_empty() {
-            batch.pieces.push(piece.closed());
-        }
-        batch
+        let mut changes: Vec<_> = changes.collect();
+        // Neighbours in the file are written one after the other; of the changes of one row, the last comes first.
+        changes.reverse();
+        changes.sort_by(|one, other| place(one).cmp(&place(other)));
+        changes.dedup_by(|earlier, last| place(earlier) == place(last));
+        let rows = changes.into_iter().filter_map(BatchRow::of);
+        let (written, removed) = rows.partition(|row| row.value.is_some());
+        Self { written, removed }
+    }
+
+    /// All rows.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &BatchRow> {
+        self.written.iter().chain(&self.removed)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.written.len() + self.removed.len()
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.pieces.is_empty()
+        self.len() == 0
     }
 }
 
-impl Piece {
-    fn is_empty(&self) -> bool {
-        self.written.is_empty() && self.removed.is_empty()
+impl BatchRow {
+    fn of(change: &Change) -> Option<Self> {
+        let collection = collections().get(change.slot)?;
+        Some(Self {
+            service: collection.service(),
+            collection: collection.name(),
+            account: change.account.to_string(),
+            key: change.key.clone(),
+            value: change.value.clone(),
+        })
     }
+}
 
-    fn add(&mut self, change: &Change) {
-        let Some(collection) = collections().get(change.slot) else { return };
-        let array = if change.value.is_some() { &mut self.written } else { &mut self.removed };
-        array.push(if array.is_empty() { '[' } else { ',' });
-        // Names of services and collections and account ids have nothing to escape.
-        array.push_str("[\"");
-        array.push_str(collection.service());
-        array.push_str("\",\"");
-        array.push_str(collection.name());
-        array.push_str("\",\"");
-        array.push_str(&change.account.to_string());
-        array.push_str("\",");
-        array.push_str(&serde_json::Value::from(change.key.as_str()).to_string());
-        if let Some(value) = &change.value {
-            array.push(',');
-            array.push_str(value);
-        }
-        array.push(']');
-    }
-
-    fn closed(mut self) -> Self {
-        for array in [&mut self.written, &mut self.removed] {
-            if !array.is_empty() {
-                array.push(']');
-            }
-        }
-        self
-    }
+/// What tells rows apart, in the order of the file.
+fn place(change: &Change) -> (usize, u64, &str) {
+    (change.slot, change.account.number(), &change.key)
 }

@@ -46,9 +46,9 @@ impl Committer {
         }
         match self.database.write(&batch).await {
             Ok(()) => {
-                self.state.counters.commit(batch.rows);
+                self.state.counters.commit(batch.len());
                 self.state.publish(pending);
-                self.database.tidy(batch.rows).await;
+                self.database.tidy(batch.len()).await;
             }
             Err(error) => self.recover(batch, pending, &error).await,
         }
@@ -56,10 +56,10 @@ impl Committer {
 
     /// A commit has failed. Whether its rows are there is for the database to say: it may have failed after they were.
     async fn recover(&mut self, batch: Batch, pending: Vec<Pending>, error: &sqlx::Error) {
-        tracing::error!(%error, rows = batch.rows, "a commit failed");
+        tracing::error!(%error, rows = batch.len(), "a commit failed");
         match self.database.holds(&batch).await {
             Ok(true) => {
-                self.state.counters.commit(batch.rows);
+                self.state.counters.commit(batch.len());
                 self.state.publish(pending);
             }
             Ok(false) => self.fail(pending, error),

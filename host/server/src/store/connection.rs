@@ -6,6 +6,7 @@ use std::time::Duration;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Connection, Executor};
 
+use super::statements::PREPARED;
 use crate::config::Durability;
 
 /// How long a commit waits for another program that writes to the file, for example a person with `sqlite3`.
@@ -16,7 +17,7 @@ pub(super) async fn connect(path: &Path) -> Result<SqliteConnection, sqlx::Error
     SqliteConnectOptions::new()
         .filename(path)
         .busy_timeout(PATIENCE)
-        .statement_cache_capacity(8)
+        .statement_cache_capacity(PREPARED)
         .thread_name(|_| "awsim-sqlite".to_owned())
         .disable_statement_logging()
         .connect()

@@ -2,50 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
+use sqlx::Executor;
 use sqlx::sqlite::SqliteConnection;
-use sqlx::{Executor, Row};
 
-use super::batch::{Batch, Piece};
+use super::batch::Batch;
 use super::checkpoint::Checkpoints;
 use super::connection::{FileState, close, connect, prepare};
 use super::directory::DataDirectory;
+use super::statements::statements;
 use crate::config::Durability;
 
-/// Adds or replaces the rows of a JSON array.
-macro_rules! write_rows {
-    ($array:literal) => {
-        concat!(
-            "INSERT INTO entry (service, collection, account, key, value) \
-            SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value -> 4 FROM json_each(",
-            $array,
-            ") WHERE true ON CONFLICT DO UPDATE SET value = excluded.value"
-        )
-    };
-}
-
-/// Removes the rows of a JSON array.
-macro_rules! remove_rows {
-    ($array:literal) => {
-        concat!(
-            "DELETE FROM entry WHERE (service, collection, account, key) IN \
-            (SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(",
-            $array,
-            "))"
-        )
-    };
-}
-
-const WRITE: &str = write_rows!("?1");
-const REMOVE: &str = remove_rows!("?1");
-const BOTH: &str = concat!("BEGIN IMMEDIATE; ", write_rows!("?1"), "; ", remove_rows!("?2"), "; COMMIT");
-/// How many rows of a piece are not in the file as the piece has them.
-const DIFFERENT: &str = "SELECT \
-    (SELECT count(*) FROM json_each(?1) AS row WHERE NOT EXISTS (SELECT 1 FROM entry \
-        WHERE service = row.value ->> 0 AND collection = row.value ->> 1 AND account = row.value ->> 2 \
-        AND key = row.value ->> 3 AND entry.value = row.value -> 4)) + \
-    (SELECT count(*) FROM json_each(?2) AS row WHERE EXISTS (SELECT 1 FROM entry \
-        WHERE service = row.value ->> 0 AND collection = row.value ->> 1 AND account = row.value ->> 2 \
-        AND key = row.value ->> 3))";
+const VALUE: &str =
+    "SELECT value FROM entry WHERE service = ? AND collection = ? AND account = ? AND key = ?";
 
 /// The database while it is open.
 pub(super) struct Database {
@@ -80,9 +48,18 @@ impl Database {
     /// If SQLite fails. The batch may be there all the same: ask [`Self::holds`].
     pub(super) async fn write(&mut self, batch: &Batch) -> Result<(), sqlx::Error> {
         let connection = self.connection().await?;
-        match batch.pieces.as_slice() {
-            [piece] => write_alone(connection, piece).await?,
-            pieces => write_together(connection, pieces).await?,
+        let mut statements = statements(&batch.written).chain(statements(&batch.removed));
+        // A statement by itself is a transaction.
+        match (statements.next(), statements.next()) {
+            (Some(first), Some(second)) => {
+                connection.execute("BEGIN IMMEDIATE").await?;
+                for statement in [first, second].into_iter().chain(statements) {
+                    statement.execute(connection).await?;
+                }
+                connection.execute("COMMIT").await?;
+            }
+            (Some(only), None) => only.execute(connection).await?,
+            (None, _) => {}
         }
         Ok(())
     }
@@ -102,14 +79,16 @@ impl Database {
             close(connection).await;
         }
         let connection = self.connection().await?;
-        for piece in &batch.pieces {
-            let row = sqlx::query(DIFFERENT)
-                .bind(array(&piece.written))
-                .bind(array(&piece.removed))
+        for row in batch.rows() {
+            let found: Option<String> = sqlx::query_scalar(VALUE)
+                .bind(row.service)
+                .bind(row.collection)
+                .bind(&*row.account)
+                .bind(&*row.key)
                 .persistent(false)
-                .fetch_one(&mut *connection)
+                .fetch_optional(&mut *connection)
                 .await?;
-            if row.try_get::<i64, _>(0)? > 0 {
+            if found != row.value {
                 return Ok(false);
             }
         }
@@ -142,29 +121,4 @@ impl Database {
         };
         Ok(self.connection.insert(connection))
     }
-}
-
-/// A batch of one piece takes one statement, or one round trip of several.
-async fn write_alone(connection: &mut SqliteConnection, piece: &Piece) -> Result<(), sqlx::Error> {
-    let query = match (piece.written.is_empty(), piece.removed.is_empty()) {
-        (_, true) => sqlx::query(WRITE).bind(piece.written.as_str()),
-        (true, false) => sqlx::query(REMOVE).bind(piece.removed.as_str()),
-        (false, false) => sqlx::query(BOTH).bind(piece.written.as_str()).bind(piece.removed.as_str()),
-    };
-    query.execute(connection).await?;
-    Ok(())
-}
-
-async fn write_together(connection: &mut SqliteConnection, pieces: &[Piece]) -> Result<(), sqlx::Error> {
-    connection.execute("BEGIN IMMEDIATE").await?;
-    for piece in pieces {
-        sqlx::query(WRITE).bind(array(&piece.written)).execute(&mut *connection).await?;
-        sqlx::query(REMOVE).bind(array(&piece.removed)).execute(&mut *connection).await?;
-    }
-    connection.execute("COMMIT").await?;
-    Ok(())
-}
-
-fn array(text: &str) -> &str {
-    if text.is_empty() { "[]" } else { text }
 }

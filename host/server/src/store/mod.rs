@@ -29,6 +29,7 @@ mod load;
 mod open;
 mod options;
 mod state;
+mod statements;
 mod statistics;
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::store::Store;
 use sqlx::{Connection, Row};
 
-use super::super::batch::Batch;
+use super::super::batch::{Batch, BatchRow};
 use super::*;
 
 #[tokio::test]
@@ -158,7 +158,7 @@ async fn transactions_that_find_no_room_wait_for_it() {
 }
 
 #[tokio::test]
-async fn a_batch_takes_the_last_change_of_a_row_and_comes_in_pieces() {
+async fn a_batch_takes_the_last_change_of_a_row() {
     let change = |key: &str, value: Option<&str>| awsim_plugin::store::Change {
         slot: 0,
         account: HERE,
@@ -173,15 +173,41 @@ async fn a_batch_takes_the_last_change_of_a_row_and_comes_in_pieces() {
         change("c", None),
     ];
     let batch = Batch::new(changes.iter());
-    assert_eq!(batch.rows, 3);
-    let [piece] = batch.pieces.as_slice() else { panic!("{batch:?}") };
-    assert!(piece.written.contains(r#""a",2],"#) && piece.written.ends_with(r#""b",3]]"#), "{piece:?}");
-    assert!(piece.removed.ends_with(r#""c"]]"#) && !piece.removed.contains(r#""b""#), "{piece:?}");
-
-    let long = format!("\"{}\"", "x".repeat(600_000));
-    let changes = ["a", "b", "c"].map(|key| change(key, Some(&long)));
-    assert_eq!(Batch::new(changes.iter()).pieces.len(), 2);
+    let rows = |rows: &[BatchRow]| -> Vec<_> {
+        rows.iter().map(|row| (row.key.clone(), row.value.clone().unwrap_or_default())).collect()
+    };
+    assert_eq!(rows(&batch.written), [("a".into(), "2".into()), ("b".into(), "3".into())]);
+    assert_eq!(rows(&batch.removed), [("c".to_owned(), String::new())]);
+    assert_eq!(batch.len(), 3);
     assert!(Batch::new(std::iter::empty()).is_empty());
+}
+
+#[tokio::test]
+async fn transactions_of_every_size_are_kept() {
+    let place = Place::new();
+    let store = place.open().await;
+    for size in [1, 2, 3, 5, 63, 64, 65, 130] {
+        transact(&store, |transaction| {
+            // What the transaction before has left is removed, half of it is written again.
+            for number in 0..size {
+                transaction.remove(&NOTES, HERE, &format!("{number:03}"));
+            }
+            for number in size / 2..size + size / 2 {
+                transaction.insert(
+                    &NOTES,
+                    HERE,
+                    format!("{number:03}"),
+                    note(&format!("{size} '\"\u{1f600}")),
+                );
+            }
+            Ok(())
+        })
+        .await
+        .unwrap();
+    }
+    let kept = document(&store);
+    store.close().await;
+    assert_eq!(place.reopened().await, kept);
 }
 
 #[tokio::test]
