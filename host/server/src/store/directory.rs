@@ -3,6 +3,7 @@
 use std::fs::{DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::{Path, PathBuf};
+use std::thread::{self, JoinHandle};
 
 use super::StoreError;
 
@@ -14,15 +15,17 @@ const DATABASE: &str = "awsim.sqlite";
 /// A data directory that this process has for itself as long as the value lives.
 pub(super) struct DataDirectory {
     path: PathBuf,
+    /// Makes the entry of a new directory durable, which takes as long as everything else of a start together.
+    entry: Option<JoinHandle<io::Result<()>>>,
     /// The operating system releases the lock when the file is closed, however the process ends.
     _lock: File,
 }
 
 impl DataDirectory {
-    /// Makes the directory if it is not there and takes it.
+    /// Makes the directory if it is not there and takes it. A new one is not durable before [`Self::settle`].
     pub(super) fn take(path: &Path) -> Result<Self, StoreError> {
         let failed = |reason| StoreError::Directory { path: path.to_owned(), reason };
-        make(path).map_err(failed)?;
+        let entry = make(path).map_err(failed)?;
         // SQLite takes a relative name that begins with `file:` for a URI.
         let path = path.canonicalize().map_err(failed)?;
         let mut lock = private().open(path.join(LOCK)).map_err(failed)?;
@@ -34,7 +37,17 @@ impl DataDirectory {
             Err(TryLockError::Error(reason)) => return Err(failed(reason)),
         }
         lock.set_len(0).and_then(|()| writeln!(lock, "{}", std::process::id())).map_err(failed)?;
-        Ok(Self { path, _lock: lock })
+        Ok(Self { path, entry, _lock: lock })
+    }
+
+    /// Waits until the directory is durable.
+    pub(super) fn settle(&mut self) -> Result<(), StoreError> {
+        let settled = match self.entry.take().map(JoinHandle::join) {
+            Some(Ok(synced)) => synced,
+            Some(Err(_)) => Err(io::Error::other("the thread that makes it durable failed")),
+            None => Ok(()),
+        };
+        settled.map_err(|reason| StoreError::Directory { path: self.path.clone(), reason })
     }
 
     /// The path of the database; an empty file, readable by its owner alone, if there was none.
@@ -47,10 +60,11 @@ impl DataDirectory {
     }
 }
 
-/// Makes the directory for the owner alone, and its entry in the parent durable: its files hold secret keys.
-fn make(path: &Path) -> io::Result<()> {
+/// Makes the directory for the owner alone, as its files hold secret keys, and begins to make its entry in the parent
+/// durable.
+fn make(path: &Path) -> io::Result<Option<JoinHandle<io::Result<()>>>> {
     if path.is_dir() {
-        return Ok(());
+        return Ok(None);
     }
     let mut builder = DirBuilder::new();
     builder.recursive(true);
@@ -59,9 +73,12 @@ fn make(path: &Path) -> io::Result<()> {
     builder.create(path)?;
     #[cfg(unix)]
     if let Some(parent) = path.canonicalize()?.parent() {
-        File::open(parent)?.sync_all()?;
+        let parent = File::open(parent)?;
+        let begun =
+            thread::Builder::new().name("awsim-directory".to_owned()).spawn(move || parent.sync_all())?;
+        return Ok(Some(begun));
     }
-    Ok(())
+    Ok(None)
 }
 
 fn private() -> OpenOptions {

@@ -20,10 +20,11 @@ static MIGRATIONS: Migrator = sqlx_macros::migrate!();
 
 /// Opens the database in a directory and reads it.
 pub(super) async fn open(directory: &Path, options: &StoreOptions) -> Result<(Database, View), StoreError> {
-    let directory = DataDirectory::take(directory)?;
+    let mut directory = DataDirectory::take(directory)?;
     let path = directory.database()?;
     let mut connection = connect(&path).await.map_err(|error| classified(&path, error))?;
-    match read(&path, options, &mut connection).await {
+    let read = read(&path, options, &mut connection).await;
+    match read.and_then(|view| directory.settle().map(|()| view)) {
         Ok(view) => Ok((Database::new(directory, path, connection, options.durability), view)),
         Err(error) => {
             close(connection).await;
