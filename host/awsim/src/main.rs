@@ -17,6 +17,10 @@ use awsim_server::server::Server;
 
 use command_line::Task;
 
+/// Requests are many small allocations, some of them freed by another thread than made them.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The exit code of a mistake in the command line or the configuration, as of clap.
 const MISTAKE: u8 = 2;
 
