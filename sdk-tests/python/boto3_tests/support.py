@@ -3,6 +3,7 @@
 import json
 import os
 import unittest
+import urllib.request
 import uuid
 
 import boto3
@@ -48,6 +49,16 @@ def allow(action="s3:GetObject", resource_arn="*"):
 
 def unique(prefix):
     return f"{prefix}-{uuid.uuid4().hex[:12]}"
+
+
+def change_state(change):
+    """Takes the state of IAM out, lets `change` have its collections, and puts it in again."""
+    address = f"{ENDPOINT}/_awsim/state?service=iam"
+    with urllib.request.urlopen(address) as response:
+        document = json.load(response)
+    change(document["services"]["iam"])
+    body = json.dumps(document).encode()
+    urllib.request.urlopen(urllib.request.Request(address, data=body, method="PUT")).close()
 
 
 class Case(unittest.TestCase):

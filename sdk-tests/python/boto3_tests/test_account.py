@@ -2,9 +2,8 @@
 
 import csv
 import io
-from urllib.parse import unquote
 
-from support import ACCOUNT, Case, allow, client, trust, unique
+from support import ACCOUNT, Case, allow, change_state, client, trust, unique
 
 AWS_POLICY = "arn:aws:iam::aws:policy/job-function/ViewOnlyAccess"
 
@@ -81,12 +80,14 @@ class AuthorizationDetails(Case):
         self.iam.create_role(RoleName=role, AssumeRolePolicyDocument=trust())
         raw = []
         iam = client("iam")
-        iam.meta.events.register("before-parse.iam.GetAccountAuthorizationDetails", lambda response_dict, **_: raw.append(response_dict["body"].decode()))
+        iam.meta.events.register(
+            "before-parse.iam.GetAccountAuthorizationDetails",
+            lambda response_dict, **_: raw.append(response_dict["body"].decode()),
+        )
         details = iam.get_account_authorization_details(Filter=["Role"], MaxItems=1000)
         self.assertNotIn('"Version"', raw[0])
         documents = {r["RoleName"]: r["AssumeRolePolicyDocument"] for r in details["RoleDetailList"]}
         self.assertEqual(documents[role]["Version"], "2012-10-17")
-        self.assertEqual(unquote("%7B"), "{")
 
     def test_filters(self):
         for kind, (wanted, _) in self.LISTS.items():
@@ -129,3 +130,20 @@ class CredentialReport(Case):
         self.iam.create_user(UserName=unique("later"))
         self.assertEqual(self.iam.generate_credential_report()["State"], "COMPLETE")
         self.assertEqual(self.iam.get_credential_report()["Content"], report["Content"])
+
+        def made_long_ago(collections):
+            collections["credential_reports"]["rows"][0]["value"]["started"] = "2020-01-01T00:00:00Z"
+
+        change_state(made_long_ago)
+        self.refused("ReportExpired", 410, self.iam.get_credential_report)
+        self.assertEqual(self.iam.generate_credential_report()["State"], "STARTED")
+        self.assertGreater(len(self.iam.get_credential_report()["Content"]), len(report["Content"]))
+
+        def in_the_making(collections):
+            del collections["credential_reports"]["rows"][0]["value"]["content"]
+
+        change_state(in_the_making)
+        self.refused("ReportInProgress", 404, self.iam.get_credential_report)
+        self.assertEqual(self.iam.generate_credential_report()["State"], "INPROGRESS")
+        change_state(made_long_ago)
+        self.assertEqual(self.iam.generate_credential_report()["State"], "STARTED")

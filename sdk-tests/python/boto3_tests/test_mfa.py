@@ -197,9 +197,9 @@ class Mfa(Case):
         self.enable(device)
         sts, serial = self.as_user("sts"), device["SerialNumber"]
         fresh = self.code(device, 1)
-        asked = {"RoleArn": arn, "RoleSessionName": "s", "SerialNumber": serial}
+        asked = {"RoleArn": arn, "RoleSessionName": "session", "SerialNumber": serial}
         self.refused("AccessDenied", 403, sts.assume_role, **asked)
         self.refused("AccessDenied", 403, sts.assume_role, TokenCode=self.code(device, 0), **asked)
         answer = sts.assume_role(TokenCode=fresh, **asked)
-        self.assertTrue(answer["AssumedRoleUser"]["Arn"].endswith(f"assumed-role/{role}/s"))
+        self.assertTrue(answer["AssumedRoleUser"]["Arn"].endswith(f"assumed-role/{role}/session"))
         self.refused("AccessDenied", 403, sts.assume_role, TokenCode=fresh, **asked)
