@@ -1,13 +1,21 @@
 //! ARNs of IAM's resources: `arn:PARTITION:iam::ACCOUNT:TYPE/PATH/NAME`.
 
+use awsim_plugin::account::AccountId;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 
 use crate::errors;
+use crate::state::Resource;
 
 /// The ARN of a resource of the caller's account; `path` begins and ends with a slash.
 pub(crate) fn of(cx: &Context<'_>, resource_type: &str, path: &str, name: &str) -> String {
     ["arn:", cx.partition, ":iam::", cx.account().digits().as_str(), ":", resource_type, path, name].concat()
+}
+
+/// The ARN of a resource of any account.
+pub(crate) fn of_resource<R: Resource>(partition: &str, account: AccountId, resource: &R) -> String {
+    let (resource_type, path, name) = (R::ARN_TYPE, resource.path(), resource.name());
+    format!("arn:{partition}:iam::{account}:{resource_type}{path}{name}")
 }
 
 /// The ARN of the root user of the caller's account.

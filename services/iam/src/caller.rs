@@ -32,6 +32,28 @@ impl<'n> Subject<'n> {
         }
     }
 
+    /// The user that the request names, or the caller, for operations on what the root user cannot have.
+    ///
+    /// # Errors
+    /// `ValidationError` (400) if the request names nobody and the caller is no user.
+    pub(crate) fn user(cx: &'n Context<'_>, user_name: Option<&'n str>) -> Result<Self, ServiceError> {
+        Self::user_name(cx, user_name).map(Self::User)
+    }
+
+    /// The name of [`user`](Self::user).
+    ///
+    /// # Errors
+    /// As [`user`](Self::user).
+    pub(crate) fn user_name(
+        cx: &'n Context<'_>,
+        user_name: Option<&'n str>,
+    ) -> Result<&'n str, ServiceError> {
+        match Self::of(cx, user_name)? {
+            Self::User(name) => Ok(name),
+            Self::Root => Err(errors::must_specify_user_name()),
+        }
+    }
+
     /// A check on the user, or on root.
     pub(crate) fn check(self, action: &'static str, cx: &Context<'_>, state: &View) -> Check {
         match self {

@@ -15,7 +15,7 @@ use crate::mfa;
 use crate::policy_ref::PolicyRef;
 use crate::state::renamed::user_by_id;
 use crate::state::{ACCESS_KEYS, GROUPS, Identity, Resource, Role, USERS, User};
-use crate::{Iam, founding, organization_features};
+use crate::{Iam, arn, founding, organization_features};
 
 #[cfg(test)]
 mod tests;
@@ -35,7 +35,7 @@ impl IdentityDirectory for Iam {
             id: role.id.to_string(),
             name: role.name.to_string(),
             path: role.path.to_string(),
-            arn: format!("arn:aws:iam::{account}:role{}{}", role.path, role.name),
+            arn: arn::of_resource("aws", account, role),
             trust_policy: role.trust_policy.clone(),
             max_session_duration: i64::from(role.max_session_duration),
             tags: pairs(role),

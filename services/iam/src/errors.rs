@@ -3,7 +3,7 @@
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 
-use crate::generated::ErrorCode;
+use crate::generated::{ErrorCode, StatusType};
 
 /// The text is no ARN. (AWS writes two blanks.)
 pub fn unparsable_arn() -> ServiceError {
@@ -48,6 +48,50 @@ pub fn reserved_tag_key() -> ServiceError {
 /// Nobody here, or not the user in question, has an access key with this id.
 pub fn no_such_access_key(id: &str) -> ServiceError {
     ErrorCode::NoSuchEntity.with(format!("The Access Key with id {id} cannot be found."))
+}
+
+/// The user in question has no signing certificate with this id.
+pub fn no_such_certificate(id: &str) -> ServiceError {
+    ErrorCode::NoSuchEntity.with(format!("The Certificate with id {id} cannot be found."))
+}
+
+/// The user in question has no SSH public key with this id.
+pub fn no_such_ssh_public_key(id: &str) -> ServiceError {
+    ErrorCode::NoSuchEntity.with(format!("The Public Key with id {id} cannot be found."))
+}
+
+/// The user in question has no service-specific credential with this id.
+pub fn no_such_credential(id: &str) -> ServiceError {
+    ErrorCode::NoSuchEntity.with(format!("No such credential {id} exists"))
+}
+
+/// The service takes no credentials of its own, or does not exist.
+pub fn no_credentials_for_service(service: &str) -> ServiceError {
+    ErrorCode::NoSuchEntity
+        .with(format!("No such service {service} is supported for Service Specific Credentials"))
+}
+
+/// The service's credentials cannot be made to expire.
+pub fn credentials_never_expire(service: &str) -> ServiceError {
+    ErrorCode::ServiceNotSupported
+        .with(format!("The service {service} does not support credentials that expire."))
+}
+
+/// A listing was asked for the credentials of one user and of all.
+pub fn all_users_and_one() -> ServiceError {
+    ServiceError::validation("AllUsers and UserName cannot be specified together.")
+}
+
+/// A status that credentials come to have and nobody gives them.
+pub fn status_not_to_be_set(status: StatusType) -> ServiceError {
+    ErrorCode::InvalidInput.with(format!("The status of a credential cannot be set to {}.", status.as_str()))
+}
+
+/// A change of a role that only AWS changes.
+pub fn protected_role(name: &str) -> ServiceError {
+    ErrorCode::UnmodifiableEntity.with(format!(
+        "Cannot perform the operation on the protected role '{name}' - this role is only modifiable by AWS"
+    ))
 }
 
 /// The ARN is one, but not of a policy.

@@ -46,20 +46,28 @@ mod random;
 mod role_templates;
 mod roles;
 mod saml_providers;
+mod server_certificates;
 pub mod service_linked_roles;
+mod service_specific_credentials;
 mod settings;
 mod settling;
+mod signing_certificates;
 mod simulation;
+mod ssh_public_keys;
 pub mod state;
 mod tagging;
 pub mod tags;
 #[cfg(test)]
+mod test_data;
+#[cfg(test)]
 mod testing;
 mod trust;
+mod trusted;
 mod unique_id;
 mod usage;
 mod users;
 mod uuid;
+mod x509;
 
 use std::sync::Arc;
 

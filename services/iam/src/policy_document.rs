@@ -29,6 +29,11 @@ impl PolicyText {
     }
 
     /// The document.
+    pub(crate) fn text(&self) -> &Arc<str> {
+        &self.0
+    }
+
+    /// The document, by itself.
     pub(crate) fn into_text(self) -> Arc<str> {
         self.0
     }

@@ -50,6 +50,14 @@ quotas! {
     access_keys_per_user = 2,
     /// MFA devices that a user, or the root user, may have.
     mfa_devices_per_user = 8,
+    /// Server certificates in an account.
+    server_certificates = 20,
+    /// Signing certificates that a user, or the root user, may have.
+    signing_certificates_per_user = 2,
+    /// SSH public keys that a user may have.
+    ssh_public_keys_per_user = 5,
+    /// Credentials that a user may have for each service.
+    credentials_per_service_and_user = 2,
     /// Managed policies attached to a user.
     policies_per_user = 10,
     /// Managed policies attached to a group.

@@ -24,6 +24,10 @@ pub(crate) const ROLE: Prefix = Prefix("AROA");
 pub(crate) const MANAGED_POLICY: Prefix = Prefix("ANPA");
 /// Instance profiles.
 pub(crate) const INSTANCE_PROFILE: Prefix = Prefix("AIPA");
+/// Server certificates.
+pub(crate) const SERVER_CERTIFICATE: Prefix = Prefix("ASCA");
+/// Service-specific credentials.
+pub(crate) const SERVICE_SPECIFIC_CREDENTIAL: Prefix = Prefix("ACCA");
 
 /// The characters after the prefix.
 const LENGTH: usize = 17;

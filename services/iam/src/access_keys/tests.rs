@@ -83,7 +83,7 @@ fn a_key_is_found_at_its_owner_only() {
     assert_eq!(list(&mut fixture, Some("bob"))[0].status, Some(StatusType::Active));
     assert_eq!(
         refusal(fixture.call::<UpdateAccessKey>(update(Some("bob"), StatusType::Expired))),
-        "InvalidInput (400): The status of an access key cannot be set to Expired."
+        "InvalidInput (400): The status of a credential cannot be set to Expired."
     );
     fixture.call::<DeleteAccessKey>(delete(Some("bob"))).unwrap();
     assert_eq!(list(&mut fixture, Some("bob")), []);

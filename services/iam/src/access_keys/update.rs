@@ -9,9 +9,9 @@ use awsim_plugin::store::{Transaction, View};
 use super::find;
 use crate::Iam;
 use crate::caller::Subject;
+use crate::generated::UpdateAccessKeyRequest;
 use crate::generated::operations::UpdateAccessKey;
-use crate::generated::{ErrorCode, StatusType, UpdateAccessKeyRequest};
-use crate::state::ACCESS_KEYS;
+use crate::state::{ACCESS_KEYS, credential};
 
 impl Handler<UpdateAccessKey> for Iam {
     type Mode = Write;
@@ -31,16 +31,7 @@ impl Handler<UpdateAccessKey> for Iam {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
-        let active = match input.status {
-            StatusType::Active => true,
-            StatusType::Inactive => false,
-            // A status that keys come to have and nobody gives them.
-            StatusType::Expired => {
-                return Err(
-                    ErrorCode::InvalidInput.with("The status of an access key cannot be set to Expired.")
-                );
-            }
-        };
+        let active = credential::asked_to_be_active(input.status)?;
         let subject = Subject::of(cx, input.user_name.as_deref())?;
         find(cx, state, subject, &input.access_key_id)?;
         state.update(&ACCESS_KEYS, cx.account(), input.access_key_id.as_str(), |key| {

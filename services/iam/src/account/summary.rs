@@ -11,12 +11,10 @@ use crate::generated::operations::GetAccountSummary;
 use crate::generated::{GetAccountSummaryResponse, SummaryKeyType};
 use crate::state::{
     CUSTOMER_POLICIES, GROUPS, INSTANCE_PROFILES, MFA_DEVICES, OIDC_PROVIDERS, ROLES, ROOT_USER,
-    SAML_PROVIDERS, TokenVersion, USERS,
+    SAML_PROVIDERS, SERVER_CERTIFICATES, TokenVersion, USERS,
 };
 
-/// Quotas of things that this version does not keep, as AWS has them.
-const SERVER_CERTIFICATES_QUOTA: usize = 20;
-const SIGNING_CERTIFICATES_PER_USER_QUOTA: u32 = 2;
+/// A quota of something that this version does not count, as AWS has it.
 const POLICY_VERSIONS_IN_USE_QUOTA: u32 = 10_000;
 
 impl Handler<GetAccountSummary> for Iam {
@@ -41,12 +39,13 @@ impl Handler<GetAccountSummary> for Iam {
     }
 }
 
-fn usage(cx: &Context<'_>, state: &View) -> [(SummaryKeyType, usize); 16] {
+fn usage(cx: &Context<'_>, state: &View) -> [(SummaryKeyType, usize); 15] {
     use SummaryKeyType as Key;
     let account = cx.account();
     let policy_versions =
         state.iter(&CUSTOMER_POLICIES, account).map(|(_, policy)| policy.versions.len()).sum();
     let root = state.get(&ROOT_USER, account, &());
+    let root_has_certificates = root.is_some_and(|root| !root.signing_certificates.is_empty());
     let mfa_devices_in_use =
         state.iter(&MFA_DEVICES, account).filter(|(_, device)| device.assignment.is_some()).count();
     [
@@ -60,17 +59,16 @@ fn usage(cx: &Context<'_>, state: &View) -> [(SummaryKeyType, usize); 16] {
         (Key::GlobalEndpointTokenVersion, TokenVersion::of(state, account).number()),
         (Key::AccountMFAEnabled, usize::from(root.is_some_and(|root| !root.sign_in.mfa_devices.is_empty()))),
         (Key::AccountPasswordPresent, usize::from(root.is_some_and(|root| root.sign_in.has_password()))),
-        (Key::AccountSigningCertificatesPresent, 0),
+        (Key::AccountSigningCertificatesPresent, usize::from(root_has_certificates)),
         (Key::MFADevices, state.count(&MFA_DEVICES, account)),
         (Key::MFADevicesInUse, mfa_devices_in_use),
         (Key::Providers, state.count(&OIDC_PROVIDERS, account) + state.count(&SAML_PROVIDERS, account)),
-        (Key::ServerCertificates, 0),
-        (Key::ServerCertificatesQuota, SERVER_CERTIFICATES_QUOTA),
+        (Key::ServerCertificates, state.count(&SERVER_CERTIFICATES, account)),
     ]
 }
 
 impl Iam {
-    fn summary_of_quotas(&self) -> [(SummaryKeyType, usize); 18] {
+    fn summary_of_quotas(&self) -> [(SummaryKeyType, usize); 19] {
         use SummaryKeyType as Key;
         let quotas = self.quotas();
         [
@@ -91,7 +89,8 @@ impl Iam {
             (Key::RolePolicySizeQuota, quotas.role_policy_size),
             (Key::AssumeRolePolicySizeQuota, quotas.trust_policy_size),
             (Key::PolicyVersionsInUseQuota, POLICY_VERSIONS_IN_USE_QUOTA),
-            (Key::SigningCertificatesPerUserQuota, SIGNING_CERTIFICATES_PER_USER_QUOTA),
+            (Key::SigningCertificatesPerUserQuota, quotas.signing_certificates_per_user),
+            (Key::ServerCertificatesQuota, quotas.server_certificates),
         ]
         .map(|(key, quota)| (key, quota as usize))
     }

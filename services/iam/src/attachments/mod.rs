@@ -36,7 +36,8 @@ fn check<I: Identity>(
 ///
 /// # Errors
 /// `ValidationError` (400) if the text is no ARN; `NoSuchEntity` (404) without such a policy or identity;
-/// `PolicyNotAttachable` (400) for the policies of service-linked roles; `LimitExceeded` (409).
+/// `PolicyNotAttachable` (400) for the policies of service-linked roles; `UnmodifiableEntity` (400) for these roles
+/// themselves; `LimitExceeded` (409).
 fn attach<I: Identity>(
     state: &mut Transaction,
     cx: &Context<'_>,
@@ -47,6 +48,7 @@ fn attach<I: Identity>(
     refuse_other_arns(arn)?;
     let policy = PolicyRef::find(state, cx.account(), arn)?;
     let identity = I::find(state, cx.account(), name)?;
+    identity.refuse_protected()?;
     match policy {
         None => return Err(errors::not_attachable(arn)),
         Some(PolicyRef::Aws(policy)) if policy.is_for_service_linked_role() => {
@@ -74,7 +76,7 @@ fn attach<I: Identity>(
 ///
 /// # Errors
 /// `ValidationError` (400) if the text is no ARN; `NoSuchEntity` (404) without such an identity, or if the policy is not
-/// attached to it.
+/// attached to it; `UnmodifiableEntity` (400) for service-linked roles.
 fn detach<I: Identity>(
     state: &mut Transaction,
     cx: &Context<'_>,
@@ -82,6 +84,7 @@ fn detach<I: Identity>(
     arn: &str,
 ) -> Result<(), ServiceError> {
     refuse_other_arns(arn)?;
+    I::find(state, cx.account(), name)?.refuse_protected()?;
     let removed = I::change(state, cx.account(), name, |identity| {
         let attached = &mut identity.policies_mut().attached;
         let place = attached.iter().position(|other| **other == *arn);

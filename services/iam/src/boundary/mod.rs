@@ -42,14 +42,15 @@ pub(crate) fn refuse_unknown(cx: &Context<'_>, state: &View, arn: Option<&str>) 
 /// Sets the boundary of a user or role.
 ///
 /// # Errors
-/// `NoSuchEntity` (404) without such an identity or policy; `ValidationError` (400) if the text is no ARN.
+/// `NoSuchEntity` (404) without such an identity or policy; `UnmodifiableEntity` (400) for service-linked roles;
+/// `ValidationError` (400) if the text is no ARN.
 fn put<I: Bounded>(
     state: &mut Transaction,
     cx: &Context<'_>,
     name: &str,
     arn: &str,
 ) -> Result<(), ServiceError> {
-    I::find(state, cx.account(), name)?;
+    I::find(state, cx.account(), name)?.refuse_protected()?;
     refuse_unknown(cx, state, Some(arn))?;
     replace::<I>(state, cx, name, Some(arn))
 }
@@ -57,8 +58,9 @@ fn put<I: Bounded>(
 /// Takes the boundary of a user or role away; it is no error if there is none.
 ///
 /// # Errors
-/// `NoSuchEntity` (404) without such an identity.
+/// `NoSuchEntity` (404) without such an identity; `UnmodifiableEntity` (400) for service-linked roles.
 fn remove<I: Bounded>(state: &mut Transaction, cx: &Context<'_>, name: &str) -> Result<(), ServiceError> {
+    I::find(state, cx.account(), name)?.refuse_protected()?;
     replace::<I>(state, cx, name, None)
 }
 

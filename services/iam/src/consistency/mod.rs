@@ -20,7 +20,7 @@ use awsim_plugin::store::View;
 
 use crate::state::{
     ACCESS_KEYS, CUSTOMER_POLICIES, GROUPS, INSTANCE_PROFILES, MEMBERS, MFA_DEVICES, POLICY_HOLDERS,
-    POLICY_USAGE, RENAMED_USERS, ROLES, ROOT_USER, USERS,
+    POLICY_USAGE, RENAMED_USERS, ROLES, ROOT_USER, SERVER_CERTIFICATES, USERS,
 };
 
 /// A check of one kind of reference in the state of an account.
@@ -56,7 +56,8 @@ fn accounts(state: &View) -> BTreeSet<AccountId> {
         .chain(state.accounts(&GROUPS))
         .chain(state.accounts(&ROLES))
         .chain(state.accounts(&CUSTOMER_POLICIES))
-        .chain(state.accounts(&INSTANCE_PROFILES));
+        .chain(state.accounts(&INSTANCE_PROFILES))
+        .chain(state.accounts(&SERVER_CERTIFICATES));
     let relations = state
         .accounts(&MEMBERS)
         .chain(state.accounts(&POLICY_HOLDERS))

@@ -7,7 +7,8 @@ use awsim_plugin::store::View;
 
 use crate::names;
 use crate::state::{
-    CustomerPolicy, Group, Identity, InstanceProfile, RENAMED_USERS, Resource, Role, USERS, User,
+    CustomerPolicy, Group, Identity, InstanceProfile, RENAMED_USERS, Resource, Role, ServerCertificate,
+    USERS, User,
 };
 
 pub(super) fn check(state: &View, account: AccountId) -> Result<(), String> {
@@ -16,6 +17,7 @@ pub(super) fn check(state: &View, account: AccountId) -> Result<(), String> {
     keys::<Role>(state, account)?;
     keys::<CustomerPolicy>(state, account)?;
     keys::<InstanceProfile>(state, account)?;
+    keys::<ServerCertificate>(state, account)?;
     ids::<User>(state, account)?;
     ids::<Group>(state, account)?;
     ids::<Role>(state, account)?;

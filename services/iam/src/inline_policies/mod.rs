@@ -20,8 +20,8 @@ use crate::state::{Identity, IdentityKind, InlinePolicy};
 /// Embeds a policy, or replaces the one of this name.
 ///
 /// # Errors
-/// `MalformedPolicyDocument` (400); `NoSuchEntity` (404) without such an identity; `LimitExceeded` (409) if the policies
-/// of the identity would together be larger than the quota.
+/// `MalformedPolicyDocument` (400); `NoSuchEntity` (404) without such an identity; `UnmodifiableEntity` (400) for
+/// service-linked roles; `LimitExceeded` (409) if the policies of the identity would together be larger than the quota.
 fn put<I: Identity>(
     state: &mut Transaction,
     cx: &Context<'_>,
@@ -31,7 +31,9 @@ fn put<I: Identity>(
     document: &str,
 ) -> Result<(), ServiceError> {
     let document = PolicyText::parse(PolicyKind::Identity, document)?;
-    let inline = &I::find(state, cx.account(), name)?.policies().inline;
+    let identity = I::find(state, cx.account(), name)?;
+    identity.refuse_protected()?;
+    let inline = &identity.policies().inline;
     let others = inline.iter().filter(|other| *other.name != *policy);
     let size = others.map(|other| size_without_white_space(&other.document)).sum::<usize>() + document.size();
     let quota = match I::KIND {
@@ -77,13 +79,14 @@ struct Found {
 /// Takes an embedded policy out.
 ///
 /// # Errors
-/// `NoSuchEntity` (404) without such an identity or policy.
+/// `NoSuchEntity` (404) without such an identity or policy; `UnmodifiableEntity` (400) for service-linked roles.
 fn delete<I: Identity>(
     state: &mut Transaction,
     cx: &Context<'_>,
     name: &str,
     policy: &str,
 ) -> Result<(), ServiceError> {
+    I::find(state, cx.account(), name)?.refuse_protected()?;
     let removed = I::change(state, cx.account(), name, |identity| {
         let inline = &mut identity.policies_mut().inline;
         let place = inline.iter().position(|other| *other.name == *policy);

@@ -27,7 +27,7 @@ pub(crate) fn description(
         instance_profile_id: profile.id.to_string(),
         arn: profile.arn(cx),
         create_date: profile.created,
-        roles: role.map(|role| roles::summary(cx, role)).into_iter().collect(),
+        roles: role.map(|role| roles::summary(cx, state, role)).into_iter().collect(),
         tags: Some(profile.tags.to_list()),
     }
 }

@@ -9,7 +9,7 @@ use awsim_plugin::store::{Transaction, View};
 use crate::generated::operations::{AddRoleToInstanceProfile, RemoveRoleFromInstanceProfile};
 use crate::generated::{AddRoleToInstanceProfileRequest, ErrorCode, RemoveRoleFromInstanceProfileRequest};
 use crate::quotas::refuse_more;
-use crate::state::{InstanceProfile, Resource, Role};
+use crate::state::{Identity, InstanceProfile, Resource, Role};
 use crate::{Iam, access, names};
 
 /// How many roles an instance profile may hold; AWS cannot raise it.
@@ -44,7 +44,7 @@ impl Handler<AddRoleToInstanceProfile> for Iam {
     ) -> Result<(), ServiceError> {
         let account = cx.account();
         let profile = InstanceProfile::find(state, account, &input.instance_profile_name)?;
-        Role::find(state, account, &input.role_name)?;
+        Role::find(state, account, &input.role_name)?.refuse_protected()?;
         let held = usize::from(profile.role.is_some());
         refuse_more(held, ROLES_PER_PROFILE, "InstanceSessionsPerInstanceProfile")?;
         let (profile_key, role_key) = (names::key(&profile.name), names::key(&input.role_name));
@@ -82,6 +82,7 @@ impl Handler<RemoveRoleFromInstanceProfile> for Iam {
         let account = cx.account();
         let profile = InstanceProfile::find(state, account, &input.instance_profile_name)?;
         let role = Role::find(state, account, &input.role_name)?;
+        role.refuse_protected()?;
         let (profile_key, role_key) = (names::key(&profile.name), names::key(&role.name));
         if profile.role.as_deref() != Some(&*role_key) {
             return Err(ErrorCode::NoSuchEntity

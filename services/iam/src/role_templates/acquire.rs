@@ -62,7 +62,7 @@ impl Handler<AcquireRole> for Iam {
         let trust = PolicyText::parse(PolicyKind::Trust, &wanted.trust_policy)?;
         if let Some(role) = Role::get(state, account, &wanted.name) {
             wanted.refuse_other(role)?;
-            return Ok(AcquireRoleResponse { role: roles::description(cx, role) });
+            return Ok(AcquireRoleResponse { role: roles::description(cx, state, role) });
         }
         refuse_larger(trust.size(), self.quotas().trust_policy_size, "ACLSizePerRole")?;
         refuse_more(state.count(&ROLES, account), self.quotas().roles, "RolesPerAccount")?;
@@ -87,7 +87,7 @@ impl Handler<AcquireRole> for Iam {
             }
             .into(),
         };
-        let answer = roles::as_made(cx, &role);
+        let answer = roles::as_made(cx, state, &role);
         role.insert(state, account);
         Ok(AcquireRoleResponse { role: answer })
     }

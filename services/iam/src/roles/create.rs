@@ -15,10 +15,10 @@ use crate::policy_document::PolicyText;
 use crate::quotas::{refuse_larger, refuse_more};
 use crate::state::{ROLES, Resource, Role, RoleDetails};
 use crate::tags::{Tags, requested};
-use crate::{Iam, access, boundary, unique_id};
+use crate::{Iam, access, boundary, service_linked_roles, trusted, unique_id};
 
 /// The longest session of a role whose maker does not say, in seconds.
-const MAX_SESSION_DURATION: i32 = 3600;
+pub(crate) const MAX_SESSION_DURATION: i32 = 3600;
 
 impl Handler<CreateRole> for Iam {
     type Mode = Write;
@@ -49,11 +49,13 @@ impl Handler<CreateRole> for Iam {
         state: &mut Transaction,
     ) -> Result<CreateRoleResponse, ServiceError> {
         let account = cx.account();
+        service_linked_roles::refuse_path(input.path.as_deref())?;
         let trust = PolicyText::parse(PolicyKind::Trust, &input.assume_role_policy_document)?;
         let tags = Tags::of_request(input.tags)?;
         let arn = input.permissions_boundary.as_deref();
         boundary::refuse_unknown(cx, state, arn)?;
         Role::refuse_taken(state, account, &input.role_name)?;
+        let stored = trusted::stored(state, cx, trust.text())?;
         refuse_larger(trust.size(), self.quotas().trust_policy_size, "ACLSizePerRole")?;
         refuse_more(state.count(&ROLES, account), self.quotas().roles, "RolesPerAccount")?;
 
@@ -63,15 +65,21 @@ impl Handler<CreateRole> for Iam {
             id: unique_id::new(unique_id::ROLE, account)?,
             path: input.path.into(),
             created: cx.now.to_the_second(),
-            trust_policy: trust.into_text(),
+            trust_policy: stored.text,
             max_session_duration: input.max_session_duration.unwrap_or(MAX_SESSION_DURATION),
             description: input.description.map(Into::into),
-            details: RoleDetails { tags, boundary: arn.map(Into::into), ..RoleDetails::default() }.into(),
+            details: RoleDetails {
+                tags,
+                boundary: arn.map(Into::into),
+                trusted: stored.principals,
+                ..RoleDetails::default()
+            }
+            .into(),
         };
         let answer = generated::Role {
             tags: role.details.tags.to_member(),
             permissions_boundary: attached(arn),
-            ..as_made(cx, &role)
+            ..as_made(cx, state, &role)
         };
         role.insert(state, account);
         Ok(CreateRoleResponse { role: answer })

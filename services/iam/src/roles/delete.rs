@@ -8,7 +8,7 @@ use awsim_plugin::store::{Transaction, View};
 
 use crate::generated::DeleteRoleRequest;
 use crate::generated::operations::DeleteRole;
-use crate::state::{ROLES, Resource, Role, last_access};
+use crate::state::{Identity, ROLES, Resource, Role, last_access};
 use crate::{Iam, boundary, errors, names};
 
 impl Handler<DeleteRole> for Iam {
@@ -31,6 +31,7 @@ impl Handler<DeleteRole> for Iam {
     ) -> Result<(), ServiceError> {
         let account = cx.account();
         let role = Role::find(state, account, &input.role_name)?;
+        role.refuse_protected()?;
         if let Some(first) = what_must_go_first(role) {
             return Err(errors::delete_conflict(first));
         }

@@ -26,6 +26,6 @@ impl Handler<GetRole> for Iam {
         state: &View,
     ) -> Result<GetRoleResponse, ServiceError> {
         let role = Role::find(state, cx.account(), &input.role_name)?;
-        Ok(GetRoleResponse { role: description(cx, role) })
+        Ok(GetRoleResponse { role: description(cx, state, role) })
     }
 }

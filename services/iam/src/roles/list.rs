@@ -37,7 +37,7 @@ impl Handler<ListRoles> for Iam {
             state
                 .iter_from(&ROLES, cx.account(), request.start())
                 .filter(|(_, role)| role.path.has_prefix(prefix))
-                .map(|(key, role)| (key, summary(cx, role))),
+                .map(|(key, role)| (key, summary(cx, state, role))),
         );
         Ok(ListRolesResponse {
             roles: page.items,

@@ -9,15 +9,19 @@ mod tests;
 mod update;
 
 use awsim_plugin::context::Context;
+use awsim_plugin::store::View;
 
 use crate::boundary::attached;
 use crate::generated::{self, RoleLastUsed, SourceRoleTemplate};
 use crate::policy_document::encoded;
 use crate::state::{Resource, Role};
+use crate::trusted;
+
+pub(crate) use create::MAX_SESSION_DURATION;
 
 /// The role as listings have it: without last use, tags and boundary ("IAM resource-listing operations return a subset
 /// of the available attributes", `ListRoles` in the API reference).
-pub(crate) fn summary(cx: &Context<'_>, role: &Role) -> generated::Role {
+pub(crate) fn summary(cx: &Context<'_>, state: &View, role: &Role) -> generated::Role {
     let source_role_template = role.details.template.as_ref().map(|template| SourceRoleTemplate {
         template_arn: template.arn.to_string(),
         template_minor_version: template.minor_version,
@@ -25,19 +29,19 @@ pub(crate) fn summary(cx: &Context<'_>, role: &Role) -> generated::Role {
     generated::Role {
         max_session_duration: Some(role.max_session_duration),
         source_role_template,
-        ..as_made(cx, role)
+        ..as_made(cx, state, role)
     }
 }
 
 /// The role as `CreateRole` answers it, without tags and boundary.
-pub(crate) fn as_made(cx: &Context<'_>, role: &Role) -> generated::Role {
+pub(crate) fn as_made(cx: &Context<'_>, state: &View, role: &Role) -> generated::Role {
     generated::Role {
         path: role.path.to_string(),
         role_name: role.name.to_string(),
         role_id: role.id.to_string(),
         arn: role.arn(cx),
         create_date: role.created,
-        assume_role_policy_document: Some(encoded(&role.trust_policy)),
+        assume_role_policy_document: Some(encoded(&trusted::shown(state, cx.partition, role))),
         description: role.description.as_deref().map(str::to_owned),
         max_session_duration: None,
         permissions_boundary: None,
@@ -48,12 +52,12 @@ pub(crate) fn as_made(cx: &Context<'_>, role: &Role) -> generated::Role {
 }
 
 /// The role with everything there is to say. Its last use is there also if there was none.
-pub(crate) fn description(cx: &Context<'_>, role: &Role) -> generated::Role {
+pub(crate) fn description(cx: &Context<'_>, state: &View, role: &Role) -> generated::Role {
     generated::Role {
         permissions_boundary: attached(role.details.boundary.as_deref()),
         tags: role.details.tags.to_member(),
         role_last_used: Some(last_used(role)),
-        ..summary(cx, role)
+        ..summary(cx, state, role)
     }
 }
 

@@ -15,8 +15,8 @@ use crate::generated::{
 };
 use crate::policy_document::PolicyText;
 use crate::quotas::refuse_larger;
-use crate::state::{Resource, Role};
-use crate::{Iam, access};
+use crate::state::{Identity, Resource, Role};
+use crate::{Iam, access, trusted};
 
 impl Handler<UpdateRole> for Iam {
     type Mode = Write;
@@ -36,6 +36,10 @@ impl Handler<UpdateRole> for Iam {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<UpdateRoleResponse, ServiceError> {
+        if input.max_session_duration.is_some() {
+            // Of a service-linked role the description can be changed, and nothing else.
+            Role::find(state, cx.account(), &input.role_name)?.refuse_protected()?;
+        }
         Role::change(state, cx.account(), &input.role_name, |role| {
             if let Some(description) = input.description {
                 role.description = Some(description.into());
@@ -70,7 +74,7 @@ impl Handler<UpdateRoleDescription> for Iam {
             role.description = Some(input.description.into());
         })?;
         let role = Role::find(state, cx.account(), &input.role_name)?;
-        Ok(UpdateRoleDescriptionResponse { role: Some(summary(cx, role)) })
+        Ok(UpdateRoleDescriptionResponse { role: Some(summary(cx, state, role)) })
     }
 }
 
@@ -93,8 +97,15 @@ impl Handler<UpdateAssumeRolePolicy> for Iam {
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
         let trust = PolicyText::parse(PolicyKind::Trust, &input.policy_document)?;
-        Role::find(state, cx.account(), &input.role_name)?;
+        Role::find(state, cx.account(), &input.role_name)?.refuse_protected()?;
+        let stored = trusted::stored(state, cx, trust.text())?;
         refuse_larger(trust.size(), self.quotas().trust_policy_size, "ACLSizePerRole")?;
-        Role::change(state, cx.account(), &input.role_name, |role| role.trust_policy = trust.into_text())
+        Role::change(state, cx.account(), &input.role_name, |role| {
+            role.trust_policy = stored.text;
+            // Most roles have no details, and get none for nothing.
+            if role.details.trusted != stored.principals {
+                role.details.trusted = stored.principals;
+            }
+        })
     }
 }

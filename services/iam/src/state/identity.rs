@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use awsim_plugin::error::ServiceError;
 use serde::{Deserialize, Serialize};
 
 use super::Resource;
@@ -19,6 +20,14 @@ pub trait Identity: Resource {
     fn id(&self) -> &str;
     /// The ARN of the permissions boundary; groups have none.
     fn boundary(&self) -> Option<&str>;
+
+    /// Refuses a change of an identity that only AWS changes.
+    ///
+    /// # Errors
+    /// `UnmodifiableEntity` (400) for service-linked roles.
+    fn refuse_protected(&self) -> Result<(), ServiceError> {
+        Ok(())
+    }
 }
 
 /// An identity that can have a permissions boundary: a user or role.

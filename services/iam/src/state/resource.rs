@@ -32,7 +32,7 @@ pub trait Resource: Serialize + DeserializeOwned + Clone + Send + Sync + Sized +
 
     /// The ARN.
     fn arn(&self, cx: &Context<'_>) -> String {
-        arn::of(cx, Self::ARN_TYPE, self.path().as_str(), self.name())
+        arn::of_resource(cx.partition, cx.account(), self)
     }
 
     /// The resource of this name, if there is one.

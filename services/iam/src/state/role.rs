@@ -3,16 +3,19 @@
 use std::sync::Arc;
 
 use awsim_plugin::collection;
+use awsim_plugin::error::ServiceError;
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::Collection;
 use serde::{Deserialize, Serialize};
 
+use super::TrustedPrincipal;
 use super::identity::{Bounded, HeldPolicies, Identity, IdentityKind};
 use super::rare::{Rare, Vacant};
 use super::resource::Resource;
 use crate::names::Path;
 use crate::tagging::Taggable;
 use crate::tags::Tags;
+use crate::{errors, service_linked_roles};
 
 collection! {
     /// Roles by name in lower case.
@@ -31,7 +34,7 @@ pub struct Role {
     pub path: Path,
     /// When it was made.
     pub created: Timestamp,
-    /// Who may assume it: the trust policy, as sent.
+    /// Who may assume it: the trust policy, as sent but for users and roles, which stand there by their unique ids.
     pub trust_policy: Arc<str>,
     /// The longest session that may be asked for, in seconds.
     pub max_session_duration: i32,
@@ -59,6 +62,9 @@ pub struct RoleDetails {
     /// The keys of the instance profiles that it is in, in ascending order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub instance_profiles: Vec<Box<str>>,
+    /// The users and roles that the trust policy names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub trusted: Vec<TrustedPrincipal>,
     /// Its last use.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_used: Option<RoleUse>,
@@ -92,6 +98,7 @@ impl Vacant for RoleDetails {
             boundary: None,
             policies: HeldPolicies::NONE,
             instance_profiles: Vec::new(),
+            trusted: Vec::new(),
             last_used: None,
             template: None,
         };
@@ -144,6 +151,13 @@ impl Identity for Role {
 
     fn boundary(&self) -> Option<&str> {
         self.details.boundary.as_deref()
+    }
+
+    fn refuse_protected(&self) -> Result<(), ServiceError> {
+        if self.path.has_prefix(Some(service_linked_roles::PATH_PREFIX)) {
+            return Err(errors::protected_role(&self.name));
+        }
+        Ok(())
     }
 }
 

@@ -5,7 +5,7 @@ use awsim_plugin::collection;
 use awsim_plugin::store::Transaction;
 use serde::{Deserialize, Serialize};
 
-use super::SignIn;
+use super::{SignIn, SigningCertificate};
 
 collection! {
     /// The root user of each account that made credentials for it. (The configured root credentials are the host's.)
@@ -22,6 +22,9 @@ pub struct RootUser {
     /// What it signs in with.
     #[serde(skip_serializing_if = "SignIn::is_none")]
     pub sign_in: SignIn,
+    /// The certificates that it signs with, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub signing_certificates: Vec<SigningCertificate>,
 }
 
 /// Changes what the root user of an account has.

@@ -9,6 +9,7 @@ use super::identity::{Bounded, HeldPolicies, Identity, IdentityKind};
 use super::rare::{Rare, Vacant};
 use super::resource::Resource;
 use super::sign_in::SignIn;
+use super::{ServiceSpecificCredential, SigningCertificate, SshPublicKey};
 use crate::names::Path;
 use crate::tagging::Taggable;
 use crate::tags::Tags;
@@ -57,6 +58,15 @@ pub struct UserDetails {
     /// What it signs in with.
     #[serde(skip_serializing_if = "SignIn::is_none")]
     pub sign_in: SignIn,
+    /// The certificates that it signs with, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub signing_certificates: Vec<SigningCertificate>,
+    /// The public keys that it is known by over SSH, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub ssh_public_keys: Vec<SshPublicKey>,
+    /// The credentials for single services, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub service_specific_credentials: Vec<ServiceSpecificCredential>,
     /// When it last signed in with its password.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub password_last_used: Option<Timestamp>,
@@ -71,6 +81,9 @@ impl Vacant for UserDetails {
             groups: Vec::new(),
             access_keys: Vec::new(),
             sign_in: SignIn::NONE,
+            signing_certificates: Vec::new(),
+            ssh_public_keys: Vec::new(),
+            service_specific_credentials: Vec::new(),
             password_last_used: None,
         };
         &VACANT

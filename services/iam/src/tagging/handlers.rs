@@ -119,3 +119,10 @@ handlers!(
     UntagMFADevice(UntagMFADeviceRequest) = "iam:UntagMFADevice",
     ListMFADeviceTags(ListMFADeviceTagsRequest) -> ListMFADeviceTagsResponse = "iam:ListMFADeviceTags"
 );
+handlers!(
+    state::ServerCertificate, server_certificate_name,
+    TagServerCertificate(TagServerCertificateRequest) = "iam:TagServerCertificate",
+    UntagServerCertificate(UntagServerCertificateRequest) = "iam:UntagServerCertificate",
+    ListServerCertificateTags(ListServerCertificateTagsRequest) -> ListServerCertificateTagsResponse
+        = "iam:ListServerCertificateTags"
+);

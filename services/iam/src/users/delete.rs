@@ -47,13 +47,17 @@ impl Handler<DeleteUser> for Iam {
 /// What keeps a user from being deleted, in the words of AWS's message.
 fn what_must_go_first(user: &User) -> Option<&'static str> {
     let details = &user.details;
+    let has_referenced_objects =
+        !details.ssh_public_keys.is_empty() || !details.service_specific_credentials.is_empty();
     let conflicts = [
         (!details.access_keys.is_empty(), "delete access keys"),
         (details.sign_in.login_profile.is_some(), "delete login profile"),
         (!details.sign_in.mfa_devices.is_empty(), "delete MFA device"),
+        (!details.signing_certificates.is_empty(), "delete certificates"),
         (!details.groups.is_empty(), "remove users from group"),
         (!details.policies.inline.is_empty(), "delete policies"),
         (!details.policies.attached.is_empty(), "detach all policies"),
+        (has_referenced_objects, "remove referenced objects"),
     ];
     conflicts.into_iter().find(|(conflicts, _)| *conflicts).map(|(_, first)| first)
 }

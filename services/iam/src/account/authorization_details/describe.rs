@@ -12,7 +12,7 @@ use crate::policy_ref::PolicyRef;
 use crate::state::{
     GROUPS, Group, HeldPolicies, INSTANCE_PROFILES, Identity, InlinePolicy, Resource, Role, User,
 };
-use crate::{attachments, instance_profiles, policies, roles};
+use crate::{attachments, instance_profiles, policies, roles, trusted};
 
 /// A user.
 pub(super) fn user(cx: &Context<'_>, state: &View, user: &User) -> UserDetail {
@@ -52,7 +52,7 @@ pub(super) fn role(cx: &Context<'_>, state: &View, role: &Role) -> RoleDetail {
         role_id: Some(role.id.to_string()),
         arn: Some(role.arn(cx)),
         create_date: Some(role.created),
-        assume_role_policy_document: Some(encoded(&role.trust_policy)),
+        assume_role_policy_document: Some(encoded(&trusted::shown(state, cx.partition, role))),
         instance_profile_list: Some(profiles(cx, state, role)),
         role_policy_list: Some(inline(role.policies())),
         attached_managed_policies: Some(attachments::all(role.policies())),

@@ -10,7 +10,8 @@ use awsim_plugin::store::View;
 use crate::arn;
 use crate::password::rules;
 use crate::state::{
-    ACCESS_KEYS, AccessKey, LoginProfile, PasswordPolicy, ROOT_USER, Resource, RootUser, SignIn, USERS, User,
+    ACCESS_KEYS, AccessKey, LoginProfile, PasswordPolicy, ROOT_USER, Resource, RootUser, SignIn,
+    SigningCertificate, USERS, User,
 };
 
 /// The columns, in order.
@@ -79,7 +80,7 @@ fn append(report: &mut String, row: &[String]) {
 fn root_row(cx: &Context<'_>, state: &View, root: &RootUser) -> Vec<String> {
     let mut row = vec!["<root_account>".to_owned(), arn::root(cx), NOT_APPLICABLE.to_owned()];
     row.extend(password(&root.sign_in, None, NOT_SUPPORTED.to_owned()));
-    row.extend(credentials(cx, state, &root.sign_in, &root.access_keys));
+    row.extend(credentials(cx, state, &root.sign_in, &root.access_keys, &root.signing_certificates));
     row
 }
 
@@ -89,7 +90,8 @@ fn user_row(cx: &Context<'_>, state: &View, user: &User, policy: Option<&Passwor
     let next_rotation = profile.and_then(|profile| rules::expiry(policy, profile));
     let mut row = vec![user.name.to_string(), user.arn(cx), date(Some(user.created))];
     row.extend(password(&details.sign_in, details.password_last_used, date(next_rotation)));
-    row.extend(credentials(cx, state, &details.sign_in, &details.access_keys));
+    let certificates = &details.signing_certificates;
+    row.extend(credentials(cx, state, &details.sign_in, &details.access_keys, certificates));
     row
 }
 
@@ -110,15 +112,22 @@ fn password(sign_in: &SignIn, last_used: Option<Timestamp>, next_rotation: Strin
 }
 
 /// The columns on everything but the password.
-fn credentials(cx: &Context<'_>, state: &View, sign_in: &SignIn, key_ids: &[Box<str>]) -> Vec<String> {
+fn credentials(
+    cx: &Context<'_>,
+    state: &View,
+    sign_in: &SignIn,
+    key_ids: &[Box<str>],
+    certificates: &[SigningCertificate],
+) -> Vec<String> {
     let mut fields = vec![(!sign_in.mfa_devices.is_empty()).to_string()];
     for place in 0..SHOWN {
         let id = key_ids.get(place);
         fields.extend(access_key(id.and_then(|id| state.get(&ACCESS_KEYS, cx.account(), &**id))));
     }
-    // There are no signing certificates yet.
-    for _ in 0..SHOWN {
-        fields.extend([false.to_string(), NOT_APPLICABLE.to_owned()]);
+    for place in 0..SHOWN {
+        let certificate = certificates.get(place);
+        let changed = certificate.map(|certificate| certificate.changed.unwrap_or(certificate.uploaded));
+        fields.extend([certificate.is_some_and(|certificate| certificate.active).to_string(), date(changed)]);
     }
     fields.push(match key_ids.len().saturating_sub(SHOWN) {
         0 => NOT_APPLICABLE.to_owned(),

@@ -5,6 +5,7 @@ use crate::Quotas;
 use crate::generated::operations::*;
 use crate::generated::*;
 use crate::state::{ACCESS_KEYS, CREDENTIAL_REPORT, CredentialReport, KeyUse};
+use crate::test_data::{P256, RSA};
 use crate::testing::{ACCOUNT, Fixture, START, refusal};
 
 const HOURS: i64 = 3600;
@@ -146,6 +147,35 @@ fn keys_are_dated_and_used_and_more_than_two_are_counted() {
         ("access_key_2_last_rotated", "2026-04-21T08:16:30+00:00"),
         ("access_key_2_last_used_date", "N/A"),
         ("additional_credentials_info", "1 more access keys: ListAccessKeys"),
+    ] {
+        assert_eq!(value(&bob, column), expected, "{column}");
+    }
+}
+
+#[test]
+fn signing_certificates_have_columns() {
+    let mut fixture = Fixture::new();
+    create_user(&mut fixture, "bob");
+    let ids = [RSA, P256].map(|body| {
+        let input =
+            UploadSigningCertificateRequest { user_name: Some("bob".into()), certificate_body: body.into() };
+        fixture.call::<UploadSigningCertificate>(input).unwrap().certificate.certificate_id
+    });
+    fixture.now = Timestamp::from_seconds(START + HOURS);
+    let input = UpdateSigningCertificateRequest {
+        user_name: Some("bob".into()),
+        certificate_id: ids[1].clone(),
+        status: StatusType::Inactive,
+    };
+    fixture.call::<UpdateSigningCertificate>(input).unwrap();
+    generate(&mut fixture);
+    let report = get(&mut fixture);
+    let bob = row(&report, "bob");
+    for (column, expected) in [
+        ("cert_1_active", "true"),
+        ("cert_1_last_rotated", "2026-04-21T08:15:30+00:00"),
+        ("cert_2_active", "false"),
+        ("cert_2_last_rotated", "2026-04-21T09:15:30+00:00"),
     ] {
         assert_eq!(value(&bob, column), expected, "{column}");
     }

@@ -1,11 +1,10 @@
-//! The roles that AWS's services make for themselves in an account: a service's role has a fixed name, path
-//! and policy.
+//! The roles of the services: name, path and policy of each are fixed.
 //!
 //! No rule derives these names from the service; the table `data/service_linked_roles.tsv` has those that AWS
 //! documents ("Service-linked role permissions" in each service's guide). For a service that is missing
 //! there, AWSim does not know the role.
 
-const TABLE: &str = include_str!("../data/service_linked_roles.tsv");
+const TABLE: &str = include_str!("../../data/service_linked_roles.tsv");
 
 /// A service's role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,38 @@
+//! `DeleteServiceSpecificCredential`.
+
+use awsim_plugin::access::Access;
+use awsim_plugin::context::Context;
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::handler::{Handler, Write};
+use awsim_plugin::store::{Transaction, View};
+
+use crate::Iam;
+use crate::caller::Subject;
+use crate::generated::DeleteServiceSpecificCredentialRequest;
+use crate::generated::operations::DeleteServiceSpecificCredential;
+use crate::state::{ServiceSpecificCredential, credential};
+
+impl Handler<DeleteServiceSpecificCredential> for Iam {
+    type Mode = Write;
+
+    fn access(
+        &self,
+        input: &DeleteServiceSpecificCredentialRequest,
+        cx: &Context<'_>,
+        state: &View,
+    ) -> Result<Access, ServiceError> {
+        let owner = Subject::user(cx, input.user_name.as_deref())?;
+        Ok(vec![owner.check("iam:DeleteServiceSpecificCredential", cx, state)])
+    }
+
+    fn call(
+        &self,
+        input: DeleteServiceSpecificCredentialRequest,
+        cx: &Context<'_>,
+        state: &mut Transaction,
+    ) -> Result<(), ServiceError> {
+        let owner = Subject::user(cx, input.user_name.as_deref())?;
+        let id = &input.service_specific_credential_id;
+        credential::remove::<ServiceSpecificCredential>(state, cx.account(), owner, id)
+    }
+}

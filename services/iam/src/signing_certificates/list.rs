@@ -1,0 +1,34 @@
+//! `ListSigningCertificates`.
+
+use awsim_plugin::context::Context;
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::store::View;
+
+use super::{description, owner_name};
+use crate::caller::Subject;
+use crate::generated::operations::ListSigningCertificates;
+use crate::generated::{ListSigningCertificatesRequest, ListSigningCertificatesResponse, SigningCertificate};
+use crate::listing::list_handler;
+use crate::pagination::{Page, PageRequest};
+use crate::state::{self, credential};
+
+list_handler!(
+    ListSigningCertificates(ListSigningCertificatesRequest)
+        -> ListSigningCertificatesResponse { certificates } = "iam:ListSigningCertificates",
+    |input, cx, state| {
+        Subject::of(cx, input.user_name.as_deref())?.check("iam:ListSigningCertificates", cx, state)
+    },
+    |request| page(state, cx, request, input.user_name.as_deref())
+);
+
+fn page(
+    state: &View,
+    cx: &Context<'_>,
+    request: &PageRequest<'_>,
+    user_name: Option<&str>,
+) -> Result<Page<SigningCertificate>, ServiceError> {
+    let owner = Subject::of(cx, user_name)?;
+    let name = owner_name(state, cx.account(), owner)?;
+    let all: &[state::SigningCertificate] = credential::all(state, cx.account(), owner)?;
+    Ok(request.cut(all.iter().map(|certificate| (&*certificate.id, description(certificate, name)))))
+}
