@@ -1,6 +1,6 @@
 //! boto3: clients, resources, paginators and waiters, in Python's own test runner.
 
-use awsim_sdk_tests::process::Awsim;
+use awsim_sdk_tests::process::{Awsim, binary};
 use awsim_sdk_tests::tools::python;
 
 #[test]
@@ -10,6 +10,7 @@ fn boto3() {
         .args(["-m", "unittest", "discover", "--start-directory"])
         .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/python/boto3_tests"))
         .env("AWSIM_ENDPOINT", awsim.endpoint())
+        .env("AWSIM_BINARY", binary())
         .output()
         .expect("python3 runs");
     let said = String::from_utf8_lossy(&output.stderr);
