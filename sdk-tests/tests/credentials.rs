@@ -67,11 +67,14 @@ fn something_new_can_be_made_to_settle_first() {
     assert_eq!(call("CreateUser", "UserName=bob").status, 200);
     assert_eq!(call("CreateLoginProfile", "UserName=bob&Password=Password1").status, 200);
     assert_eq!(call("CreateVirtualMFADevice", "VirtualMFADeviceName=phone").status, 200);
-    let device = "SerialNumber=arn:aws:iam::000000000000:mfa/phone&AuthenticationCode1=123456&AuthenticationCode2=123456";
+    let serial_number = "arn:aws:iam::000000000000:mfa/phone";
+    let enable = format!(
+        "UserName=bob&SerialNumber={serial_number}&AuthenticationCode1=123456&AuthenticationCode2=123456"
+    );
     for (operation, parameters) in [
         ("DeleteLoginProfile", "UserName=bob"),
         ("UpdateLoginProfile", "UserName=bob&Password=Password2"),
-        ("EnableMFADevice", &format!("UserName=bob&{device}")),
+        ("EnableMFADevice", enable.as_str()),
     ] {
         let answer = call(operation, parameters);
         assert_eq!(answer.status, 409, "{answer:?}");
