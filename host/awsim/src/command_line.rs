@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use awsim_server::config::{FlagSetting, Sources};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::policy;
+use crate::{import, policy};
 
 /// What the program is asked to do.
 #[derive(Debug)]
@@ -14,6 +14,8 @@ pub(crate) enum Task {
     Serve(Sources),
     /// Show the configuration.
     PrintConfig(Sources),
+    /// Take in real accounts.
+    Import(Sources, Vec<PathBuf>),
     /// Do something with policies; no host is needed for that.
     Policy(ArgMatches),
 }
@@ -110,6 +112,7 @@ fn command() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("Show the configuration and where each value comes from, and exit"),
         )
+        .subcommand(import::command())
         .subcommand(policy::command())
 }
 
@@ -126,6 +129,9 @@ fn task(matches: &ArgMatches) -> Task {
         flags: FLAGS.iter().filter_map(given).collect(),
         ..Sources::of_process()
     };
+    if let Some((import::NAME, matches)) = matches.subcommand() {
+        return Task::Import(sources, import::files(matches));
+    }
     if matches.get_flag("print-config") { Task::PrintConfig(sources) } else { Task::Serve(sources) }
 }
 

@@ -4,6 +4,7 @@
 
 mod banner;
 mod command_line;
+mod import;
 mod policy;
 mod services;
 mod stop;
@@ -34,6 +35,10 @@ fn main() -> ExitCode {
             Err(error) => fail(error, MISTAKE),
         },
         Task::Policy(matches) => policy::run(&matches),
+        Task::Import(sources, files) => match config::load(&sources) {
+            Ok(loaded) => import::run(loaded.config, &files).unwrap_or_else(|error| fail(error, 1)),
+            Err(error) => fail(error, MISTAKE),
+        },
         Task::Serve(sources) => match config::load(&sources) {
             Ok(loaded) => serve(loaded),
             Err(error) => fail(error, MISTAKE),

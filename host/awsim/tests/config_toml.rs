@@ -77,3 +77,28 @@ fn settings_of_a_service_are_checked_against_its_own_defaults() {
         ]
     );
 }
+
+/// The commented example, with its comments taken away in the place of `accounts = []`, is a configuration that starts.
+#[test]
+fn the_example_of_accounts_is_true() {
+    let text = std::fs::read_to_string(file()).unwrap();
+    let from = text.find("# [[bootstrap.accounts]]").unwrap();
+    let to = from + text[from..].find("\n[").unwrap();
+    let example: Vec<_> =
+        text[from..to].lines().map(|line| line.trim_start_matches('#').trim_start()).collect();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("config.toml");
+    std::fs::write(&path, example.join("\n")).unwrap();
+    let loaded = config::load(&Sources { file: Some(path), ..Sources::default() });
+    let config = loaded.unwrap_or_else(|error| panic!("{error}")).config;
+    let account = &config.bootstrap.accounts[0];
+    assert_eq!((account.policies.len(), account.groups.len()), (1, 1));
+    assert_eq!((account.users.len(), account.roles.len()), (1, 1));
+
+    let config = Config { bootstrap: config.bootstrap, ..Config::ephemeral() };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let started = awsim_server::server::Server::start(config).await;
+        started.unwrap_or_else(|error| panic!("{error}")).shutdown().await;
+    });
+}

@@ -70,6 +70,16 @@ pub trait IdentityDirectory: Send + Sync {
         let _ = (state, founding);
         Ok(())
     }
+
+    /// Rebuilds a real account from the output of `aws iam get-account-authorization-details`, in the place of what the
+    /// account has here.
+    ///
+    /// # Errors
+    /// `ValidationError` with what is wrong with the document.
+    fn import_account(&self, state: &mut Transaction, document: &[u8]) -> Result<AccountId, ServiceError> {
+        let _ = (state, document);
+        Err(ServiceError::validation("accounts cannot be imported here"))
+    }
 }
 
 /// What an organization manages centrally of root access to its member accounts ("Centrally manage root access for

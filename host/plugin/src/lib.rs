@@ -9,6 +9,7 @@
 pub mod access;
 pub mod access_key;
 pub mod account;
+pub mod bootstrap;
 pub mod caller;
 pub mod clock;
 pub mod context;

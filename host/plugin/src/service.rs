@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 
 use crate::access::Unchecked;
 use crate::account::AccountId;
+use crate::bootstrap::Bootstrap;
 use crate::caller::Principal;
 use crate::delegation::Delegations;
 use crate::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
@@ -49,6 +50,20 @@ pub trait ServicePlugin: Send + Sync + 'static {
     /// What does not fit, for people; the state is refused then.
     fn check_state(&self, state: &View) -> Result<(), String> {
         let _ = state;
+        Ok(())
+    }
+
+    /// Makes what is declared and this service's to make; called at every start.
+    ///
+    /// # Errors
+    /// What cannot be made, and why. It keeps the host from starting.
+    fn bootstrap(
+        &self,
+        declared: &Bootstrap,
+        now: Timestamp,
+        state: &mut Transaction,
+    ) -> Result<(), ServiceError> {
+        let _ = (declared, now, state);
         Ok(())
     }
 

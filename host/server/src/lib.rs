@@ -1,6 +1,7 @@
 //! The plugin host: everything that carries a request.
 
 mod accept;
+mod accounts;
 pub mod admin;
 mod ascii;
 pub mod authenticate;

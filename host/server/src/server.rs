@@ -4,7 +4,9 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use awsim_plugin::account::AccountId;
 use awsim_plugin::clock::{Clock, MovableClock, SystemClock};
+use awsim_plugin::error::ServiceError;
 use awsim_plugin::service::{Registration, ServicePlugin};
 use awsim_plugin::store::Store;
 use tokio::net::TcpListener;
@@ -62,6 +64,9 @@ pub enum StartError {
     /// A service does not take its settings.
     #[error(transparent)]
     Config(#[from] ConfigError),
+    /// What the configuration declares cannot be made.
+    #[error("{0}")]
+    Bootstrap(String),
     /// A service could not start.
     #[error("the service {service} did not start: {reason}")]
     Service {
@@ -102,6 +107,10 @@ impl Server {
             let name = service.model.signing_name;
             started.map_err(|error| StartError::Service { service: name, reason: error.message })?;
         }
+        let declared =
+            crate::accounts::bootstrap(&services, store.as_ref(), &config.bootstrap, clock.now()).await;
+        declared.map_err(|error| StartError::Bootstrap(error.message))?;
+        store.keep_as_start();
         let metrics = Metrics::new(&services);
         let movable_clock = config.clock.movable.then(|| Arc::new(MovableClock::over(Arc::clone(&clock))));
         let clock = movable_clock.clone().map_or(clock, |clock| clock as Arc<dyn Clock>);
@@ -155,6 +164,14 @@ impl Server {
     /// The hosted services.
     pub fn services(&self) -> &Services {
         &self.core.services
+    }
+
+    /// Rebuilds accounts from what `aws iam get-account-authorization-details` says of them, all of them or none.
+    ///
+    /// # Errors
+    /// What is wrong with a document, with its number if there are several; nothing is changed then.
+    pub async fn import_accounts(&self, documents: &[Vec<u8>]) -> Result<Vec<AccountId>, ServiceError> {
+        crate::accounts::import(&self.core, documents).await
     }
 
     /// Stops accepting, finishes what is in flight, and closes the store.

@@ -15,7 +15,7 @@ use crate::mfa;
 use crate::policy_ref::PolicyRef;
 use crate::state::renamed::user_by_id;
 use crate::state::{ACCESS_KEYS, GROUPS, Identity, Resource, Role, USERS, User};
-use crate::{Iam, arn, founding, organization_features};
+use crate::{Iam, arn, founding, import, organization_features};
 
 #[cfg(test)]
 mod tests;
@@ -116,6 +116,10 @@ impl IdentityDirectory for Iam {
 
     fn found_account(&self, state: &mut Transaction, founding: &Founding<'_>) -> Result<(), ServiceError> {
         founding::found_account(state, founding)
+    }
+
+    fn import_account(&self, state: &mut Transaction, document: &[u8]) -> Result<AccountId, ServiceError> {
+        import::account(document, state)
     }
 }
 

@@ -15,6 +15,7 @@ mod attachments;
 mod boundary;
 mod caller;
 mod consistency;
+mod declared;
 mod delegation;
 mod directory;
 mod entity;
@@ -23,6 +24,7 @@ mod founding;
 pub mod generated;
 mod groups;
 mod identity_providers;
+mod import;
 mod inline_policies;
 mod instance_profiles;
 mod last_accessed;
@@ -43,6 +45,7 @@ mod policy_ref;
 mod provider_arn;
 mod quotas;
 mod random;
+mod replace;
 mod role_templates;
 mod roles;
 mod saml_providers;
@@ -72,13 +75,16 @@ mod x509;
 use std::sync::Arc;
 
 use awsim_plugin::access::Unchecked;
+use awsim_plugin::bootstrap::Bootstrap;
 use awsim_plugin::delegation::Delegations;
 use awsim_plugin::directory::{IdentityDirectory, ResourcePolicies};
+use awsim_plugin::error::ServiceError;
 use awsim_plugin::federation::IdentityProviders;
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::pagination;
 use awsim_plugin::service::{Configure, ServicePlugin, Usage};
+use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Transaction, View};
 
 pub use quotas::Quotas;
@@ -108,6 +114,15 @@ impl ServicePlugin for Iam {
 
     fn record_usage(&self, usage: &[Usage], state: &mut Transaction) {
         usage::record(usage, state);
+    }
+
+    fn bootstrap(
+        &self,
+        declared: &Bootstrap,
+        now: Timestamp,
+        state: &mut Transaction,
+    ) -> Result<(), ServiceError> {
+        declared::make(declared, now, state)
     }
 
     fn check_state(&self, state: &View) -> Result<(), String> {

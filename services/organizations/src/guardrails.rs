@@ -1,7 +1,9 @@
 //! What the host and other services learn of organizations.
 
 use awsim_plugin::account::AccountId;
-use awsim_plugin::directory::{Guardrails, MemberRecord, OrganizationRecord, PolicyDocument, UnitRecord};
+use awsim_plugin::directory::{
+    AppliedPolicy, Guardrails, MemberRecord, OrganizationRecord, PolicyDocument, UnitRecord,
+};
 use awsim_plugin::store::View;
 
 use crate::Organizations;
@@ -88,6 +90,44 @@ impl Guardrails for Organizations {
         let accounts = management.into_iter().flat_map(accounts).map(|(_, account)| account);
         accounts.filter(|account| administers(account)).map(|account| account.id).collect()
     }
+
+    fn policies_on_path(
+        &self,
+        state: &View,
+        account: AccountId,
+        path: &str,
+    ) -> Option<Vec<Vec<PolicyDocument>>> {
+        let (management, organization) = Organization::of(state, account)?;
+        let way: Vec<&str> = path.trim_end_matches('/').split('/').skip(1).collect();
+        let there = tree::way_to(state, management, &organization.root_id, way.last()?);
+        let leads = path.split('/').next() == Some(&*organization.id) && there == way;
+        if !leads || !organization.has_enabled(PolicyType::ServiceControlPolicy) {
+            return None;
+        }
+        Some(on_way(state, management, organization, there, PolicyType::ServiceControlPolicy))
+    }
+
+    fn service_control_policy(
+        &self,
+        state: &View,
+        account: AccountId,
+        policy_id: &str,
+    ) -> Option<AppliedPolicy> {
+        let (management, organization) = Organization::of(state, account)?;
+        let policy = PolicyRef::find(state, management, policy_id)
+            .filter(|policy| policy.kind() == PolicyType::ServiceControlPolicy)?;
+        let arns = Arns { management, organization: &organization.id };
+        let limited = |id: &str| {
+            let way = tree::way_to(state, management, &organization.root_id, id);
+            way.iter().any(|target| attachment::is_attached(state, management, policy_id, target))
+        };
+        // The management account is never limited.
+        let members = state.iter(&ACCOUNTS, management).filter(|(_, member)| member.id != management);
+        Some(AppliedPolicy {
+            document: PolicyDocument { source: policy.arn(&arns), text: policy.content() },
+            accounts: members.filter(|(id, _)| limited(id)).map(|(_, member)| member.id).collect(),
+        })
+    }
 }
 
 /// The policies of a type at each level from the root down to the account. The management account is not limited, nor is
@@ -97,6 +137,18 @@ fn levels(state: &View, account: AccountId, kind: PolicyType) -> Vec<Vec<PolicyD
     if management == account || !organization.has_enabled(kind) {
         return Vec::new();
     }
+    let way = tree::way_to(state, management, &organization.root_id, &account.to_string());
+    on_way(state, management, organization, way, kind)
+}
+
+/// The policies of a type at each of these targets.
+fn on_way(
+    state: &View,
+    management: AccountId,
+    organization: &Organization,
+    way: Vec<String>,
+    kind: PolicyType,
+) -> Vec<Vec<PolicyDocument>> {
     let arns = Arns { management, organization: &organization.id };
     let document = |id: &str| {
         let policy = PolicyRef::find(state, management, id).filter(|policy| policy.kind() == kind)?;
@@ -104,6 +156,5 @@ fn levels(state: &View, account: AccountId, kind: PolicyType) -> Vec<Vec<PolicyD
     };
     let level =
         |target: String| attachment::policies_of(state, management, &target).filter_map(document).collect();
-    let way = tree::way_to(state, management, &organization.root_id, &account.to_string());
     way.into_iter().map(level).collect()
 }

@@ -39,14 +39,19 @@ mod transfers;
 
 use std::sync::Arc;
 
+use awsim_plugin::bootstrap::Bootstrap;
 use awsim_plugin::directory::Guardrails;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::service::{Configure, ServicePlugin};
+use awsim_plugin::shape::Timestamp;
+use awsim_plugin::store::Transaction;
 
 pub use quotas::Quotas;
 pub use settings::Settings;
+
+use state::owner;
 
 /// The Organizations plugin.
 #[derive(Debug, Default)]
@@ -68,6 +73,15 @@ impl ServicePlugin for Organizations {
 
     fn operations(self: Arc<Self>) -> Vec<BoundOperation> {
         generated::operations::bind(&self)
+    }
+
+    fn bootstrap(
+        &self,
+        declared: &Bootstrap,
+        _now: Timestamp,
+        state: &mut Transaction,
+    ) -> Result<(), ServiceError> {
+        owner::declare(declared, state)
     }
 
     fn refuse_input(&self, violated: ServiceError) -> ServiceError {

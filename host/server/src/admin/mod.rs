@@ -1,9 +1,9 @@
 //! The admin interface, under `/_awsim/`: for people, tests and monitoring, not for AWS clients.
 //!
 //! `health` and `info` tell what is running, `metrics` what it did, `reset` forgets everything since the start, and
-//! `state` exports and imports what the services keep, `clock` shows and moves the time, `decisions` shows what the policy
-//! engine decided and why, `credentials` hands out those of a role to containers, and `oidc-keys` takes keys of issuers
-//! that are not to be reached. Who may ask is the matter of [`guard`].
+//! `state` exports and imports what the services keep, `authorization-details` takes in a real account, `clock` shows and
+//! moves the time, `decisions` shows what the policy engine decided and why, `credentials` hands out those of a role to
+//! containers, and `oidc-keys` takes keys of issuers that are not to be reached. Who may ask is the matter of [`guard`].
 
 mod answer;
 mod clock;
@@ -63,6 +63,7 @@ async fn carry(core: &Core, address: SocketAddr, incoming: &Incoming) -> Result<
         Endpoint::Reset => state::reset(core).await,
         Endpoint::Export => state::export(core, incoming).await,
         Endpoint::Import => state::import(core, incoming).await,
+        Endpoint::ImportAccount => state::import_account(core, incoming).await,
         Endpoint::Clock => clock::show(core),
         Endpoint::MoveClock => clock::set(core, incoming),
         Endpoint::Credentials => credentials::hand_out(core, incoming),

@@ -16,6 +16,7 @@ pub(super) enum Endpoint {
     Reset,
     Export,
     Import,
+    ImportAccount,
     Clock,
     MoveClock,
     Credentials,
@@ -24,7 +25,7 @@ pub(super) enum Endpoint {
 }
 
 /// Every endpoint with its method and its path behind the prefix.
-const ROUTES: [(Method, &str, Endpoint); 13] = [
+const ROUTES: [(Method, &str, Endpoint); 14] = [
     (Method::GET, "/decisions", Endpoint::Decisions),
     (Method::GET, "/decisions/stream", Endpoint::DecisionStream),
     (Method::GET, "/health", Endpoint::Health),
@@ -33,6 +34,7 @@ const ROUTES: [(Method, &str, Endpoint); 13] = [
     (Method::POST, "/reset", Endpoint::Reset),
     (Method::GET, "/state", Endpoint::Export),
     (Method::PUT, "/state", Endpoint::Import),
+    (Method::PUT, "/authorization-details", Endpoint::ImportAccount),
     (Method::GET, "/clock", Endpoint::Clock),
     (Method::PUT, "/clock", Endpoint::MoveClock),
     (Method::GET, "/credentials", Endpoint::Credentials),
@@ -43,7 +45,8 @@ const ROUTES: [(Method, &str, Endpoint); 13] = [
 impl Endpoint {
     /// Whether it may change state.
     pub(super) fn changes_state(self) -> bool {
-        matches!(self, Endpoint::Reset | Endpoint::Import | Endpoint::MoveClock | Endpoint::GiveOidcKeys)
+        use Endpoint::{GiveOidcKeys, Import, ImportAccount, MoveClock, Reset};
+        matches!(self, Reset | Import | ImportAccount | MoveClock | GiveOidcKeys)
     }
 }
 

@@ -1,5 +1,7 @@
 //! What the services keep: as a document, and back to the start.
 
+use awsim_plugin::account::AccountId;
+use awsim_plugin::error::Fault;
 use serde::Serialize;
 
 use super::answer::{Answer, Refusal};
@@ -59,6 +61,32 @@ pub(super) async fn import(core: &Core, incoming: &Incoming) -> Result<Answer, R
         }
         Err(ImportError::Store(error)) => Err(Refusal::new(500, "ServiceFailure", error.message)),
         Err(error) => Err(Refusal::new(400, "InvalidState", error.to_string())),
+    }
+}
+
+/// That an account was imported.
+#[derive(Serialize)]
+struct Imported {
+    status: &'static str,
+    account: AccountId,
+}
+
+/// Rebuilds a real account from the output of `aws iam get-account-authorization-details`.
+///
+/// # Errors
+/// 400 for a document that does not fit, with what is wrong; 500 if it could not be made durable. The state is as it was
+/// then.
+pub(super) async fn import_account(core: &Core, incoming: &Incoming) -> Result<Answer, Refusal> {
+    match crate::accounts::import(core, &[&incoming.body]).await {
+        Ok(accounts) => {
+            let account = accounts.first().copied().unwrap_or_default();
+            tracing::info!(%account, "an account was imported");
+            Answer::json(&Imported { status: DONE.status, account })
+        }
+        Err(error) if error.fault == Fault::Receiver => {
+            Err(Refusal::new(500, "ServiceFailure", error.message))
+        }
+        Err(error) => Err(Refusal::new(400, "InvalidAccount", error.message)),
     }
 }
 

@@ -34,6 +34,7 @@ use std::fmt;
 use std::net::{IpAddr, Ipv4Addr};
 
 use awsim_plugin::account::AccountId;
+use awsim_plugin::bootstrap::Bootstrap;
 use serde_json::Value;
 
 pub use complaint::{Complaint, ConfigError, Origin};
@@ -86,6 +87,8 @@ pub struct Config {
     pub instance_metadata: InstanceMetadataSettings,
     /// How tokens of other issuers are believed, and where the issuers of this host are.
     pub web_identity: WebIdentity,
+    /// What is there from the start.
+    pub bootstrap: Bootstrap,
     /// The linked services, by signing name.
     pub services: BTreeMap<String, ServiceConfig>,
 }

@@ -11,7 +11,8 @@ use super::load::Loaded;
 const COLUMN: usize = 44;
 
 /// The settings that are not shown to whoever looks over the shoulder.
-const SECRETS: [&str; 2] = ["container_credentials.authorization_token", "root.secret_access_key"];
+const SECRETS: [&str; 3] =
+    ["bootstrap.accounts", "container_credentials.authorization_token", "root.secret_access_key"];
 
 impl fmt::Display for Loaded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

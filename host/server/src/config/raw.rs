@@ -5,6 +5,7 @@ use std::net::{IpAddr, Ipv4Addr};
 use std::str::FromStr;
 
 use awsim_plugin::account::AccountId;
+use awsim_plugin::bootstrap::Bootstrap;
 use awsim_plugin::service::Registration;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -51,6 +52,7 @@ pub(super) struct Raw {
     container_credentials: ContainerCredentials,
     instance_metadata: InstanceMetadataSettings,
     web_identity: WebIdentity,
+    bootstrap: Bootstrap,
     services: BTreeMap<String, Map<String, Value>>,
 }
 
@@ -82,6 +84,7 @@ impl Default for Raw {
             container_credentials: ContainerCredentials::default(),
             instance_metadata: InstanceMetadataSettings::default(),
             web_identity: WebIdentity::default(),
+            bootstrap: Bootstrap::default(),
             services: Registration::all().into_iter().map(default_service).collect(),
         }
     }
@@ -176,6 +179,7 @@ impl Raw {
             container_credentials: self.container_credentials,
             instance_metadata: self.instance_metadata,
             web_identity: self.web_identity,
+            bootstrap: self.bootstrap,
             services: services.collect(),
         }
     }

@@ -19,12 +19,14 @@ const PLAN: [&str; 3] = ["regions", "rules", "selections"];
 /// What every rule of a backup plan needs.
 const RULE: [&str; 1] = ["target_backup_vault_name"];
 
-/// All that is wrong with the settings of a type.
+/// All that is wrong with the settings of a type, ordered by place.
 pub(super) fn of(kind: PolicyType, effective: &Effective) -> Vec<Problem> {
-    match kind {
+    let mut problems = match kind {
         PolicyType::BackupPolicy => of_backup_plans(effective),
         _ => Vec::new(),
-    }
+    };
+    problems.sort_unstable_by(|one, other| one.path.cmp(&other.path));
+    problems
 }
 
 fn of_backup_plans(effective: &Effective) -> Vec<Problem> {

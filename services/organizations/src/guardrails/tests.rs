@@ -48,6 +48,13 @@ fn policies_are_told_level_by_level() {
         guardrails.members(&fixture.view, account).into_iter().map(|one| one.path).collect();
     assert!(members.contains(&path) && members.len() == 2, "{members:?}");
     assert_eq!(guardrails.units(&fixture.view, MANAGEMENT)[0].path, path);
+    let on_path = |path: &str| guardrails.policies_on_path(&fixture.view, MANAGEMENT, path);
+    assert_eq!(on_path(&format!("{path}{account}")), Some(levels.clone()));
+    assert_eq!(on_path(&path).map(|levels| levels.len()), Some(2));
+    assert_eq!(on_path(&format!("{}/{root}/{account}", organization.id)), None);
+    let applied = guardrails.service_control_policy(&fixture.view, account, &policy).unwrap();
+    assert_eq!((applied.document.source, applied.accounts), (own.clone(), vec![account]));
+    assert!(guardrails.service_control_policy(&fixture.view, account, "p-0000000000").is_none());
     assert_eq!(guardrails.organization(&fixture.view, OTHER), None);
     assert_eq!(guardrails.organization_path(&fixture.view, OTHER), None);
     assert!(!guardrails.trusts(&fixture.view, account, "sso.amazonaws.com"));
