@@ -96,7 +96,16 @@ pub(super) struct Profile {
     pub(super) instance_profile_id: String,
     pub(super) create_date: Timestamp,
     #[serde(default)]
+    pub(super) roles: Vec<RoleInProfile>,
+    #[serde(default)]
     pub(super) tags: Vec<Tag>,
+}
+
+/// A role as it stands in its instance profile.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+pub(super) struct RoleInProfile {
+    pub(super) max_session_duration: Option<i32>,
 }
 
 /// A managed policy; those of AWS stand in the list too.

@@ -23,7 +23,7 @@ use crate::state::{
 };
 use crate::tags::Tags;
 
-/// The longest session of roles: what is imported does not tell it, and a shorter one would refuse what the real account
+/// The longest session of a role of which nothing tells it, in seconds: a shorter one would refuse what the real account
 /// permits.
 const MAX_SESSION_DURATION: i32 = 43_200;
 
@@ -162,6 +162,9 @@ fn add_role(state: &mut Transaction, account: AccountId, role: RoleDetail) -> Re
     let last_used = role.role_last_used.and_then(|used| {
         Some(RoleUse { at: used.last_used_date?, region: used.region.unwrap_or_default().into() })
     });
+    // Only the roles in instance profiles stand there with it.
+    let mut in_profiles = role.instance_profile_list.iter().flat_map(|profile| &profile.roles);
+    let max_session_duration = in_profiles.find_map(|role| role.max_session_duration);
     let mut profiles: Vec<Box<str>> = Vec::new();
     for profile in role.instance_profile_list {
         profiles.push(add_profile(state, account, profile, &names::key(&name))?);
@@ -173,6 +176,7 @@ fn add_role(state: &mut Transaction, account: AccountId, role: RoleDetail) -> Re
         policies,
         instance_profiles: profiles,
         last_used,
+        ..RoleDetails::default()
     };
     let trust_policy = checked(PolicyKind::Trust, role.assume_role_policy_document, &name)?.0;
     let record = Role {
@@ -181,7 +185,7 @@ fn add_role(state: &mut Transaction, account: AccountId, role: RoleDetail) -> Re
         path: Path::from(role.path),
         created: role.create_date,
         trust_policy,
-        max_session_duration: MAX_SESSION_DURATION,
+        max_session_duration: max_session_duration.unwrap_or(MAX_SESSION_DURATION),
         description: None,
         details: details.into(),
     };
