@@ -38,9 +38,11 @@ impl Terraform {
             return None;
         }
         let folder = tempfile::tempdir().unwrap();
-        let source =
-            Path::new(env!("CARGO_MANIFEST_DIR")).join("terraform").join(configuration).join("main.tf");
-        std::fs::copy(source, folder.path().join("main.tf")).unwrap();
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("terraform").join(configuration);
+        for file in std::fs::read_dir(source).unwrap() {
+            let file = file.unwrap();
+            std::fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();
+        }
         let rc = format!("provider_installation {{ filesystem_mirror {{ path = {:?} }} }}\n", mirror?);
         std::fs::write(folder.path().join("terraform.rc"), rc).unwrap();
         Some(Self { folder })
@@ -64,28 +66,92 @@ impl Terraform {
     }
 }
 
+impl Terraform {
+    /// Applies the configuration and returns its outputs.
+    fn apply(&self, awsim: &Awsim) -> Value {
+        self.run(awsim, &["init", "-input=false", "-no-color"]);
+        self.run(awsim, &["apply", "-input=false", "-no-color", "-auto-approve"]);
+        serde_json::from_str(&self.run(awsim, &["output", "-json"])).unwrap()
+    }
+
+    /// A plan finds nothing to do.
+    #[track_caller]
+    fn check_settled(&self, awsim: &Awsim) {
+        let plan = self
+            .command(awsim, &["plan", "-input=false", "-no-color", "-detailed-exitcode"])
+            .output()
+            .unwrap();
+        let (said, complaint) =
+            (String::from_utf8_lossy(&plan.stdout), String::from_utf8_lossy(&plan.stderr));
+        assert_eq!(plan.status.code(), Some(0), "{said}\n{complaint}");
+    }
+
+    /// Forgets resources and takes them over again as they are.
+    fn import(&self, awsim: &Awsim, resources: &[(&str, &str)]) {
+        for (address, id) in resources {
+            self.run(awsim, &["state", "rm", address]);
+            self.run(awsim, &["import", "-input=false", "-no-color", address, id]);
+        }
+    }
+
+    fn destroy(&self, awsim: &Awsim) {
+        self.run(awsim, &["destroy", "-input=false", "-no-color", "-auto-approve"]);
+        let users =
+            run(awsim_sdk_tests::tools::aws_cli(awsim).args(["iam", "list-users", "--query", "Users"]));
+        assert_eq!(users.trim(), "[]");
+    }
+}
+
 #[test]
 fn identity_resources_apply_settle_and_go() {
     let Some(terraform) = Terraform::with("identity") else { return };
     let mut awsim = Awsim::start_durable();
-    terraform.run(&awsim, &["init", "-input=false", "-no-color"]);
-    terraform.run(&awsim, &["apply", "-input=false", "-no-color", "-auto-approve"]);
-
-    let outputs: Value = serde_json::from_str(&terraform.run(&awsim, &["output", "-json"])).unwrap();
+    let outputs = terraform.apply(&awsim);
     assert_eq!(outputs["account"]["value"], "000000000000");
     assert_eq!(outputs["developers"]["value"], serde_json::json!(["developer"]));
     assert_eq!(outputs["roles"]["value"], serde_json::json!(["lambda"]));
     assert_eq!(outputs["alias"]["value"], "example-identity");
 
-    // A second plan finds nothing to do, also after the process was killed.
+    // Also after the process was killed.
     awsim.kill_and_restart();
-    let plan = terraform
-        .command(&awsim, &["plan", "-input=false", "-no-color", "-detailed-exitcode"])
-        .output()
-        .unwrap();
-    assert_eq!(plan.status.code(), Some(0), "{}", String::from_utf8_lossy(&plan.stdout));
+    terraform.check_settled(&awsim);
+    terraform.import(
+        &awsim,
+        &[
+            ("aws_iam_user.developer", "developer"),
+            ("aws_iam_group.developers", "developers"),
+            ("aws_iam_role.lambda", "lambda"),
+            ("aws_iam_policy.read_bucket", "arn:aws:iam::000000000000:policy/apps/read-bucket"),
+            ("aws_iam_instance_profile.server", "server"),
+            ("aws_iam_role_policy.lambda", "lambda:inline"),
+        ],
+    );
+    terraform.check_settled(&awsim);
+    terraform.destroy(&awsim);
+}
 
-    terraform.run(&awsim, &["destroy", "-input=false", "-no-color", "-auto-approve"]);
-    let users = run(awsim_sdk_tests::tools::aws_cli(&awsim).args(["iam", "list-users", "--query", "Users"]));
-    assert_eq!(users.trim(), "[]");
+#[test]
+fn credentials_and_settings_apply_settle_and_go() {
+    let Some(terraform) = Terraform::with("credentials") else { return };
+    let mut awsim = Awsim::start_durable();
+    let outputs = terraform.apply(&awsim);
+    assert_eq!(outputs["read"]["value"], true);
+    assert_eq!(outputs["certificate"]["value"], "/web/");
+    assert_eq!(outputs["fingerprint"]["value"], true);
+
+    awsim.kill_and_restart();
+    terraform.check_settled(&awsim);
+    terraform.import(
+        &awsim,
+        &[
+            ("aws_iam_account_password_policy.strict", "iam-account-password-policy"),
+            (
+                "aws_iam_openid_connect_provider.github",
+                "arn:aws:iam::000000000000:oidc-provider/token.actions.githubusercontent.com",
+            ),
+            ("aws_iam_saml_provider.corporate", "arn:aws:iam::000000000000:saml-provider/corporate"),
+        ],
+    );
+    terraform.check_settled(&awsim);
+    terraform.destroy(&awsim);
 }
