@@ -18,12 +18,11 @@ fn block(mark: &str) -> String {
     code.split_once("```").unwrap().0.to_owned()
 }
 
-#[test]
-fn the_quick_start_runs() {
-    let awsim = Awsim::start();
-    let script = block("quick-start").replace("http://localhost:4566", &awsim.endpoint());
+/// Runs a block of shell commands against this AWSim and returns what it printed.
+fn run_block(mark: &str, awsim: &Awsim) -> String {
+    let script = block(mark).replace("http://localhost:4566", &awsim.endpoint());
     // The CLI of the tests takes the place of the one that a user has installed.
-    let cli = aws_cli(&awsim);
+    let cli = aws_cli(awsim);
     let packages = cli
         .get_envs()
         .find_map(|(name, value)| {
@@ -33,8 +32,23 @@ fn the_quick_start_runs() {
     let script = format!("set -euo pipefail\naws() {{ python3 -m awscli \"$@\"; }}\n{script}");
     let mut bash = Command::new("bash");
     awsim_sdk_tests::tools::as_root(&mut bash);
-    let printed = run(bash.args(["-c", &script]).env("PYTHONPATH", packages));
+    run(bash.args(["-c", &script]).env("PYTHONPATH", packages))
+}
+
+#[test]
+fn the_quick_start_runs() {
+    let printed = run_block("quick-start", &Awsim::start());
     assert!(printed.contains("assumed-role/my-role/test-session"), "{printed}");
+}
+
+#[test]
+fn what_is_enforced_is_explained() {
+    let awsim = Awsim::with(&["--data-dir", ":memory:"], &[("AWSIM_IAM_ENFORCE", "on")]);
+    let printed = run_block("enforcement", &awsim);
+    assert!(printed.contains("user/reader"), "{printed}");
+    let denial = "because no identity-based policy allows the iam:ListUsers action";
+    assert!(printed.contains(denial), "{printed}");
+    assert!(printed.contains("implicitDeny"), "{printed}");
 }
 
 #[test]
