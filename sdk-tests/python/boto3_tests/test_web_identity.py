@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 
-from support import ACCOUNT, ENDPOINT, Case, client, trust, unique
+from support import ACCOUNT, ENDPOINT, UNCHECKED, Case, client, trust, unique
 
 
 def base64url(data):
@@ -331,7 +331,9 @@ class Outbound(Case):
 
     def test_what_is_refused(self):
         self.refused("ValidationError", 400, self.ask, "HS256")
-        self.refused("ValidationError", 400, self.ask, DurationSeconds=59)
+        unchecked = client("sts", config=UNCHECKED).get_web_identity_token
+        short = {"Audience": ["a"], "SigningAlgorithm": "ES384", "DurationSeconds": 59}
+        self.refused("ValidationError", 400, unchecked, **short)
         tags = [{"Key": f"k{n}" + "x" * 100, "Value": "v" * 256} for n in range(50)]
         self.refused("JWTPayloadSizeExceededException", 400, self.ask, Tags=tags)
         made = self.iam.create_role(RoleName=unique("role"), AssumeRolePolicyDocument=trust())["Role"]["Arn"]
