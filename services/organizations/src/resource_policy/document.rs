@@ -76,6 +76,6 @@ fn is_delegable(action: &str) -> bool {
 fn names_resources_of_organizations(statement: &Statement<'_>) -> bool {
     statement.resource.as_ref().is_some_and(|resource| {
         let mut values = resource.values.items.iter().map(|value| value.as_str());
-        values.all(|value| value == "*" || value.splitn(4, ':').nth(2) == Some("organizations"))
+        values.all(|value| value == "*" || value.split(':').nth(2) == Some("organizations"))
     })
 }
