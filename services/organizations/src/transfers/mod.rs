@@ -105,7 +105,7 @@ pub(crate) fn refuse_ongoing(
     now: Timestamp,
 ) -> Result<(), ServiceError> {
     let inbound = state.iter(&TRANSFERS, management).map(|(_, transfer)| (management, transfer));
-    let mut outbound = state
+    let outbound = state
         .iter(&OUTBOUND, management)
         .filter_map(|(id, target)| Some((*target, state.get(&TRANSFERS, *target, id)?)));
     if !inbound.chain(outbound).any(|(target, transfer)| is_ongoing(state, target, transfer, now)) {
@@ -127,13 +127,14 @@ pub(crate) fn accept(
     target: AccountId,
 ) -> Result<(), ServiceError> {
     let seat = Seat::managing(cx, state)?;
-    let mut outbound = state
-        .iter(&OUTBOUND, seat.management)
-        .filter_map(|(id, target)| Some((*target, state.get(&TRANSFERS, *target, id)?)));
     let accepted = |(target, transfer): (AccountId, &Transfer)| {
         status(state, target, transfer, cx.now) == ResponsibilityTransferStatus::Accepted
     };
-    if outbound.any(accepted) {
+    let is_transferred = state
+        .iter(&OUTBOUND, seat.management)
+        .filter_map(|(id, target)| Some((*target, state.get(&TRANSFERS, *target, id)?)))
+        .any(accepted);
+    if is_transferred {
         let message = "You cannot perform this operation with the current transfer.";
         return Err(errors::handshake_constraint("RESPONSIBILITY_TRANSFER_ALREADY_EXISTS", message));
     }
