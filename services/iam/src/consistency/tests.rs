@@ -84,7 +84,7 @@ fn memberships_are_told_alike_from_both_sides() {
     let gone = after(|state| drop(state.remove(&GROUPS, ACCOUNT, &"staff".to_owned())));
     assert!(gone.ends_with(r#"the user "bob" is in the group "staff", which is not there"#), "{gone}");
     let forgotten =
-        after(|state| drop(state.remove(&MEMBERS, ACCOUNT, &("staff".to_owned(), "bob".to_owned()))));
+        after(|state| _ = state.remove(&MEMBERS, ACCOUNT, &("staff".to_owned(), "bob".to_owned())));
     let said = r#"the users' groups have ("staff", "bob"), and the groups' users do not"#;
     assert_eq!(forgotten, format!("account 123456789012: {said}"));
     let invented =
@@ -111,7 +111,7 @@ fn policies_in_use_are_there_and_counted() {
     });
     assert!(twice.contains("twice"), "{twice}");
     let unheld = after(|state| {
-        drop(state.remove(&POLICY_HOLDERS, ACCOUNT, &own(ADMINISTRATOR, "attachment/group/staff")));
+        state.remove(&POLICY_HOLDERS, ACCOUNT, &own(ADMINISTRATOR, "attachment/group/staff"));
     });
     assert!(unheld.contains("the identities' policies have"), "{unheld}");
     let invented = after(|state| {

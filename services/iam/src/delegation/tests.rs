@@ -124,7 +124,7 @@ fn a_request_goes_from_the_provider_to_the_customer_and_back() {
     let root = format!("arn:aws:iam::{ACCOUNT}:root");
     assert_eq!((taken.state, taken.owner_id.as_deref()), (Some(StateType::Assigned), Some(root.as_str())));
     assert_eq!(taken.expiration_time.unwrap().seconds(), START + 7 * DAY);
-    assert_eq!(list(&mut fixture, Some(&root)).unwrap(), [id.clone()]);
+    assert_eq!(list(&mut fixture, Some(&root)).unwrap(), std::slice::from_ref(&id));
 
     update(&mut fixture, &id).unwrap();
     let forwarded = get(&mut fixture, &id).unwrap();

@@ -98,6 +98,6 @@ fn what_does_not_fit_is_refused_with_its_reason() {
         let refused = imported(&changed).err().unwrap_or_default();
         assert!(refused.contains(reason), "{refused:?} {reason:?}");
     }
-    assert!(imported("{}").unwrap_err().contains("nothing in this tells"));
+    assert!(imported("{}").err().unwrap().contains("nothing in this tells"));
     assert!(imported("[").is_err());
 }

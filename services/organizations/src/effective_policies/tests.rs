@@ -35,7 +35,7 @@ fn values_are_assigned_appended_and_removed() {
         "enforced_for": {"@@assign": ["redshift:*", "dynamodb:table"]}
     }));
     assert_eq!(
-        merged(&[&[a.clone()], &[b]]),
+        merged(&[std::slice::from_ref(&a), &[b]]),
         tag(json!({
             "tag_key": "CostCenter", "tag_value": ["Sandbox"], "enforced_for": ["redshift:*", "dynamodb:table"]
         }))
@@ -44,7 +44,7 @@ fn values_are_assigned_appended_and_removed() {
         json!({"tag_value": {"@@append": ["Marketing", "Support"]}, "enforced_for": {"@@append": ["redshift:*"]}}),
     );
     assert_eq!(
-        merged(&[&[a.clone()], &[c.clone()]]),
+        merged(&[std::slice::from_ref(&a), std::slice::from_ref(&c)]),
         tag(json!({
             "tag_key": "CostCenter", "tag_value": ["Development", "Support", "Marketing"], "enforced_for": ["redshift:*"]
         }))
@@ -66,7 +66,7 @@ fn levels_above_limit_those_below() {
         json!({"tag_key": {"@@assign": "PROJECT"}, "tag_value": {"@@append": ["Research"], "@@remove": ["Maintenance"]}}),
     );
     let expected = tag(json!({"tag_key": "Project", "tag_value": ["Maintenance", "Research"]}));
-    assert_eq!(merged(&[&[e.clone()], &[f.clone()]]), expected);
+    assert_eq!(merged(&[std::slice::from_ref(&e), std::slice::from_ref(&f)]), expected);
     let reversal = tag(json!({"tag_value": {"@@operators_allowed_for_child_policies": ["@@all"]}}));
     assert_eq!(merged(&[&[e], &[reversal], &[f]]), expected);
 
