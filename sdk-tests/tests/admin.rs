@@ -29,9 +29,10 @@ fn health_and_info() {
     let info: Value = serde_json::from_str(&admin(&awsim, "GET", "info", "").body).unwrap();
     let services = info["services"].as_array().unwrap();
     let names: Vec<_> = services.iter().map(|service| service["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["iam", "sts"], "{info}");
+    assert_eq!(names, ["iam", "organizations", "sts"], "{info}");
     assert_eq!(services[0]["operations"]["total"], 180, "{info}");
-    assert_eq!(services[1]["operations"]["total"], 11, "{info}");
+    assert_eq!(services[1]["operations"]["total"], 63, "{info}");
+    assert_eq!(services[2]["operations"]["total"], 11, "{info}");
     assert_eq!(admin(&awsim, "GET", "invented", "").status, 404);
     assert_eq!(admin(&awsim, "GET", "reset", "").status, 405);
 }

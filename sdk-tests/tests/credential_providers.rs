@@ -212,6 +212,8 @@ async fn rust_assumes_roles() {
         .endpoint_url(setting.awsim.endpoint())
         .region(aws_config::Region::new("us-east-1"))
         .http_client(client)
+        .time_source(aws_smithy_async::time::SystemTimeSource::new())
+        .sleep_impl(aws_smithy_async::rt::sleep::TokioSleep::new())
         .build();
     let provider = AssumeRoleProvider::builder(ROLE_ARN)
         .session_name("rust")

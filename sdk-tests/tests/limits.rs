@@ -121,7 +121,7 @@ fn what_is_not_hosted_or_not_known() {
     let awsim = Awsim::start();
     let answer = exchange(&awsim, &query("s3", "Action=ListBuckets&Version=2006-03-01"));
     assert_eq!(answer.status, 400, "{answer:?}");
-    assert!(answer.body.contains("'s3'") && answer.body.contains("iam, sts"), "{answer:?}");
+    assert!(answer.body.contains("'s3'") && answer.body.contains("iam, organizations, sts"), "{answer:?}");
     let answer = exchange(&awsim, &query("iam", "Action=Invent&Version=2010-05-08"));
     assert_eq!(answer.status, 400, "{answer:?}");
     let message = "<Message>Could not find operation Invent for version 2010-05-08</Message>";

@@ -138,7 +138,7 @@ fn an_address_that_is_taken_is_told() {
 fn the_banner_says_what_is_not_enforced() {
     let mut child = awsim(&["--port", "0", "--data-dir", ":memory:"]).stderr(Stdio::piped()).spawn().unwrap();
     let lines: Vec<_> =
-        BufReader::new(child.stderr.take().unwrap()).lines().take(8).map(Result::unwrap).collect();
+        BufReader::new(child.stderr.take().unwrap()).lines().take(9).map(Result::unwrap).collect();
     child.kill().unwrap();
     child.wait().unwrap();
     assert!(lines[0].contains(" listens on http://127.0.0.1:"), "{lines:?}");
@@ -162,7 +162,7 @@ fn health_and_info_tell_what_is_running() {
     assert_eq!(info["iam_enforce"], "off");
     let services = info["services"].as_array().unwrap();
     let names: Vec<_> = services.iter().map(|service| service["name"].as_str().unwrap()).collect();
-    assert_eq!(names, ["iam", "sts"]);
+    assert_eq!(names, ["iam", "organizations", "sts"]);
     for service in services {
         let (implemented, missing) = (&service["implemented"], &service["missing"]);
         let count = |names: &Value| names.as_array().unwrap().len();

@@ -71,7 +71,7 @@ resource "aws_iam_user_ssh_key" "person" {
 
 resource "aws_iam_signing_certificate" "person" {
   user_name        = aws_iam_user.person.name
-  certificate_body = file("${path.module}/signing.pem")
+  certificate_body = trimspace(file("${path.module}/signing.pem"))
 }
 
 resource "aws_iam_service_specific_credential" "person" {
@@ -133,8 +133,7 @@ data "aws_iam_principal_policy_simulation" "person" {
 }
 
 data "aws_iam_openid_connect_provider" "github" {
-  url        = aws_iam_openid_connect_provider.github.url
-  depends_on = [aws_iam_openid_connect_provider.github]
+  arn = aws_iam_openid_connect_provider.github.arn
 }
 
 data "aws_iam_saml_provider" "corporate" {
