@@ -74,6 +74,15 @@ impl Tags {
         self.0.iter().map(|tag| (tag.key.as_ref(), tag.value.as_ref()))
     }
 
+    /// Whether requests can have given these: they are in order, no key is there twice, and not too many.
+    pub(crate) fn are_sound(&self) -> bool {
+        let twice =
+            |(place, tag): (usize, &Tag)| self.0[..place].iter().any(|one| same_key(&one.key, &tag.key));
+        self.0.len() <= TAGS_PER_RESOURCE
+            && self.0.is_sorted_by(|one, next| one.key < next.key)
+            && !self.0.iter().enumerate().any(twice)
+    }
+
     /// The tags as an answer lists them.
     pub(crate) fn to_list(&self) -> Vec<generated::Tag> {
         self.iter()

@@ -13,6 +13,19 @@ pub(crate) struct Form {
     length: usize,
 }
 
+impl Form {
+    /// Whether an id looks like this.
+    pub(crate) fn fits(self, id: &str) -> bool {
+        id.strip_prefix(self.prefix).is_some_and(is_random)
+    }
+}
+
+/// Whether an id is one of an organizational unit.
+pub(crate) fn is_unit(id: &str) -> bool {
+    let parts = id.strip_prefix("ou-").and_then(|rest| rest.split_once('-'));
+    parts.is_some_and(|(root, unit)| is_random(root) && is_random(unit))
+}
+
 /// Organizations.
 pub(crate) const ORGANIZATION: Form = Form { prefix: "o-", length: 10 };
 /// Roots.
@@ -65,6 +78,10 @@ pub(crate) fn new_account(state: &View) -> Result<AccountId, ServiceError> {
     }
 }
 
+fn is_random(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| ALPHABET.contains(&byte))
+}
+
 fn random(length: usize) -> Result<String, ServiceError> {
     let mut bytes = vec![0; length];
     fill(&mut bytes)?;
@@ -87,9 +104,11 @@ mod tests {
             assert_eq!(rest.len(), form.length, "{id}");
             assert!(rest.bytes().all(|byte| ALPHABET.contains(&byte)), "{id}");
             assert_ne!(new(form).unwrap(), id);
+            assert!(form.fits(&id) && !form.fits(form.prefix) && !form.fits(&format!("{id}!")), "{id}");
         }
         let unit = new_unit("r-ab12").unwrap();
         assert!(unit.starts_with("ou-ab12-") && unit.len() == 16, "{unit}");
+        assert!(is_unit(&unit) && !is_unit("ou-ab12") && !is_unit("ou-ab12-") && !is_unit("r-ab12"));
     }
 
     #[test]

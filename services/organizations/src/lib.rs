@@ -12,6 +12,7 @@ mod access;
 mod accounts;
 mod arn;
 mod attachments;
+mod consistency;
 mod delegated_administrators;
 mod effective_policies;
 pub mod errors;
@@ -46,7 +47,7 @@ use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::service::{Configure, ServicePlugin};
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::Transaction;
+use awsim_plugin::store::{Transaction, View};
 
 pub use quotas::Quotas;
 pub use settings::Settings;
@@ -82,6 +83,10 @@ impl ServicePlugin for Organizations {
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
         owner::declare(declared, state)
+    }
+
+    fn check_state(&self, state: &View) -> Result<(), String> {
+        consistency::check(state)
     }
 
     fn refuse_input(&self, violated: ServiceError) -> ServiceError {

@@ -76,6 +76,11 @@ impl Tags {
         self.0.is_empty()
     }
 
+    /// Whether requests can have given these: they are in order, no key is there twice, and not too many.
+    pub(crate) fn are_sound(&self) -> bool {
+        self.0.len() <= TAGS_PER_RESOURCE && self.0.is_sorted_by(|one, next| one.key < next.key)
+    }
+
     /// Keys and values.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|tag| (tag.key.as_ref(), tag.value.as_ref()))

@@ -17,7 +17,7 @@ use crate::generated::{
     CreateAccountRequest, CreateOrganizationRequest, CreatePolicyRequest, EnablePolicyTypeRequest, PolicyType,
 };
 use crate::state::{CREATIONS, Organization, Outcome};
-use crate::{Organizations, Settings};
+use crate::{Organizations, Settings, consistency};
 
 /// The account of the tests, which manages the organization.
 pub(crate) const MANAGEMENT: AccountId = AccountId::from_number(111_122_223_333).unwrap();
@@ -162,9 +162,14 @@ impl Run for Write {
         view: &mut View,
         work: impl FnOnce(&mut Transaction) -> Result<T, ServiceError>,
     ) -> Result<T, ServiceError> {
+        let fitted = consistency::check(view);
         let mut transaction = Transaction::begin(view);
         let answer = work(&mut transaction)?;
         *view = transaction.finish()?.0;
+        // Some tests make states that no operation makes.
+        if fitted.is_ok() {
+            assert_eq!(consistency::check(view), fitted);
+        }
         Ok(answer)
     }
 }

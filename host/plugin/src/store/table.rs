@@ -66,6 +66,8 @@ pub trait AnyTable: Any + Send + Sync {
     /// # Errors
     /// [`RowError`] if the tables are of different collections or a value cannot be written as JSON.
     fn difference(&self, other: &dyn AnyTable, visit: &mut VisitDifference<'_>) -> Result<(), RowError>;
+    /// The accounts that have rows, in order.
+    fn accounts(&self) -> Box<dyn Iterator<Item = AccountId> + '_>;
     /// The number of rows.
     fn len(&self) -> usize;
     /// Whether there are no rows.
@@ -118,6 +120,10 @@ impl<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static> An
             }
         }
         Ok(())
+    }
+
+    fn accounts(&self) -> Box<dyn Iterator<Item = AccountId> + '_> {
+        Box::new(self.accounts.keys().copied())
     }
 
     fn len(&self) -> usize {

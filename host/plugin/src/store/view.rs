@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::borrow::Borrow;
+use std::collections::BTreeSet;
 use std::ops::Bound;
 use std::sync::Arc;
 
@@ -104,6 +105,15 @@ impl View {
         V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
     {
         self.table(collection).into_iter().flat_map(|table| table.accounts.keys().copied())
+    }
+
+    /// The accounts that have values in any collection of the service with this signing name.
+    pub fn accounts_of_service(&self, service: &str) -> BTreeSet<AccountId> {
+        let tables = collections().iter().zip(&self.tables);
+        tables
+            .filter(|(collection, _)| collection.service() == service)
+            .flat_map(|(_, table)| table.accounts())
+            .collect()
     }
 
     /// The table in a slot, without its types.

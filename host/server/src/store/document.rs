@@ -14,6 +14,7 @@ use serde::ser::{Error, SerializeMap, SerializeSeq};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 
+use super::distinct::Distinct;
 use super::state::Changed;
 
 /// The version of the document's layout.
@@ -131,7 +132,7 @@ impl Serialize for RowsExport<'_> {
 #[derive(Deserialize)]
 struct Document<'d> {
     #[serde(borrow)]
-    services: BTreeMap<String, BTreeMap<String, CollectionImport<'d>>>,
+    services: Distinct<Distinct<CollectionImport<'d>>>,
 }
 
 #[derive(Deserialize)]
@@ -178,8 +179,9 @@ impl Import {
             }
             let rows = document
                 .services
+                .0
                 .get(collection.service())
-                .and_then(|service| service.get(collection.name()));
+                .and_then(|service| service.0.get(collection.name()));
             tables.push((slot, table(*collection, rows)?));
         }
         Ok(Self { tables })
@@ -210,15 +212,15 @@ fn check_names(document: &Document<'_>, service: Option<&str>) -> Result<(), Imp
                 "cannot be imported for {service}, which keeps no state here"
             )));
         }
-        if !document.services.contains_key(service) {
+        if !document.services.0.contains_key(service) {
             return Err(ImportError::Service(format!("has no state of {service}")));
         }
     }
-    for (name, stored) in &document.services {
+    for (name, stored) in &document.services.0 {
         if !known(name) {
             return Err(ImportError::Service(format!("has state of {name}, which keeps no state here")));
         }
-        for collection in stored.keys() {
+        for collection in stored.0.keys() {
             if !collections().iter().any(|known| known.service() == name && known.name() == collection) {
                 return Err(ImportError::Collection {
                     service: name.clone(),

@@ -22,6 +22,7 @@ mod committer;
 mod connection;
 mod database;
 mod directory;
+mod distinct;
 mod document;
 mod error;
 mod format;

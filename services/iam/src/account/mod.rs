@@ -4,7 +4,7 @@ mod alias;
 mod authorization_details;
 mod credential_report;
 pub(crate) mod password_policy;
-mod properties;
+pub(crate) mod properties;
 mod summary;
 mod token_version;
 

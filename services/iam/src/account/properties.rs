@@ -92,6 +92,19 @@ fn namespace(property: &str) -> Option<&str> {
     (!namespace.is_empty() && !name.is_empty() && !name.contains('/')).then_some(namespace)
 }
 
+/// Whether an account can have a property with this value.
+pub(crate) fn can_be(property: &str, value: &str) -> bool {
+    is_known(property) && is_value(value)
+}
+
+fn is_known(property: &str) -> bool {
+    PROPERTIES.iter().any(|(known, _)| *known == property)
+}
+
+fn is_value(value: &str) -> bool {
+    matches!(value, "true" | "false")
+}
+
 /// Refuses properties that there are not, of several namespaces, and values of another type.
 ///
 /// # Errors
@@ -111,10 +124,10 @@ fn refuse_malformed(properties: &BTreeMap<String, String>) -> Result<(), Service
                 ));
             }
         };
-        if !PROPERTIES.iter().any(|(known, _)| known == property) {
+        if !is_known(property) {
             return invalid(format!("There is no property {property}."));
         }
-        if !matches!(value.as_str(), "true" | "false") {
+        if !is_value(value) {
             return invalid(format!("The value of the property {property} must be true or false."));
         }
     }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use awsim_plugin::account::AccountId;
+use awsim_plugin::consistency::{refuse_difference, refuse_disorder};
 use awsim_plugin::store::View;
 
-use super::{refuse_difference, refuse_disorder};
 use crate::state::{GROUPS, MEMBERS, USERS};
 
 pub(super) fn check(state: &View, account: AccountId) -> Result<(), String> {

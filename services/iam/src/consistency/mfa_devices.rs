@@ -1,14 +1,19 @@
-//! Whose MFA devices there are: as the users and root have it, and as the devices have it.
+//! Whose MFA devices there are: as the users and root have it, and as the devices have it; and that their seeds make
+//! codes.
 
 use std::collections::BTreeSet;
 
 use awsim_plugin::account::AccountId;
+use awsim_plugin::consistency::{demand, refuse_difference};
 use awsim_plugin::store::View;
 
-use super::refuse_difference;
+use crate::mfa;
 use crate::state::{MFA_DEVICES, ROOT_USER, USERS};
 
 pub(super) fn check(state: &View, account: AccountId) -> Result<(), String> {
+    for (key, device) in state.iter(&MFA_DEVICES, account) {
+        demand(mfa::is_seed(&device.seed), || format!("the seed of the MFA device {key:?} is damaged"))?;
+    }
     let mut of_owners = BTreeSet::new();
     for (user, record) in state.iter(&USERS, account) {
         let devices = &record.details.sign_in.mfa_devices;

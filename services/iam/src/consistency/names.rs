@@ -1,13 +1,14 @@
-//! Names, keys and ids: every resource stands under the key of its name, and no two identities have the same id.
-
-use std::collections::HashSet;
+//! Names, keys and ids: every resource stands under the key of its name, no two of a kind have the same id, and what was
+//! renamed is found.
 
 use awsim_plugin::account::AccountId;
+use awsim_plugin::consistency::{demand, refuse_repetition};
 use awsim_plugin::store::View;
 
-use crate::names;
+use crate::names::{self, Path};
 use crate::state::{
-    CustomerPolicy, Group, Identity, InstanceProfile, RENAMED_USERS, Resource, Role, ServerCertificate,
+    CUSTOMER_POLICIES, CustomerPolicy, GROUPS, Group, INSTANCE_PROFILES, InstanceProfile, MfaDevice,
+    OidcProvider, RENAMED_USERS, ROLES, Resource, Role, SERVER_CERTIFICATES, SamlProvider, ServerCertificate,
     USERS, User,
 };
 
@@ -18,29 +19,45 @@ pub(super) fn check(state: &View, account: AccountId) -> Result<(), String> {
     keys::<CustomerPolicy>(state, account)?;
     keys::<InstanceProfile>(state, account)?;
     keys::<ServerCertificate>(state, account)?;
-    ids::<User>(state, account)?;
-    ids::<Group>(state, account)?;
-    ids::<Role>(state, account)?;
+    keys::<MfaDevice>(state, account)?;
+    keys::<OidcProvider>(state, account)?;
+    keys::<SamlProvider>(state, account)?;
+    ids(state, account)?;
     renamed(state, account)
 }
 
 fn keys<R: Resource>(state: &View, account: AccountId) -> Result<(), String> {
-    match state.iter(R::collection(), account).find(|(key, resource)| **key != names::key(resource.name())) {
-        Some((key, resource)) => {
-            Err(format!("the {} {:?} stands under the key {key:?}", R::ARN_TYPE, resource.name()))
-        }
-        None => Ok(()),
+    for (key, resource) in state.iter(R::collection(), account) {
+        let (kind, name) = (R::ARN_TYPE, resource.name());
+        demand(*key == names::key(name), || format!("the {kind} {name:?} stands under the key {key:?}"))?;
+        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_graphic());
+        demand(is_name, || format!("the {kind} {key:?} has a name that none can have"))?;
+        demand(is_path(resource.path()), || {
+            format!("the {kind} {key:?} has the path {:?}, which is none", resource.path().as_str())
+        })?;
     }
+    Ok(())
 }
 
-fn ids<I: Identity>(state: &View, account: AccountId) -> Result<(), String> {
-    let mut seen = HashSet::new();
-    match state.iter(I::collection(), account).find(|(_, identity)| !seen.insert(identity.id())) {
-        Some((key, identity)) => {
-            Err(format!("the {} {key:?} has the id {:?} of another", I::ARN_TYPE, identity.id()))
-        }
-        None => Ok(()),
+fn is_path(path: &Path) -> bool {
+    let path = path.as_str();
+    path.starts_with('/') && path.ends_with('/') && path.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+fn ids(state: &View, account: AccountId) -> Result<(), String> {
+    macro_rules! distinct {
+        ($($what:literal: $collection:ident),*) => {
+            $(refuse_repetition(
+                concat!($what, " with the id"),
+                state.iter(&$collection, account).map(|(_, resource)| &*resource.id),
+            )?;)*
+        };
     }
+    distinct! {
+        "users": USERS, "groups": GROUPS, "roles": ROLES, "policies": CUSTOMER_POLICIES,
+        "instance profiles": INSTANCE_PROFILES, "server certificates": SERVER_CERTIFICATES
+    }
+    Ok(())
 }
 
 fn renamed(state: &View, account: AccountId) -> Result<(), String> {

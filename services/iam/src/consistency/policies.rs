@@ -1,12 +1,13 @@
 //! Policies: who uses which managed policy, as the identities have it and as the policies have it; that those are
-//! there; and that every policy has a version in force.
+//! there; and that every policy has a version in force and can be read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use awsim_plugin::account::AccountId;
+use awsim_plugin::consistency::{refuse_difference, refuse_disorder};
 use awsim_plugin::store::View;
+use awsim_policy::{Policy, PolicyKind};
 
-use super::{refuse_difference, refuse_disorder};
 use crate::policy_ref::PolicyRef;
 use crate::state::{
     CUSTOMER_POLICIES, Group, Identity, POLICY_HOLDERS, POLICY_USAGE, PolicyUsage, PolicyUse, Role, User,
@@ -40,8 +41,20 @@ fn versions(state: &View, account: AccountId) -> Result<(), String> {
         {
             return Err(format!("the versions of the policy {key:?} are not in order"));
         }
+        for version in &policy.versions {
+            let what = || format!("the version {} of the policy {key:?}", version.number);
+            refuse_unreadable(&version.document, what)?;
+        }
     }
     Ok(())
+}
+
+/// Refuses a document that the engine does not read: nothing could be decided with it.
+fn refuse_unreadable(document: &str, what: impl FnOnce() -> String) -> Result<(), String> {
+    match Policy::parse_stored(PolicyKind::Identity, document) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(format!("{} is none: {error}", what())),
+    }
 }
 
 /// Which policies the identities use.
@@ -59,6 +72,10 @@ impl Uses {
             let held = identity.policies();
             let inline = held.inline.iter().map(|policy| &*policy.name);
             refuse_disorder(&format!("the inline policies of the {} {key:?}", I::ARN_TYPE), inline)?;
+            for policy in &held.inline {
+                let what = || format!("the policy {:?} of the {} {key:?}", policy.name, I::ARN_TYPE);
+                refuse_unreadable(&policy.document, what)?;
+            }
             let attached = held.attached.iter().map(|arn| (&**arn, PolicyUse::Attachment));
             let boundary = identity.boundary().map(|arn| (arn, PolicyUse::Boundary));
             for (arn, purpose) in attached.chain(boundary) {

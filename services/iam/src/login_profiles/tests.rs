@@ -135,7 +135,7 @@ fn a_profile_that_was_made_anew_meanwhile_is_left_alone() {
     create(&mut fixture, FIRST).unwrap();
     let made_anew = |state: &mut awsim_plugin::store::Transaction| {
         User::change(state, ACCOUNT, "bob", |user| {
-            user.details.sign_in.login_profile.as_mut().unwrap().salt = "another salt".into();
+            user.details.sign_in.login_profile.as_mut().unwrap().salt = "YW5vdGhlciBzYWx0Li4uLg==".into();
         })
         .unwrap();
     };
@@ -145,7 +145,7 @@ fn a_profile_that_was_made_anew_meanwhile_is_left_alone() {
     act_as_bob(&mut fixture);
     let made_anew_again = |state: &mut awsim_plugin::store::Transaction| {
         User::change(state, ACCOUNT, "bob", |user| {
-            user.details.sign_in.login_profile.as_mut().unwrap().salt = "yet another salt".into();
+            user.details.sign_in.login_profile.as_mut().unwrap().salt = "eWV0IGFub3RoZXIgc2FsdA==".into();
         })
         .unwrap();
     };

@@ -9,3 +9,8 @@ mod url;
 
 #[cfg(test)]
 mod tests;
+
+/// Whether a text can be the name of a provider: its URL without `https://`.
+pub(crate) fn is_name(name: &str) -> bool {
+    url::without_scheme(&format!("https://{name}")).is_ok()
+}

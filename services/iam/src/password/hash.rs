@@ -28,6 +28,20 @@ pub(crate) fn new_salt() -> Result<Box<str>, ServiceError> {
     Ok(BASE64.encode(&random::bytes::<SALT>()?).into())
 }
 
+/// Whether a text is a salt.
+pub(crate) fn is_salt(text: &str) -> bool {
+    has_bytes(text, SALT)
+}
+
+/// Whether a text is a hash.
+pub(crate) fn is_hash(text: &str) -> bool {
+    has_bytes(text, LENGTH)
+}
+
+fn has_bytes(text: &str, count: usize) -> bool {
+    BASE64.decode(text.as_bytes()).is_ok_and(|bytes| bytes.len() == count)
+}
+
 /// The Argon2id hash of a password, as text.
 ///
 /// # Errors

@@ -10,6 +10,8 @@ mod update;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::shape::Timestamp;
 
@@ -18,6 +20,24 @@ use crate::state::SamlProvider;
 
 /// How long metadata is valid that does not say: a hundred years, with 24 leap days.
 const CENTURY_SECONDS: i64 = (365 * 100 + 24) * 86_400;
+
+/// Refuses a provider that is not what its document and keys make of it.
+///
+/// # Errors
+/// What is damaged, for people.
+pub(crate) fn refuse_damaged(provider: &SamlProvider) -> Result<(), &'static str> {
+    let metadata = metadata::read(&provider.document).map_err(|_| "the metadata document")?;
+    if metadata != provider.metadata
+        || provider.metadata.valid_until.is_some_and(|end| end != provider.valid_until)
+    {
+        return Err("what is known of the metadata document");
+    }
+    let ids: BTreeSet<&str> = provider.private_keys.iter().map(|key| &*key.id).collect();
+    let keys_are_sound = ids.len() == provider.private_keys.len()
+        && provider.private_keys.iter().all(|key| private_keys::is_private_key(&key.pem));
+    let can_decrypt = provider.requires_encryption != Some(true) || !provider.private_keys.is_empty();
+    if keys_are_sound && can_decrypt { Ok(()) } else { Err("the private keys") }
+}
 
 /// When metadata stops being valid that was sent now.
 fn valid_until(said: Option<Timestamp>, now: Timestamp) -> Timestamp {

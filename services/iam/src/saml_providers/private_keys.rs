@@ -49,7 +49,8 @@ pub(super) fn new_id() -> Result<Box<str>, ServiceError> {
     Ok(data_encoding::BASE32_NOPAD.encode(&random::bytes::<16>()?).into())
 }
 
-fn is_private_key(pem: &str) -> bool {
+/// Whether a text is a private key in PEM that is not encrypted itself.
+pub(super) fn is_private_key(pem: &str) -> bool {
     let body = LABELS.iter().find_map(|label| {
         let rest = pem.trim().strip_prefix(&format!("-----BEGIN {label}-----"))?;
         rest.strip_suffix(&format!("-----END {label}-----"))

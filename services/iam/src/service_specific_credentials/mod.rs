@@ -12,9 +12,14 @@ mod update;
 use awsim_plugin::context::Context;
 use awsim_plugin::shape::Timestamp;
 
-use self::services::Form;
+use self::services::{Form, Service};
 use crate::generated::{self, StatusType};
 use crate::state::ServiceSpecificCredential;
+
+/// Whether a service takes credentials of its own.
+pub(crate) fn is_service(principal: &str) -> bool {
+    Service::find(principal).is_ok()
+}
 
 /// Whether a credential can be used at this time.
 fn status(credential: &ServiceSpecificCredential, now: Timestamp) -> StatusType {

@@ -15,6 +15,11 @@ use self::material::RsaPublicKey;
 use crate::generated::{self, EncodingType};
 use crate::state::{SshPublicKey, credential};
 
+/// Whether a text is a key as it is stored.
+pub(crate) fn is_stored_key(material: &str) -> bool {
+    RsaPublicKey::from_stored(material).is_some()
+}
+
 /// The key as answers have it.
 ///
 /// # Errors

@@ -23,16 +23,17 @@ pub(super) fn check(quotas: &Quotas, kind: PolicyType, text: &str) -> Result<(),
         let message = "You have exceeded the maximum policy size.";
         return Err(errors::constraint("POLICY_CONTENT_LIMIT_EXCEEDED", message));
     }
-    let well_formed = match kind {
-        PolicyType::ServiceControlPolicy => is_control_policy(PolicyKind::ServiceControl, text),
-        PolicyType::ResourceControlPolicy => is_control_policy(PolicyKind::ResourceControl, text),
-        _ => is_management_policy(kind, text),
-    };
-    if well_formed { Ok(()) } else { Err(errors::malformed_policy()) }
+    if is_well_formed(kind, Strictness::New, text) { Ok(()) } else { Err(errors::malformed_policy()) }
 }
 
-fn is_control_policy(kind: PolicyKind, text: &str) -> bool {
-    validate(kind, Strictness::New, text).is_ok()
+/// Whether it is a policy of the type.
+pub(crate) fn is_well_formed(kind: PolicyType, strictness: Strictness, text: &str) -> bool {
+    let is_control_policy = |kind| validate(kind, strictness, text).is_ok();
+    match kind {
+        PolicyType::ServiceControlPolicy => is_control_policy(PolicyKind::ServiceControl),
+        PolicyType::ResourceControlPolicy => is_control_policy(PolicyKind::ResourceControl),
+        _ => is_management_policy(kind, text),
+    }
 }
 
 /// Whether it is a tree of settings under the one name that stands at its top.

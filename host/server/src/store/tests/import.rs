@@ -115,6 +115,17 @@ async fn a_document_that_is_not_understood_changes_nothing() {
             None,
             "store-tests/letters: there is no such collection",
         ),
+        (
+            r#"{"format":1,"services":{"store-tests":{"notes":{"version":1,"rows":[]},"notes":{"version":1,"rows":[]}}}}"#
+                .to_owned(),
+            None,
+            "\"notes\" stands in it twice",
+        ),
+        (
+            r#"{"format":1,"services":{"store-tests":{},"store-tests":{}}}"#.to_owned(),
+            None,
+            "\"store-tests\" stands in it twice",
+        ),
         (row(3, good), None, "store-tests/notes: its form has version 3"),
         (row(2, &good.replace("text", "txt")), None, "missing field `text`"),
         (row(2, &format!("{good},{good}")), None, "\"new\" in 000000000001: the row is there twice"),

@@ -1,6 +1,6 @@
 use awsim_plugin::store::Transaction;
 
-use super::check;
+use super::super::check;
 use crate::generated::operations::*;
 use crate::generated::*;
 use crate::service_linked_roles;
@@ -17,7 +17,7 @@ const DOCUMENT: &str =
 const TRUST: &str = r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}}"#;
 
 /// An account with one of everything, and every relation between them.
-fn account() -> Fixture {
+pub(super) fn account() -> Fixture {
     let mut fixture = Fixture::new();
     let policy = CreatePolicyRequest {
         policy_name: "own".into(),
@@ -171,7 +171,7 @@ fn names_are_keys_and_ids_are_unique() {
         let id = state.get(&GROUPS, ACCOUNT, "admins").unwrap().id.clone();
         state.update(&GROUPS, ACCOUNT, "staff", |group| group.id = id);
     });
-    assert!(doubled.contains(r#"the group "staff" has the id"#), "{doubled}");
+    assert!(doubled.contains("there are two groups with the id"), "{doubled}");
     let renamed = after(|state| {
         state.insert(&RENAMED_USERS, ACCOUNT, "AIDANOBODY".to_owned(), "bob".into());
     });

@@ -1,0 +1,169 @@
+"""The state as a whole: it goes out and comes in, survives a kill, and is refused if it does not fit together."""
+
+import copy
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import unittest
+import urllib.error
+import urllib.request
+
+import boto3
+
+from enforced import BINARY
+from population import populate
+
+# What is noted of requests after they are answered: a moment later it may be more.
+NOTED_LATER = {"iam": ["last_accesses", "pending_reports", "access_reports", "organization_reports"]}
+
+
+class Awsim:
+    """A running AWSim with its state in a directory."""
+
+    def __init__(self, directory):
+        self.directory = directory
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("AWSIM_")}
+        self.process = subprocess.Popen(
+            [BINARY, "--port", "0", "--data-dir", directory], stderr=subprocess.PIPE, env=inherited, text=True
+        )
+        self.url = next(
+            found.group(0) for line in self.process.stderr if (found := re.search(r"http://\S+", line))
+        )
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.process.stderr.close()
+
+    def client(self, service):
+        return boto3.client(
+            service,
+            endpoint_url=self.url,
+            region_name="us-east-1",
+            aws_access_key_id="test",
+            aws_secret_access_key="test",
+        )
+
+    def export(self):
+        with urllib.request.urlopen(f"{self.url}/_awsim/state") as answer:
+            return answer.read()
+
+    def put(self, document):
+        """Puts a document in; the status and what is said."""
+        request = urllib.request.Request(f"{self.url}/_awsim/state", data=document, method="PUT")
+        try:
+            with urllib.request.urlopen(request) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as refused:
+            with refused:
+                return refused.code, refused.read().decode()
+
+
+def settled(exported):
+    """The state without what is noted of requests afterwards."""
+    document = json.loads(exported)
+    for service, collections in NOTED_LATER.items():
+        for collection in collections:
+            del document["services"][service][collection]
+    for row in document["services"]["iam"]["access_keys"]["rows"]:
+        row["value"].pop("last_used", None)
+    return document
+
+
+class State(unittest.TestCase):
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.places = tempfile.mkdtemp()
+        cls.awsim = Awsim(os.path.join(cls.places, "one"))
+        populate(*(cls.awsim.client(service) for service in ("iam", "organizations", "sts")))
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.awsim.kill()
+        shutil.rmtree(cls.places)
+
+    def document(self):
+        return json.loads(self.awsim.export())
+
+    def test_every_collection_has_something(self):
+        for service, collections in self.document()["services"].items():
+            for name, collection in collections.items():
+                if name not in NOTED_LATER.get(service, []):
+                    self.assertTrue(collection["rows"], f"{service}/{name}")
+
+    def test_what_goes_out_comes_in_and_goes_out_alike(self):
+        other = Awsim(os.path.join(self.places, "other"))
+        try:
+            exported = self.awsim.export()
+            self.assertEqual(other.put(exported)[0], 200)
+            # Nobody has called anything else there, so that nothing is noted.
+            self.assertEqual(other.export(), exported)
+            other.kill()
+            other = Awsim(other.directory)
+            self.assertEqual(other.export(), exported)
+        finally:
+            other.kill()
+
+    def test_a_kill_loses_nothing(self):
+        cls = type(self)
+        before = settled(self.awsim.export())
+        cls.awsim.kill()
+        cls.awsim = Awsim(self.awsim.directory)
+        self.assertEqual(settled(self.awsim.export()), before)
+
+    def refused(self, said, change):
+        document = self.document()
+        before = copy.deepcopy(document)
+        change(document["services"])
+        self.assertNotEqual(document, before)
+        status, body = self.awsim.put(json.dumps(document).encode())
+        self.assertEqual(status, 400, body)
+        self.assertIn(said, body)
+        self.assertEqual(settled(self.awsim.export()), settled(json.dumps(before)))
+
+    def test_what_does_not_fit_together_is_refused_and_changes_nothing(self):
+        def without(service, collection):
+            def change(services):
+                services[service][collection]["rows"] = []
+
+            return change
+
+        for service, collection, said in [
+            ("iam", "users", "was renamed to"),
+            ("iam", "groups", "is in the group"),
+            ("iam", "policies", "is not there"),
+            ("iam", "roles", "the instance profiles' roles have"),
+            ("iam", "access_keys", "the users' access keys have"),
+            ("iam", "mfa_devices", "the users' MFA devices have"),
+            ("organizations", "memberships", "the organizations' accounts have"),
+            ("organizations", "units", "the parents' children have"),
+            ("organizations", "handshakes", "did not send"),
+            ("organizations", "transfers", "offers the transfer"),
+        ]:
+            with self.subTest(collection=collection):
+                self.refused(said, without(service, collection))
+
+        def damage(services):
+            services["iam"]["saml_providers"]["rows"][0]["value"]["metadata"]["entity_id"] = "https://other"
+
+        self.refused("what is known of the metadata document of the SAML provider", damage)
+
+        def tie(services):
+            unit = services["organizations"]["units"]["rows"][0]
+            unit["value"]["parent"] = unit["key"]
+
+        self.refused("no way leads from the root", tie)
+
+    def test_a_collection_stands_in_a_document_once(self):
+        before = self.awsim.export()
+        twice = before.replace(b'"iam":{', b'"iam":{"users":{"version":1,"rows":[]},', 1)
+        status, body = self.awsim.put(twice)
+        self.assertEqual(status, 400, body)
+        self.assertIn('\\"users\\" stands in it twice', body)
+        self.assertEqual(settled(self.awsim.export()), settled(before))

@@ -1,0 +1,2 @@
+mod relations;
+mod rows;
