@@ -7,6 +7,9 @@ use awsim_plugin::error::ServiceError;
 use crate::errors;
 use crate::state::Resource;
 
+/// The partition of the accounts, where no request tells it.
+pub(crate) const PARTITION: &str = "aws";
+
 /// The ARN of a resource of the caller's account; `path` begins and ends with a slash.
 pub(crate) fn of(cx: &Context<'_>, resource_type: &str, path: &str, name: &str) -> String {
     ["arn:", cx.partition, ":iam::", cx.account().digits().as_str(), ":", resource_type, path, name].concat()

@@ -16,11 +16,13 @@ use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Transaction, View};
 use awsim_policy::PolicyKind;
 
+use crate::arn::PARTITION;
 use crate::generated;
 use crate::policy_document::PolicyText;
 use crate::policy_ref::PolicyRef;
 use crate::state::{HeldPolicies, InlinePolicy};
 use crate::tags::Tags;
+use crate::trusted;
 
 /// Makes everything that is declared.
 ///
@@ -32,7 +34,10 @@ pub(crate) fn make(
     state: &mut Transaction,
 ) -> Result<(), ServiceError> {
     let now = now.to_the_second();
-    declared.accounts.iter().try_for_each(|account| make_account(account, now, state))
+    declared.accounts.iter().try_for_each(|account| make_account(account, now, state))?;
+    // Whom a role trusts may be declared after it.
+    declared.accounts.iter().for_each(|account| trusted::bind(state, PARTITION, account.id));
+    Ok(())
 }
 
 fn make_account(

@@ -8,10 +8,12 @@ use awsim_plugin::store::Transaction;
 use awsim_policy::PolicyKind;
 
 use super::{access_keys, held, known, refuse_bad_name, refuse_bad_path, tags};
+use crate::arn::PARTITION;
 use crate::names::{self, Path};
 use crate::policy_document::PolicyText;
+use crate::roles::SESSION_DURATIONS;
 use crate::state::{Group, HeldPolicies, Resource, Role, RoleDetails, User, UserDetails, membership};
-use crate::{replace, unique_id};
+use crate::{replace, trusted, unique_id};
 
 /// The longest session of a role of which nothing is said, in seconds.
 const MAX_SESSION_DURATION: i32 = 3600;
@@ -51,6 +53,7 @@ pub(super) fn make_role(
     refuse_bad_name(&declared.name)?;
     refuse_bad_path(&declared.path)?;
     let trust_policy = PolicyText::parse(PolicyKind::Trust, &declared.trust_policy)?.into_text();
+    let trust = trusted::bound(state, PARTITION, &trust_policy);
     let mut role = match Role::get(state, account, &declared.name) {
         Some(role) => role.clone(),
         None => Role {
@@ -58,22 +61,23 @@ pub(super) fn make_role(
             id: unique_id::new(unique_id::ROLE, account)?,
             path: Path::ROOT,
             created: now,
-            trust_policy: trust_policy.clone(),
+            trust_policy,
             max_session_duration: MAX_SESSION_DURATION,
             description: None,
             details: RoleDetails::default().into(),
         },
     };
     role.path = Path::from(declared.path.clone());
-    role.trust_policy = trust_policy;
+    role.trust_policy = trust.text;
     role.max_session_duration = declared.max_session_duration.unwrap_or(role.max_session_duration);
-    if !(3600..=43_200).contains(&role.max_session_duration) {
+    if !SESSION_DURATIONS.contains(&role.max_session_duration) {
         return Err(ServiceError::validation("max_session_duration is 3600 to 43200 seconds"));
     }
     if let Some(description) = &declared.description {
         role.description = Some(description.as_str().into());
     }
     let mut details = (*role.details).clone();
+    details.trusted = trust.principals;
     details.tags = tags(&details.tags, declared.tags.as_ref())?;
     details.policies = held(state, account, &details.policies, &declared.policies)?;
     if let Some(arn) = &declared.permissions_boundary {

@@ -5,7 +5,7 @@ use awsim_plugin::store::{Transaction, View};
 
 use super::make;
 use crate::state::{CustomerPolicy, Resource, Role, User};
-use crate::{Iam, consistency};
+use crate::{Iam, consistency, trusted};
 
 const DECLARED: &str = r#"{"accounts": [{
     "id": "111122223333",
@@ -72,4 +72,42 @@ fn mistakes_are_told_with_their_place() {
         let expected = if to == "\"dev-root\"" { "the access key id dev-root is another's" } else { reason };
         assert!(refused.contains(expected), "{refused:?} {expected:?}");
     }
+}
+
+/// Two accounts: a role of the first trusts a user of each, both declared after it.
+const TRUSTING: &str = r#"{"accounts": [{
+    "id": "111122223333",
+    "roles": [{"name": "web", "trust_policy": "{\"Version\":\"2012-10-17\",\"Statement\":{\"Effect\":\"Allow\",\"Principal\":{\"AWS\":[\"arn:aws:iam::111122223333:user/ann\",\"arn:aws:iam::444455556666:user/far\",\"arn:aws:iam::444455556666:user/later\"]},\"Action\":\"sts:AssumeRole\"}}"}],
+    "users": [{"name": "ann"}]
+}, {"id": "444455556666", "users": [{"name": "far"}]}]}"#;
+
+#[test]
+fn whom_a_role_trusts_is_stored_by_id() {
+    let (here, there) = ("111122223333".parse().unwrap(), "444455556666".parse().unwrap());
+    let (view, _) = made(&View::empty(), TRUSTING).unwrap();
+    assert_eq!(consistency::check(&view), Ok(()));
+    let ids = |view: &View| {
+        [User::get(view, here, "ann").unwrap(), User::get(view, there, "far").unwrap()]
+            .map(|user| user.id.clone())
+    };
+    let [ann, far] = ids(&view);
+    let trust = |view: &View| Role::get(view, here, "web").unwrap().trust_policy.to_string();
+    let stored = trust(&view);
+    assert!(
+        stored.contains(&format!("[\"{ann}\",\"{far}\",\"arn:aws:iam::444455556666:user/later\"]")),
+        "{stored}"
+    );
+    assert_eq!(made(&view, TRUSTING).unwrap().1, 0);
+
+    // A user of the name of one who is gone is another, until the configuration is made again with it.
+    let mut state = Transaction::begin(&view);
+    let mut other = User::get(&view, there, "far").unwrap().clone();
+    other.id = "AIDAOTHERABCDEFGHIJKL".into();
+    other.insert(&mut state, there);
+    let (changed, _) = state.finish().unwrap();
+    let role = Role::get(&changed, here, "web").unwrap();
+    assert!(trusted::shown(&changed, "aws", role).contains(&*far));
+    let (again, _) = made(&changed, TRUSTING).unwrap();
+    assert!(trust(&again).contains("AIDAOTHERABCDEFGHIJKL"), "{}", trust(&again));
+    assert_eq!(consistency::check(&again), Ok(()));
 }

@@ -14,6 +14,10 @@ use awsim_plugin::account::AccountId;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::store::Transaction;
 
+use crate::arn::PARTITION;
+use crate::state::ROLES;
+use crate::trusted;
+
 /// Rebuilds the account that a document describes.
 ///
 /// # Errors
@@ -22,6 +26,10 @@ pub(crate) fn account(document: &[u8], state: &mut Transaction) -> Result<Accoun
     let details = document::read(document)?;
     let account = details.account()?;
     rebuild::rebuild(details, account, state)?;
+    // Whom a role trusts, of this account or of another, may have come after it.
+    for account in state.accounts(&ROLES).collect::<Vec<_>>() {
+        trusted::bind(state, PARTITION, account);
+    }
     Ok(account)
 }
 

@@ -18,8 +18,9 @@ use crate::policy_ref::PolicyRef;
 use crate::replace;
 use crate::state::{
     ACCESS_KEYS, CUSTOMER_POLICIES, CustomerPolicy, GROUPS, Group, HeldPolicies, INSTANCE_PROFILES,
-    InlinePolicy, InstanceProfile, MEMBERS, POLICY_HOLDERS, POLICY_USAGE, PolicyVersion, RENAMED_USERS,
-    ROLES, Resource, Role, RoleDetails, RoleUse, USERS, User, UserDetails, membership,
+    InlinePolicy, InstanceProfile, LAST_ACCESSES, MEMBERS, MFA_DEVICES, MfaDevice, POLICY_HOLDERS,
+    POLICY_USAGE, PolicyVersion, RENAMED_USERS, ROLES, ROOT, Resource, Role, RoleDetails, RoleUse, USERS,
+    User, UserDetails, membership,
 };
 use crate::tags::Tags;
 
@@ -49,8 +50,18 @@ pub(super) fn rebuild(
     Ok(())
 }
 
-/// Removes the identities of an account, with what belongs to its users.
+/// Removes the identities of an account, with what belongs to its users and what they did. Their MFA devices, of which
+/// the document does not tell, are nobody's then.
 fn empty(state: &mut Transaction, account: AccountId) {
+    let is_of_user = |device: &MfaDevice| device.assignment.as_ref().is_some_and(|one| one.user.is_some());
+    let devices = state.iter(&MFA_DEVICES, account).filter(|(_, device)| is_of_user(device));
+    for key in devices.map(|(key, _)| key.clone()).collect::<Vec<_>>() {
+        state.update(&MFA_DEVICES, account, key.as_str(), |device| device.assignment = None);
+    }
+    let accesses = state.iter(&LAST_ACCESSES, account).filter(|((principal, _), _)| principal != ROOT);
+    for key in accesses.map(|(key, _)| key.clone()).collect::<Vec<_>>() {
+        state.remove(&LAST_ACCESSES, account, &key);
+    }
     let of_users = state.iter(&ACCESS_KEYS, account).filter(|(_, key)| key.user.is_some());
     let keys: Vec<String> = of_users.map(|(id, _)| id.clone()).collect();
     for id in keys {

@@ -1,12 +1,16 @@
+use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Transaction, View};
 
 use super::account;
-use crate::consistency;
-use crate::state::{CustomerPolicy, MEMBERS, Resource, Role, USERS, User};
+use crate::state::{
+    Assignment, CustomerPolicy, LAST_ACCESSES, LastAccess, MEMBERS, MfaDevice, ROOT, Resource, Role, USERS,
+    User, last_access,
+};
+use crate::{consistency, trusted};
 
 const DETAILS: &str = r#"{
     "UserDetailList": [{
-        "Path": "/staff/", "UserName": "ann", "UserId": "AIDAANN", "Arn": "arn:aws:iam::123456789012:user/staff/ann",
+        "Path": "/staff/", "UserName": "ann", "UserId": "AIDAANNABCDEFGHIJKLMN", "Arn": "arn:aws:iam::123456789012:user/staff/ann",
         "CreateDate": "2020-01-02T03:04:05+00:00", "GroupList": ["Readers"],
         "UserPolicyList": [{"PolicyName": "own", "PolicyDocument": {"Version": "2012-10-17", "Statement": [
             {"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}}],
@@ -60,7 +64,7 @@ fn an_account_is_rebuilt_with_ids_and_dates() {
     let view = imported(&document).unwrap();
     let id = "123456789012".parse().unwrap();
     let ann = User::get(&view, id, "ann").unwrap();
-    assert_eq!((&*ann.id, ann.path.as_str()), ("AIDAANN", "/staff/"));
+    assert_eq!((&*ann.id, ann.path.as_str()), ("AIDAANNABCDEFGHIJKLMN", "/staff/"));
     assert_eq!(ann.created.to_string(), "2020-01-02T03:04:05Z");
     assert_eq!(ann.details.boundary.as_deref(), Some("arn:aws:iam::aws:policy/ReadOnlyAccess"));
     assert_eq!(ann.details.groups, ["readers".into()]);
@@ -75,6 +79,68 @@ fn an_account_is_rebuilt_with_ids_and_dates() {
     let mut again = Transaction::begin(&view);
     account(document.as_bytes(), &mut again).unwrap();
     assert_eq!(again.count(&USERS, id), 1);
+}
+
+/// The account of the document, and another whose role trusts its user and is imported first.
+#[test]
+fn whom_a_role_trusts_is_stored_by_id_whatever_came_first() {
+    let trusting = r#"{"RoleDetailList": [{
+        "Path": "/", "RoleName": "far", "RoleId": "AROAFARABCDEFGHIJKLMN", "Arn": "arn:aws:iam::210987654321:role/far",
+        "CreateDate": "2020-01-02T03:04:05+00:00", "RolePolicyList": [], "AttachedManagedPolicies": [],
+        "AssumeRolePolicyDocument": {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+            "Principal": {"AWS": ["arn:aws:iam::123456789012:user/staff/ann", "AIDAGONEABCDEFGHIJKLM"]}}]}}]}"#;
+    let far = "210987654321".parse().unwrap();
+    let mut state = Transaction::begin(&View::empty());
+    account(trusting.as_bytes(), &mut state).unwrap();
+    let trust = |state: &View| Role::get(state, far, "far").unwrap().trust_policy.to_string();
+    assert!(trust(&state).contains("user/staff/ann"), "{}", trust(&state));
+    account(details().as_bytes(), &mut state).unwrap();
+    assert!(
+        trust(&state).contains(r#"["AIDAANNABCDEFGHIJKLMN", "AIDAGONEABCDEFGHIJKLM"]"#),
+        "{}",
+        trust(&state)
+    );
+    let role = Role::get(&state, far, "far").unwrap();
+    let shown = trusted::shown(&state, "aws", role);
+    assert!(
+        shown.contains(r#"["arn:aws:iam::123456789012:user/staff/ann", "AIDAGONEABCDEFGHIJKLM"]"#),
+        "{shown}"
+    );
+
+    // Another user of the name is not trusted.
+    let other = details().replace("AIDAANNABCDEFGHIJKLMN", "AIDAOTHERABCDEFGHIJKL");
+    account(other.as_bytes(), &mut state).unwrap();
+    assert!(
+        trust(&state).contains("AIDAANNABCDEFGHIJKLMN") && !trust(&state).contains("AIDAOTHERABCDEFGHIJKL"),
+        "{}",
+        trust(&state)
+    );
+    assert_eq!(consistency::check(&state), Ok(()));
+}
+
+#[test]
+fn what_users_had_and_did_goes_with_them() {
+    let id = "123456789012".parse().unwrap();
+    let mut state = Transaction::begin(&imported(&details()).unwrap());
+    let access = LastAccess { at: Timestamp::from_seconds(0), region: "us-east-1".into() };
+    for principal in ["AIDAANNABCDEFGHIJKLMN", ROOT] {
+        last_access::note(&mut state, id, principal, "iam", None, &access);
+    }
+    let assignment = Assignment { user: Some("ann".into()), enabled: access.at, drift: 0, last_step: 0 };
+    let device = MfaDevice {
+        name: "phone".into(),
+        seed: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ".into(),
+        created: access.at,
+        assignment: Some(assignment),
+        tags: Default::default(),
+    };
+    device.insert(&mut state, id);
+    state.update(&USERS, id, "ann", |user| user.details.sign_in.mfa_devices.push("phone".into()));
+    assert_eq!(consistency::check(&state), Ok(()));
+    account(details().as_bytes(), &mut state).unwrap();
+    assert_eq!(consistency::check(&state), Ok(()));
+    assert_eq!(state.count(&LAST_ACCESSES, id), 1);
+    assert_eq!(MfaDevice::get(&state, id, "phone").unwrap().assignment, None);
 }
 
 #[test]

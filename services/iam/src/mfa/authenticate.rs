@@ -7,6 +7,7 @@ use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Transaction, View};
 
 use super::codes::{Clock, Codes};
+use crate::arn::PARTITION;
 use crate::names;
 use crate::state::renamed::user_by_id;
 use crate::state::{MFA_DEVICES, MfaDevice};
@@ -24,7 +25,7 @@ pub(crate) fn authenticate(
     now: Timestamp,
 ) -> Result<(), MfaRefusal> {
     let device =
-        MfaDevice::numbered(state, "aws", account, serial_number).ok_or(MfaRefusal::UnknownDevice)?;
+        MfaDevice::numbered(state, PARTITION, account, serial_number).ok_or(MfaRefusal::UnknownDevice)?;
     let assignment = device.assignment.as_ref().ok_or(MfaRefusal::UnknownDevice)?;
     let owner = owner(state, account, principal).ok_or(MfaRefusal::UnknownDevice)?;
     if assignment.user.as_deref() != owner.as_deref() {

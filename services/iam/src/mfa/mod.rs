@@ -17,6 +17,7 @@ use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::store::View;
 
+use self::codes::Codes;
 use crate::generated::ErrorCode;
 use crate::state::{MfaDevice, Resource};
 
@@ -27,6 +28,11 @@ use crate::state::{MfaDevice, Resource};
 fn find<'v>(state: &'v View, cx: &Context<'_>, serial_number: &str) -> Result<&'v MfaDevice, ServiceError> {
     MfaDevice::numbered(state, cx.partition, cx.account(), serial_number)
         .ok_or_else(|| ErrorCode::NoSuchEntity.with(MfaDevice::not_found(serial_number)))
+}
+
+/// Whether codes can be made from a seed.
+pub(crate) fn is_seed(seed: &str) -> bool {
+    Codes::of(seed).is_ok()
 }
 
 /// A check on the device with this serial number, with its tags if there is such a device.

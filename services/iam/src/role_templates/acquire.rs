@@ -16,7 +16,7 @@ use crate::quotas::{refuse_larger, refuse_more};
 use crate::state::{
     HeldPolicies, Identity, PolicyUse, ROLES, Resource, Role, RoleDetails, SourceTemplate, policy_usage,
 };
-use crate::{Iam, access, names, roles, unique_id};
+use crate::{Iam, access, names, roles, trusted, unique_id};
 
 /// The condition key that has the ARN of the template, in every action that a template leads to.
 const TEMPLATE_KEY: &str = "iam:RoleTemplateARN";
@@ -61,9 +61,10 @@ impl Handler<AcquireRole> for Iam {
         let wanted = Wanted::of(&input)?;
         let trust = PolicyText::parse(PolicyKind::Trust, &wanted.trust_policy)?;
         if let Some(role) = Role::get(state, account, &wanted.name) {
-            wanted.refuse_other(role)?;
+            wanted.refuse_other(role, &trusted::shown(state, cx.partition, role))?;
             return Ok(AcquireRoleResponse { role: roles::description(cx, state, role) });
         }
+        let stored = trusted::stored(state, cx, trust.text())?;
         refuse_larger(trust.size(), self.quotas().trust_policy_size, "ACLSizePerRole")?;
         refuse_more(state.count(&ROLES, account), self.quotas().roles, "RolesPerAccount")?;
         let attached: Vec<Box<str>> =
@@ -77,11 +78,12 @@ impl Handler<AcquireRole> for Iam {
             id: unique_id::new(unique_id::ROLE, account)?,
             path: Path::from(wanted.template.role_path.to_owned()),
             created: cx.now.to_the_second(),
-            trust_policy: trust.into_text(),
+            trust_policy: stored.text,
             max_session_duration: wanted.template.max_session_duration,
             description: None,
             details: RoleDetails {
                 policies: HeldPolicies { attached, inline: Vec::new() },
+                trusted: stored.principals,
                 template: Some(wanted.source()),
                 ..RoleDetails::default()
             }
@@ -123,13 +125,13 @@ impl Wanted {
         SourceTemplate { arn: self.template.arn.into(), minor_version: self.template.minor_version }
     }
 
-    /// Refuses a role of the wanted name that is not the wanted role.
+    /// Refuses a role of the wanted name that is not the wanted role. `trust_policy` is its trust policy as it is shown.
     ///
     /// # Errors
     /// `NameConflict` (409) if it was not made from the template, or for another service; `RoleModified` (409) if it was
     /// and has been changed since.
-    fn refuse_other(&self, role: &Role) -> Result<(), ServiceError> {
-        let trusts_alike = *role.trust_policy == *self.trust_policy;
+    fn refuse_other(&self, role: &Role, trust_policy: &str) -> Result<(), ServiceError> {
+        let trusts_alike = *trust_policy == *self.trust_policy;
         if role.details.template.as_ref() != Some(&self.source()) || !trusts_alike {
             let message = format!("A role with name {} exists that the template does not make.", role.name);
             return Err(ErrorCode::NameConflict.with(message));

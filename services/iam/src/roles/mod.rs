@@ -19,6 +19,11 @@ use crate::trusted;
 
 pub(crate) use create::MAX_SESSION_DURATION;
 
+use std::ops::RangeInclusive;
+
+/// How long the longest session of a role can be, in seconds (`MaxSessionDuration` in the API reference).
+pub(crate) const SESSION_DURATIONS: RangeInclusive<i32> = 3600..=43_200;
+
 /// The role as listings have it: without last use, tags and boundary ("IAM resource-listing operations return a subset
 /// of the available attributes", `ListRoles` in the API reference).
 pub(crate) fn summary(cx: &Context<'_>, state: &View, role: &Role) -> generated::Role {

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::store::View;
+use awsim_plugin::store::{Transaction, View};
 use awsim_policy::document::{NamedPrincipal, rewrite_principals};
 use awsim_policy::validate::{PolicyError, PolicyKind};
 
@@ -33,9 +33,8 @@ pub(crate) struct StoredTrust {
 /// # Errors
 /// `MalformedPolicyDocument` (400) if it names a user or role that does not exist in an account that is here.
 pub(crate) fn stored(state: &View, cx: &Context<'_>, text: &Arc<str>) -> Result<StoredTrust, ServiceError> {
-    let mut principals: Vec<TrustedPrincipal> = Vec::new();
     let mut unknown = None;
-    let rewritten = rewrite_principals(text, |named| match resolve(state, cx, &named) {
+    let stored = rewritten(text, |named| match resolve(state, cx, named) {
         Resolved::AsWritten => None,
         Resolved::Unknown => {
             unknown.get_or_insert_with(|| {
@@ -43,22 +42,56 @@ pub(crate) fn stored(state: &View, cx: &Context<'_>, text: &Arc<str>) -> Result<
             });
             None
         }
-        Resolved::Known(principal) => {
-            let id = principal.id.to_string();
-            if !principals.contains(&principal) {
-                principals.push(principal);
-            }
-            Some(id)
-        }
+        Resolved::Known(principal) => Some(principal),
     });
-    if let Some(error) = unknown {
-        return Err(ServiceError::sender(error.code(), 400, error.to_string()));
+    match unknown {
+        None => Ok(stored),
+        Some(error) => Err(ServiceError::sender(error.code(), 400, error.to_string())),
     }
-    let text = match rewritten {
-        Ok(rewritten) if !principals.is_empty() => rewritten.into(),
-        _ => Arc::clone(text),
+}
+
+/// The same for a trust policy that nobody refuses: users and roles that are not here stand in it as they are written.
+pub(crate) fn bound(state: &View, partition: &str, text: &Arc<str>) -> StoredTrust {
+    rewritten(text, |named| {
+        let (account, kind) = user_or_role(named.value).filter(|_| named.kind == Some("AWS"))?;
+        TrustedPrincipal::named(state, partition, account, kind, named.value)
+    })
+}
+
+/// Binds the users and roles that stand in the trust policies of an account by their ARNs and have come to be here since.
+pub(crate) fn bind(state: &mut Transaction, partition: &str, account: AccountId) {
+    let bound_now = |(key, role): (&String, &Role)| {
+        let bound = bound(state, partition, &role.trust_policy);
+        (!bound.principals.is_empty()).then(|| (key.clone(), bound))
     };
-    Ok(StoredTrust { text, principals })
+    let changed: Vec<(String, StoredTrust)> = state.iter(&ROLES, account).filter_map(bound_now).collect();
+    for (key, bound) in changed {
+        state.update(&ROLES, account, key.as_str(), |role| {
+            let known = &mut role.details.trusted;
+            known.extend(bound.principals.into_iter().filter(|new| !known.contains(new)).collect::<Vec<_>>());
+            role.trust_policy = bound.text;
+        });
+    }
+}
+
+/// The text with ids for the principals that `resolve` finds.
+fn rewritten(
+    text: &Arc<str>,
+    mut resolve: impl FnMut(&NamedPrincipal<'_>) -> Option<TrustedPrincipal>,
+) -> StoredTrust {
+    let mut principals: Vec<TrustedPrincipal> = Vec::new();
+    let rewritten = rewrite_principals(text, |named| {
+        let principal = resolve(&named)?;
+        let id = principal.id.to_string();
+        if !principals.contains(&principal) {
+            principals.push(principal);
+        }
+        Some(id)
+    });
+    match rewritten {
+        Ok(rewritten) if !principals.is_empty() => StoredTrust { text: rewritten.into(), principals },
+        _ => StoredTrust { text: Arc::clone(text), principals: Vec::new() },
+    }
 }
 
 /// The trust policy of a role as it is shown.
