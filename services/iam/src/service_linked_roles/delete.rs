@@ -13,7 +13,7 @@ use super::PATH_PREFIX;
 use crate::generated::operations::DeleteServiceLinkedRole;
 use crate::generated::{DeleteServiceLinkedRoleRequest, DeleteServiceLinkedRoleResponse, ErrorCode};
 use crate::state::{
-    DELETION_TASKS, DeletionTask, IdentityKind, PolicyUse, ROLES, Resource, Role, last_access, policy_usage,
+    IdentityKind, PolicyUse, ROLES, Resource, Role, deletion_task, last_access, policy_usage,
 };
 use crate::{Iam, access, names, uuid};
 
@@ -48,12 +48,7 @@ impl Handler<DeleteServiceLinkedRole> for Iam {
         }
         last_access::forget(state, account, &id);
         state.remove(&ROLES, account, &key);
-        state.insert(
-            &DELETION_TASKS,
-            account,
-            task.clone(),
-            DeletionTask { completed: cx.now.to_the_second() },
-        );
+        deletion_task::add(state, account, &task, cx.now.to_the_second());
         Ok(DeleteServiceLinkedRoleResponse { deletion_task_id: task })
     }
 }

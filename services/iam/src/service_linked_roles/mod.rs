@@ -19,6 +19,11 @@ pub use table::{ServiceLinkedRole, all, find};
 /// What the paths of service-linked roles begin with.
 pub const PATH_PREFIX: &str = "/aws-service-role/";
 
+/// Whether a text is the id of a task that deletes a role.
+pub(crate) fn is_task(id: &str) -> bool {
+    status::role(id).is_some()
+}
+
 /// Refuses the path of service-linked roles for any other.
 ///
 /// # Errors

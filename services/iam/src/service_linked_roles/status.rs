@@ -55,7 +55,7 @@ impl Handler<GetServiceLinkedRoleDeletionStatus> for Iam {
 }
 
 /// The service and the role in the id of a task: `task/aws-service-role/SERVICE/ROLE/UUID`.
-fn role(task_id: &str) -> Option<(&str, &str)> {
+pub(super) fn role(task_id: &str) -> Option<(&str, &str)> {
     let mut parts = task_id.strip_prefix("task")?.strip_prefix(super::PATH_PREFIX)?.split('/');
     let (service, role, uuid) = (parts.next()?, parts.next()?, parts.next()?);
     let complete = !service.is_empty() && !role.is_empty() && !uuid.is_empty() && parts.next().is_none();

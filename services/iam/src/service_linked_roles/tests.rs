@@ -1,11 +1,13 @@
 use awsim_plugin::access::ContextValue;
 use awsim_plugin::error::ServiceError;
+use awsim_plugin::shape::Timestamp;
+use awsim_plugin::store::{Transaction, View};
 
 use super::all;
 use crate::Quotas;
 use crate::generated::operations::*;
 use crate::generated::*;
-use crate::state::policy_usage;
+use crate::state::{DELETION_TASKS, deletion_task, policy_usage};
 use crate::testing::{ACCOUNT, Fixture, refusal};
 
 const ECS: &str = "ecs.amazonaws.com";
@@ -227,4 +229,34 @@ fn the_row_names_the_role_and_its_service() {
     };
     let checks = fixture.access::<GetServiceLinkedRoleDeletionStatus>(&input).unwrap();
     assert_eq!(checks[0].resource, arn);
+}
+
+#[test]
+fn tasks_are_told_of_for_a_week() {
+    let mut fixture = Fixture::new();
+    let delete = |fixture: &mut Fixture| {
+        create(fixture, ECS, None).unwrap();
+        let input = DeleteServiceLinkedRoleRequest { role_name: ECS_ROLE.into() };
+        fixture.call::<DeleteServiceLinkedRole>(input).unwrap().deletion_task_id
+    };
+    let first = delete(&mut fixture);
+    fixture.now = fixture.now.plus_seconds(7 * 24 * 60 * 60 - 1);
+    let second = delete(&mut fixture);
+    assert_eq!(status(&mut fixture, &first), Ok(DeletionTaskStatusType::Succeeded));
+    fixture.now = fixture.now.plus_seconds(1);
+    delete(&mut fixture);
+    assert!(refusal(status(&mut fixture, &first)).starts_with("NoSuchEntity (404)"));
+    assert_eq!(status(&mut fixture, &second), Ok(DeletionTaskStatusType::Succeeded));
+}
+
+#[test]
+fn an_account_keeps_no_more_tasks_than_it_can() {
+    let mut state = Transaction::begin(&View::empty());
+    for second in 0..1005 {
+        let id = format!("task/aws-service-role/{ECS}/{ECS_ROLE}/{second:04}");
+        deletion_task::add(&mut state, ACCOUNT, &id, Timestamp::from_seconds(second));
+    }
+    assert_eq!(state.count(&DELETION_TASKS, ACCOUNT), 1000);
+    let (oldest, _) = state.iter(&DELETION_TASKS, ACCOUNT).next().unwrap();
+    assert!(oldest.ends_with("/0005"), "{oldest}");
 }

@@ -1,7 +1,7 @@
 //! Reports of last access: what was asked for, and what came of it.
 //!
 //! A report is asked for by one request, made off every caller's time ([`PENDING_REPORTS`]) and read by later requests.
-//! It is kept for a day, and an account keeps no more than [`MOST_REPORTS`].
+//! It is kept for a day, and there is a bound to how many an account keeps.
 
 use awsim_plugin::account::AccountId;
 use awsim_plugin::collection;
@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::last_access::LastAccess;
+use super::retention::Retention;
 
 collection! {
     /// Reports on users, groups, roles and policies by job id.
@@ -27,11 +28,8 @@ collection! {
     pub static PENDING_REPORTS: Collection<String, ReportKind> = "iam"/"pending_reports" version 1;
 }
 
-/// How many reports of one kind an account keeps; the oldest make room.
-const MOST_REPORTS: usize = 5000;
-
-/// How long a report is kept, in seconds.
-const KEPT: i64 = 24 * 60 * 60;
+/// What is kept of the reports of one kind.
+const KEPT: Retention = Retention { most: 5000, seconds: 24 * 60 * 60 };
 
 /// The kinds of report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -188,20 +186,9 @@ impl Report for OrganizationReport {
 
 /// Adds a report that is to be made, and makes room for it.
 pub(crate) fn ask<R: Report>(state: &mut Transaction, account: AccountId, job: &str, report: R) {
-    make_room::<R>(state, account, report.created());
+    for gone in KEPT.make_room(state, account, R::collection(), R::created, report.created()) {
+        state.remove(&PENDING_REPORTS, account, &gone);
+    }
     state.insert(R::collection(), account, job.to_owned(), report);
     state.insert(&PENDING_REPORTS, account, job.to_owned(), R::KIND);
-}
-
-/// Removes reports that are old, and the oldest if there are too many.
-fn make_room<R: Report>(state: &mut Transaction, account: AccountId, now: Timestamp) {
-    let mut reports: Vec<(Timestamp, String)> =
-        state.iter(R::collection(), account).map(|(job, report)| (report.created(), job.clone())).collect();
-    reports.sort_unstable();
-    let too_many = (reports.len() + 1).saturating_sub(MOST_REPORTS);
-    let too_old = reports.partition_point(|(created, _)| created.seconds() + KEPT <= now.seconds());
-    for (_, job) in reports.into_iter().take(too_many.max(too_old)) {
-        state.remove(R::collection(), account, &job);
-        state.remove(&PENDING_REPORTS, account, &job);
-    }
 }

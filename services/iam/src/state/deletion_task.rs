@@ -1,8 +1,12 @@
 //! Deletions of service-linked roles.
 
+use awsim_plugin::account::AccountId;
 use awsim_plugin::collection;
 use awsim_plugin::shape::Timestamp;
+use awsim_plugin::store::Transaction;
 use serde::{Deserialize, Serialize};
+
+use super::retention::Retention;
 
 collection! {
     /// Deletions of service-linked roles by the id of the task.
@@ -14,4 +18,13 @@ collection! {
 pub struct DeletionTask {
     /// When it was completed.
     pub completed: Timestamp,
+}
+
+/// How many tasks an account keeps, and for how long: what somebody still waits for is far younger.
+const KEPT: Retention = Retention { most: 1000, seconds: 7 * 24 * 60 * 60 };
+
+/// Adds a task, and makes room for it.
+pub(crate) fn add(state: &mut Transaction, account: AccountId, id: &str, completed: Timestamp) {
+    KEPT.make_room(state, account, &DELETION_TASKS, |task| task.completed, completed);
+    state.insert(&DELETION_TASKS, account, id.to_owned(), DeletionTask { completed });
 }

@@ -3,9 +3,6 @@
 use awsim_plugin::shape::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// The most passwords that a policy can ask to remember.
-const LONGEST_HISTORY: usize = 24;
-
 /// A password for signing in, and the ones before it, as hashes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LoginProfile {
@@ -24,10 +21,13 @@ pub struct LoginProfile {
 }
 
 impl LoginProfile {
+    /// The most passwords that a policy can ask to remember.
+    pub(crate) const LONGEST_HISTORY: usize = 24;
+
     /// Sets a new password.
     pub(crate) fn set_password(&mut self, hash: Box<str>, now: Timestamp) {
         self.passwords.insert(0, hash);
-        self.passwords.truncate(LONGEST_HISTORY);
+        self.passwords.truncate(Self::LONGEST_HISTORY);
         self.password_set = now;
     }
 

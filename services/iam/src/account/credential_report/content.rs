@@ -129,11 +129,19 @@ fn credentials(
         let changed = certificate.map(|certificate| certificate.changed.unwrap_or(certificate.uploaded));
         fields.extend([certificate.is_some_and(|certificate| certificate.active).to_string(), date(changed)]);
     }
-    fields.push(match key_ids.len().saturating_sub(SHOWN) {
-        0 => NOT_APPLICABLE.to_owned(),
-        more => format!("{more} more access keys: ListAccessKeys"),
-    });
+    fields.push(additional(key_ids.len(), certificates.len()));
     fields
+}
+
+/// How many credentials there are that have no columns, and what lists them ("The number of additional access keys or
+/// certificates of the user and the actions you can use to list the access keys or certificates").
+fn additional(keys: usize, certificates: usize) -> String {
+    let kinds =
+        [(keys, "access keys", "ListAccessKeys"), (certificates, "certificates", "ListSigningCertificates")];
+    let more = kinds.into_iter().filter(|(count, ..)| *count > SHOWN);
+    let more: Vec<String> =
+        more.map(|(count, kind, action)| format!("{} more {kind}: {action}", count - SHOWN)).collect();
+    if more.is_empty() { NOT_APPLICABLE.to_owned() } else { more.join("; ") }
 }
 
 /// The columns on an access key.

@@ -5,7 +5,7 @@ use crate::Quotas;
 use crate::generated::operations::*;
 use crate::generated::*;
 use crate::state::{ACCESS_KEYS, CREDENTIAL_REPORT, CredentialReport, KeyUse};
-use crate::test_data::{P256, RSA};
+use crate::test_data::{P256, P384, P521, RSA};
 use crate::testing::{ACCOUNT, Fixture, START, refusal};
 
 const HOURS: i64 = 3600;
@@ -179,4 +179,24 @@ fn signing_certificates_have_columns() {
     ] {
         assert_eq!(value(&bob, column), expected, "{column}");
     }
+}
+
+#[test]
+fn credentials_without_columns_are_counted() {
+    let quotas = Quotas { access_keys_per_user: 3, signing_certificates_per_user: 4, ..Quotas::default() };
+    let mut fixture = Fixture::with_quotas(quotas);
+    create_user(&mut fixture, "bob");
+    for _ in 0..3 {
+        create_key(&mut fixture, "bob");
+    }
+    for body in [RSA, P256, P384, P521] {
+        let input =
+            UploadSigningCertificateRequest { user_name: Some("bob".into()), certificate_body: body.into() };
+        fixture.call::<UploadSigningCertificate>(input).unwrap();
+    }
+    generate(&mut fixture);
+    assert_eq!(
+        value(&row(&get(&mut fixture), "bob"), "additional_credentials_info"),
+        "1 more access keys: ListAccessKeys; 2 more certificates: ListSigningCertificates"
+    );
 }
