@@ -12,6 +12,7 @@ pub mod account;
 pub mod bootstrap;
 pub mod caller;
 pub mod clock;
+pub mod consistency;
 pub mod context;
 pub mod delegation;
 pub mod directory;
@@ -24,6 +25,7 @@ pub mod service;
 pub mod session;
 #[macro_use]
 pub mod shape;
+pub mod sign_in;
 pub mod store;
 
 #[doc(hidden)]

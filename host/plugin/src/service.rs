@@ -18,6 +18,7 @@ use crate::federation::{IdentityProviders, TokenSigner};
 use crate::handler::BoundOperation;
 use crate::operation::ServiceModel;
 use crate::shape::Timestamp;
+use crate::sign_in::SignIns;
 use crate::store::{Store, Transaction, View};
 
 /// A service that the host serves.
@@ -100,6 +101,11 @@ pub trait ServicePlugin: Send + Sync + 'static {
 
     /// The delegations of the accounts, if this service has them.
     fn delegations(&self) -> Option<&dyn Delegations> {
+        None
+    }
+
+    /// The users who sign in with passwords, if this service has them.
+    fn sign_ins(&self) -> Option<&dyn SignIns> {
         None
     }
 

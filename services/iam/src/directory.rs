@@ -35,7 +35,7 @@ impl IdentityDirectory for Iam {
             id: role.id.to_string(),
             name: role.name.to_string(),
             path: role.path.to_string(),
-            arn: arn::of_resource("aws", account, role),
+            arn: arn::of_resource(arn::PARTITION, account, role),
             trust_policy: role.trust_policy.clone(),
             max_session_duration: i64::from(role.max_session_duration),
             tags: pairs(role),
@@ -157,7 +157,8 @@ fn access_key(state: &View, account: AccountId, id: &str) -> Option<AccessKeyRec
     Some(AccessKeyRecord { account, owner, secret: key.secret.to_string(), active: key.active })
 }
 
-fn user_principal(user: &User) -> Principal {
+/// The user as a caller.
+pub(crate) fn user_principal(user: &User) -> Principal {
     Principal::User { id: user.id.to_string(), name: user.name.to_string(), path: user.path.to_string() }
 }
 

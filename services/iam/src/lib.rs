@@ -54,6 +54,7 @@ pub mod service_linked_roles;
 mod service_specific_credentials;
 mod settings;
 mod settling;
+mod sign_in;
 mod signing_certificates;
 mod simulation;
 mod ssh_public_keys;
@@ -85,6 +86,7 @@ use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::pagination;
 use awsim_plugin::service::{Configure, ServicePlugin, Usage};
 use awsim_plugin::shape::Timestamp;
+use awsim_plugin::sign_in::SignIns;
 use awsim_plugin::store::{Transaction, View};
 
 pub use quotas::Quotas;
@@ -138,6 +140,10 @@ impl ServicePlugin for Iam {
     }
 
     fn identity_providers(&self) -> Option<&dyn IdentityProviders> {
+        Some(self)
+    }
+
+    fn sign_ins(&self) -> Option<&dyn SignIns> {
         Some(self)
     }
 

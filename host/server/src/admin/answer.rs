@@ -1,5 +1,8 @@
 //! Answers of the admin interface.
 
+use std::borrow::Cow;
+
+use awsim_plugin::error::ServiceError;
 use bytes::Bytes;
 use serde::Serialize;
 
@@ -46,7 +49,7 @@ pub(super) struct Refusal {
     /// The HTTP status.
     pub(super) status: u16,
     /// A code for programs.
-    pub(super) code: &'static str,
+    pub(super) code: Cow<'static, str>,
     /// A message for people.
     pub(super) message: String,
     /// Further headers.
@@ -65,8 +68,8 @@ struct ErrorDetail<'a> {
 }
 
 impl Refusal {
-    pub(super) fn new(status: u16, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into(), headers: Vec::new() }
+    pub(super) fn new(status: u16, code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
+        Self { status, code: code.into(), message: message.into(), headers: Vec::new() }
     }
 
     /// Adds a header.
@@ -76,9 +79,15 @@ impl Refusal {
     }
 }
 
+impl From<ServiceError> for Refusal {
+    fn from(error: ServiceError) -> Self {
+        Self::new(error.status, error.code, error.message)
+    }
+}
+
 impl From<Refusal> for Answer {
     fn from(refusal: Refusal) -> Self {
-        let error = ErrorDetail { code: refusal.code, message: &refusal.message };
+        let error = ErrorDetail { code: &refusal.code, message: &refusal.message };
         // Two strings always have a form in JSON.
         let body = serde_json::to_vec(&ErrorBody { error }).unwrap_or_default();
         Self(Encoded {

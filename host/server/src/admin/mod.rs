@@ -3,7 +3,8 @@
 //! `health` and `info` tell what is running, `metrics` what it did, `reset` forgets everything since the start, and
 //! `state` exports and imports what the services keep, `authorization-details` takes in a real account, `clock` shows and
 //! moves the time, `decisions` shows what the policy engine decided and why, `credentials` hands out those of a role to
-//! containers, and `oidc-keys` takes keys of issuers that are not to be reached. Who may ask is the matter of [`guard`].
+//! containers, `oidc-keys` takes keys of issuers that are not to be reached, and `sign-in` lets users sign in with their
+//! passwords. Who may ask is the matter of [`guard`].
 
 mod answer;
 mod clock;
@@ -15,6 +16,7 @@ mod info;
 mod metrics;
 mod oidc_keys;
 mod route;
+mod sign_in;
 mod state;
 
 use std::net::SocketAddr;
@@ -69,6 +71,7 @@ async fn carry(core: &Core, address: SocketAddr, incoming: &Incoming) -> Result<
         Endpoint::Credentials => credentials::hand_out(core, incoming),
         Endpoint::OidcKeys => oidc_keys::list(core),
         Endpoint::GiveOidcKeys => oidc_keys::give(core, incoming),
+        Endpoint::SignIn => sign_in::sign_in(core, incoming).await,
     };
     whole.map(|answer| AdminAnswer::Whole(answer.encode()))
 }

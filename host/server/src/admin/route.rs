@@ -22,10 +22,11 @@ pub(super) enum Endpoint {
     Credentials,
     OidcKeys,
     GiveOidcKeys,
+    SignIn,
 }
 
 /// Every endpoint with its method and its path behind the prefix.
-const ROUTES: [(Method, &str, Endpoint); 14] = [
+const ROUTES: [(Method, &str, Endpoint); 15] = [
     (Method::GET, "/decisions", Endpoint::Decisions),
     (Method::GET, "/decisions/stream", Endpoint::DecisionStream),
     (Method::GET, "/health", Endpoint::Health),
@@ -40,13 +41,14 @@ const ROUTES: [(Method, &str, Endpoint); 14] = [
     (Method::GET, "/credentials", Endpoint::Credentials),
     (Method::GET, "/oidc-keys", Endpoint::OidcKeys),
     (Method::PUT, "/oidc-keys", Endpoint::GiveOidcKeys),
+    (Method::POST, "/sign-in", Endpoint::SignIn),
 ];
 
 impl Endpoint {
     /// Whether it may change state.
     pub(super) fn changes_state(self) -> bool {
-        use Endpoint::{GiveOidcKeys, Import, ImportAccount, MoveClock, Reset};
-        matches!(self, Reset | Import | ImportAccount | MoveClock | GiveOidcKeys)
+        use Endpoint::{GiveOidcKeys, Import, ImportAccount, MoveClock, Reset, SignIn};
+        matches!(self, Reset | Import | ImportAccount | MoveClock | GiveOidcKeys | SignIn)
     }
 }
 
