@@ -9,6 +9,7 @@ use awsim_plugin::store::View;
 
 use crate::arn::PolicyArn;
 use crate::errors;
+use crate::generated::ErrorCode;
 use crate::managed_policies::{self, ManagedPolicy};
 use crate::state::{CustomerPolicy, Resource};
 
@@ -46,6 +47,18 @@ impl<'v> PolicyRef<'v> {
     /// `ValidationError` (400) if the text is no ARN; `NoSuchEntity` (404) if there is no such policy.
     pub(crate) fn boundary(cx: &Context<'_>, state: &'v View, arn: &str) -> Result<Self, ServiceError> {
         Self::find(state, cx.account(), arn)?.ok_or_else(|| errors::no_such_boundary(arn))
+    }
+
+    /// Refuses the policies of service-linked roles, which no other identity has.
+    ///
+    /// # Errors
+    /// `PolicyNotAttachable` (400).
+    pub(crate) fn refuse_of_service_linked_roles(&self) -> Result<(), ServiceError> {
+        match self {
+            Self::Aws(policy) if policy.is_for_service_linked_role() => Err(ErrorCode::PolicyNotAttachable
+                .with("Cannot attach a Service Role Policy to a Customer Role.")),
+            _ => Ok(()),
+        }
     }
 
     /// The name.

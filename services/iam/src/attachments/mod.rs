@@ -10,7 +10,7 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::store::{Transaction, View};
 
 use crate::arn::PolicyArn;
-use crate::generated::{AttachedPolicy, ErrorCode};
+use crate::generated::AttachedPolicy;
 use crate::pagination::{Page, PageRequest};
 use crate::policies::refuse_other_arns;
 use crate::policy_ref::PolicyRef;
@@ -49,14 +49,7 @@ fn attach<I: Identity>(
     let policy = PolicyRef::find(state, cx.account(), arn)?;
     let identity = I::find(state, cx.account(), name)?;
     identity.refuse_protected()?;
-    match policy {
-        None => return Err(errors::not_attachable(arn)),
-        Some(PolicyRef::Aws(policy)) if policy.is_for_service_linked_role() => {
-            return Err(ErrorCode::PolicyNotAttachable
-                .with("Cannot attach a Service Role Policy to a Customer Role."));
-        }
-        Some(_) => {}
-    }
+    policy.ok_or_else(|| errors::not_attachable(arn))?.refuse_of_service_linked_roles()?;
     let attached = &identity.policies().attached;
     if attached.iter().any(|other| **other == *arn) {
         return Ok(());

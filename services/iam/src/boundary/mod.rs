@@ -8,11 +8,10 @@ use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::store::{Transaction, View};
 
-use crate::access;
 use crate::generated::{AttachedPermissionsBoundary, PermissionsBoundaryAttachmentType};
-use crate::names;
 use crate::policy_ref::PolicyRef;
 use crate::state::{Bounded, Identity, PolicyUse, policy_usage};
+use crate::{access, errors, names, policies};
 
 /// The condition key that holds the ARN of a boundary.
 pub(crate) const CONDITION_KEY: &str = "iam:PermissionsBoundary";
@@ -31,27 +30,31 @@ pub(crate) fn attached(arn: Option<&str>) -> Option<AttachedPermissionsBoundary>
     })
 }
 
-/// Refuses a boundary that does not exist.
+/// Refuses a boundary that does not exist, or that no new identity can have.
 ///
 /// # Errors
 /// `NoSuchEntity` (404); `ValidationError` (400) if it is no ARN.
 pub(crate) fn refuse_unknown(cx: &Context<'_>, state: &View, arn: Option<&str>) -> Result<(), ServiceError> {
-    arn.map_or(Ok(()), |arn| PolicyRef::boundary(cx, state, arn).map(drop))
+    let Some(arn) = arn else { return Ok(()) };
+    let policy = PolicyRef::boundary(cx, state, arn)?;
+    policy.refuse_of_service_linked_roles().map_err(|_| errors::no_such_boundary(arn))
 }
 
 /// Sets the boundary of a user or role.
 ///
 /// # Errors
-/// `NoSuchEntity` (404) without such an identity or policy; `UnmodifiableEntity` (400) for service-linked roles;
-/// `ValidationError` (400) if the text is no ARN.
+/// `ValidationError` (400) if the text is no ARN, `InvalidInput` (400) if it is one of something else; `NoSuchEntity` (404)
+/// without such an identity or policy; `UnmodifiableEntity` (400) for service-linked roles; `PolicyNotAttachable` (400) for
+/// their policies.
 fn put<I: Bounded>(
     state: &mut Transaction,
     cx: &Context<'_>,
     name: &str,
     arn: &str,
 ) -> Result<(), ServiceError> {
+    policies::refuse_other_arns(arn)?;
     I::find(state, cx.account(), name)?.refuse_protected()?;
-    refuse_unknown(cx, state, Some(arn))?;
+    PolicyRef::boundary(cx, state, arn)?.refuse_of_service_linked_roles()?;
     replace::<I>(state, cx, name, Some(arn))
 }
 
