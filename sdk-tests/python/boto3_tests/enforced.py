@@ -14,7 +14,7 @@ import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-from support import ACCOUNT, unique
+from support import ACCOUNT, take_down_errors, unique
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BINARY = os.environ.get("AWSIM_BINARY") or os.path.join(HERE, "../../../target/debug/awsim")
@@ -67,13 +67,14 @@ class Awsim:
         self.process.stderr.close()
 
     def client(self, service, key=None):
-        return boto3.client(
+        made = boto3.client(
             service,
             endpoint_url=self.url,
             region_name="us-east-1",
             config=CONFIG,
             **(key or {"aws_access_key_id": "test", "aws_secret_access_key": "test"}),
         )
+        return take_down_errors(made)
 
     def admin(self, path, **query):
         query = f"?{urllib.parse.urlencode(query)}" if query else ""

@@ -16,9 +16,27 @@ CONFIG = Config(retries={"max_attempts": 1}, parameter_validation=True)
 UNCHECKED = Config(retries={"max_attempts": 1}, parameter_validation=False)
 
 
+# The file that takes down which errors of which operations the tests have met; declared_errors.py reads it.
+MET_ERRORS = os.environ.get("SDK_TESTS_MET_ERRORS")
+
+
+def take_down_errors(made):
+    """Lets a client take down the errors that it meets."""
+
+    def take_down(parsed, model, **_):
+        if "Error" in parsed:
+            with open(MET_ERRORS, "a") as file:
+                file.write(f"{model.name} {parsed['Error']['Code']}\n")
+
+    if MET_ERRORS:
+        made.meta.events.register(f"after-call.{made.meta.service_model.service_name}", take_down)
+    return made
+
+
 def client(service, key=None, config=CONFIG):
     key = key or {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
-    return boto3.client(service, endpoint_url=ENDPOINT, region_name="us-east-1", config=config, **key)
+    made = boto3.client(service, endpoint_url=ENDPOINT, region_name="us-east-1", config=config, **key)
+    return take_down_errors(made)
 
 
 def resource(service):
