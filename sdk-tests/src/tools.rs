@@ -12,19 +12,33 @@ const HERE: &str = env!("CARGO_MANIFEST_DIR");
 
 /// A `python3` that finds boto3 and botocore.
 pub fn python() -> Command {
-    static PACKAGES: OnceLock<PathBuf> = OnceLock::new();
-    let packages = PACKAGES.get_or_init(|| install("boto3", "python/requirements.txt", pip_install));
-    python_with(packages)
+    python_with(boto3_packages())
 }
 
 /// The AWS CLI, aimed at a running AWSim with the root credentials.
 pub fn aws_cli(awsim: &Awsim) -> Command {
-    static PACKAGES: OnceLock<PathBuf> = OnceLock::new();
-    let packages = PACKAGES.get_or_init(|| install("awscli", "python/requirements-cli.txt", pip_install));
-    let mut command = python_with(packages);
+    let mut command = python_with(cli_packages());
     command.args(["-m", "awscli", "--endpoint-url", &awsim.endpoint(), "--output", "json"]);
     as_root(&mut command);
     command
+}
+
+/// A `python3` that finds the AWS CLI, with boto3's models, which may be newer than its own, and is told where AWSim is.
+pub fn aws_cli_program(awsim: &Awsim) -> Command {
+    let mut command = python_with(cli_packages());
+    command.env("AWSIM_ENDPOINT", awsim.endpoint());
+    command.env("AWS_DATA_PATH", boto3_packages().join("botocore/data"));
+    command
+}
+
+fn cli_packages() -> &'static Path {
+    static PACKAGES: OnceLock<PathBuf> = OnceLock::new();
+    PACKAGES.get_or_init(|| install("awscli", "python/requirements-cli.txt", pip_install))
+}
+
+fn boto3_packages() -> &'static Path {
+    static PACKAGES: OnceLock<PathBuf> = OnceLock::new();
+    PACKAGES.get_or_init(|| install("boto3", "python/requirements.txt", pip_install))
 }
 
 /// `node`, in a folder where it finds the JavaScript SDK.
