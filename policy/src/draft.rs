@@ -1,41 +1,42 @@
 //! Policies that are written instead of read: what [`generate`](mod@crate::generate) and [`remedy`](mod@crate::remedy) give.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use crate::catalogue;
 use crate::evaluate::split_arn;
 use crate::validate::is_resource;
 
 /// A policy that somebody may want, in the language of 2012. `Display` writes it as indented JSON.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct Draft {
-    version: &'static str,
+    version: Cow<'static, str>,
     /// The statements; [`generate`](fn@crate::generate) gives no draft without any.
     #[serde(rename = "Statement")]
     pub statements: Vec<DraftStatement>,
 }
 
 /// A statement that allows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct DraftStatement {
-    effect: &'static str,
+    effect: Cow<'static, str>,
     /// Whom; of resource policies only.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub principal: Option<DraftPrincipal>,
     /// What.
-    #[serde(rename = "Action", serialize_with = "one_or_many")]
+    #[serde(rename = "Action", with = "one_or_many")]
     pub actions: Vec<String>,
     /// On what, as patterns; none in the trust policy of a role.
-    #[serde(rename = "Resource", serialize_with = "one_or_many", skip_serializing_if = "Vec::is_empty")]
+    #[serde(rename = "Resource", with = "one_or_many", default, skip_serializing_if = "Vec::is_empty")]
     pub resources: Vec<String>,
 }
 
 /// Whom a statement allows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DraftPrincipal {
     /// Everybody.
     #[serde(rename = "*")]
@@ -51,13 +52,13 @@ pub enum DraftPrincipal {
 
 impl Draft {
     pub(crate) fn new(statements: Vec<DraftStatement>) -> Self {
-        Draft { version: "2012-10-17", statements }
+        Draft { version: Cow::Borrowed("2012-10-17"), statements }
     }
 }
 
 impl DraftStatement {
     pub(crate) fn allow(actions: Vec<String>, resources: Vec<String>) -> Self {
-        DraftStatement { effect: "Allow", principal: None, actions, resources }
+        DraftStatement { effect: Cow::Borrowed("Allow"), principal: None, actions, resources }
     }
 }
 
@@ -68,10 +69,28 @@ impl fmt::Display for Draft {
 }
 
 /// A single value stands by itself, as people write it.
-fn one_or_many<S: Serializer>(values: &[String], out: S) -> Result<S::Ok, S::Error> {
-    match values {
-        [only] => only.serialize(out),
-        many => many.serialize(out),
+mod one_or_many {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Listed {
+        One(String),
+        Many(Vec<String>),
+    }
+
+    pub(super) fn serialize<S: Serializer>(values: &[String], out: S) -> Result<S::Ok, S::Error> {
+        match values {
+            [only] => only.serialize(out),
+            many => many.serialize(out),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Vec<String>, D::Error> {
+        Ok(match Listed::deserialize(input)? {
+            Listed::One(only) => vec![only],
+            Listed::Many(many) => many,
+        })
     }
 }
 
@@ -97,7 +116,9 @@ mod tests {
         trust.principal = Some(DraftPrincipal::Aws("arn:aws:iam::111122223333:user/ann".into()));
         let mut open = DraftStatement::allow(vec!["a:B".into(), "a:C".into()], vec!["*".into()]);
         open.principal = Some(DraftPrincipal::Everyone);
-        let text = Draft::new(vec![trust, open]).to_string();
+        let draft = Draft::new(vec![trust, open]);
+        let text = draft.to_string();
+        assert_eq!(serde_json::from_str::<Draft>(&text).expect("a draft"), draft);
         let expected = r#"{
   "Version": "2012-10-17",
   "Statement": [

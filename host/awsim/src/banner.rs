@@ -36,6 +36,7 @@ fn event(info: &Info, instance_metadata: Option<SocketAddr>, file: Option<&Path>
         config_file = file.map(|file| file.display().to_string()),
         services = services(info),
         not_enforced = info.not_enforced.join(" "),
+        not_covered = info.not_covered.join(" "),
         "AWSim has started"
     );
 }
@@ -67,6 +68,9 @@ fn text(info: &Info, instance_metadata: Option<SocketAddr>, file: Option<&Path>)
     }
     for notice in &info.not_enforced {
         let _ = writeln!(text, "  ! {notice}");
+    }
+    for gap in &info.not_covered {
+        let _ = writeln!(text, "  - {gap}");
     }
     text
 }
@@ -120,6 +124,7 @@ mod tests {
             clock: "machine",
             services: vec![service],
             not_enforced: vec!["Policies are not evaluated."],
+            not_covered: vec!["There are no VPC endpoints.".to_owned()],
         };
         assert_eq!(
             text(&info, None, None),
@@ -131,7 +136,8 @@ mod tests {
                clock        the machine's\n  \
                services     iam (1 of 2 operations)\n  \
                config       defaults, variables and flags\n  \
-               ! Policies are not evaluated.\n"
+               ! Policies are not evaluated.\n  \
+               - There are no VPC endpoints.\n"
         );
     }
 }

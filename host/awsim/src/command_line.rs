@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use awsim_server::config::{FlagSetting, Sources};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::{import, policy};
+use crate::{decisions, import, policy};
 
 /// What the program is asked to do.
 #[derive(Debug)]
@@ -16,8 +16,10 @@ pub(crate) enum Task {
     PrintConfig(Sources),
     /// Take in real accounts.
     Import(Sources, Vec<PathBuf>),
-    /// Do something with policies; no host is needed for that.
-    Policy(ArgMatches),
+    /// Show what a host that runs has decided.
+    Decisions(Sources, ArgMatches),
+    /// Do something with policies; hardly ever is a host needed for that.
+    Policy(Sources, ArgMatches),
 }
 
 /// A flag that is a setting. Its value is checked with the rest of the configuration, so that all mistakes are told at
@@ -112,14 +114,12 @@ fn command() -> Command {
                 .action(ArgAction::SetTrue)
                 .help("Show the configuration and where each value comes from, and exit"),
         )
+        .subcommand(decisions::command())
         .subcommand(import::command())
         .subcommand(policy::command())
 }
 
 fn task(matches: &ArgMatches) -> Task {
-    if let Some((policy::NAME, matches)) = matches.subcommand() {
-        return Task::Policy(matches.clone());
-    }
     let given = |flag: &Flag| {
         let text = matches.get_one::<String>(flag.setting)?.clone();
         Some(FlagSetting { flag: flag.long, setting: flag.setting, text })
@@ -129,8 +129,11 @@ fn task(matches: &ArgMatches) -> Task {
         flags: FLAGS.iter().filter_map(given).collect(),
         ..Sources::of_process()
     };
-    if let Some((import::NAME, matches)) = matches.subcommand() {
-        return Task::Import(sources, import::files(matches));
+    match matches.subcommand() {
+        Some((import::NAME, matches)) => return Task::Import(sources, import::files(matches)),
+        Some((decisions::NAME, matches)) => return Task::Decisions(sources, matches.clone()),
+        Some((policy::NAME, matches)) => return Task::Policy(sources, matches.clone()),
+        _ => {}
     }
     if matches.get_flag("print-config") { Task::PrintConfig(sources) } else { Task::Serve(sources) }
 }

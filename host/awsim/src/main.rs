@@ -3,11 +3,14 @@
 //! The program: it reads the command line, links the services, and runs the host until it is told to stop.
 
 mod banner;
+mod client;
 mod command_line;
+mod decisions;
 mod import;
 mod policy;
 mod services;
 mod stop;
+mod words;
 
 use std::fmt::Display;
 use std::process::ExitCode;
@@ -34,7 +37,10 @@ fn main() -> ExitCode {
             }
             Err(error) => fail(error, MISTAKE),
         },
-        Task::Policy(matches) => policy::run(&matches),
+        Task::Policy(sources, matches) => policy::run(&matches, &sources),
+        Task::Decisions(sources, matches) => {
+            decisions::run(&matches, &sources).unwrap_or_else(|error| fail(error, 1))
+        }
         Task::Import(sources, files) => match config::load(&sources) {
             Ok(loaded) => import::run(loaded.config, &files).unwrap_or_else(|error| fail(error, 1)),
             Err(error) => fail(error, MISTAKE),

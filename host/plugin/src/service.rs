@@ -89,6 +89,11 @@ pub trait ServicePlugin: Send + Sync + 'static {
         &[]
     }
 
+    /// What the authorization of this service does not cover, in sentences for people.
+    fn not_covered(&self) -> &'static [&'static str] {
+        &[]
+    }
+
     /// The identity providers of the accounts, if this service has them.
     fn identity_providers(&self) -> Option<&dyn IdentityProviders> {
         None

@@ -123,7 +123,7 @@ def verdict(call, **parameters):
         if code not in ("AccessDenied", "AccessDeniedException"):
             return "allowed", request_id
         for words, layer in DENIALS.items():
-            if message.endswith(f"with an explicit deny in {article(words)} {words}"):
+            if re.search(rf" with an explicit deny in {article(words)} {words}(: arn:aws:\S+)?$", message):
                 return f"explicitDeny {layer}", request_id
             if f" because no {words} allows the " in message:
                 return f"implicitDeny {layer}", request_id

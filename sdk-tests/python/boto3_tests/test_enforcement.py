@@ -321,8 +321,33 @@ class Decisions(EnforcedCase):
         self.assertIn('awsim_decision_duration_seconds_count{service="iam"}', text)
 
     def test_the_banner_and_health_say_that_it_enforces(self):
-        self.assertEqual(self.awsim.admin("health")["iam_enforce"], "on")
-        self.assertEqual(self.awsim.admin("info")["not_enforced"], [])
+        for said in (self.awsim.admin("health"), self.awsim.admin("info")):
+            self.assertEqual((said["iam_enforce"], said["not_enforced"]), ("on", []))
+            # It does not claim to be complete either.
+            self.assertTrue(said["not_covered"])
+
+    def test_the_generated_policy_is_enough_and_no_more(self):
+        _, key = self.administrator()
+        name, _ = self.user()
+        iam = self.awsim.client("iam", key)
+        principal = self.awsim.client("sts", key).get_caller_identity()["Arn"]
+        for parameters in ({"UserName": name}, {"UserName": "missing"}):
+            verdict(iam.get_user, **parameters)
+        iam.list_users()
+        iam.tag_user(UserName=name, Tags=[{"Key": "Team", "Value": "red"}])
+        generated = self.awsim.admin("decisions/policy", principal=principal)
+        self.assertEqual((generated["principals"], generated["decisions"]), ([principal], 4))
+        self.assertTrue(generated["replay_passed"])
+        _, key = self.user({"inline": [generated["policy"]["Statement"]]})
+        iam = self.awsim.client("iam", key)
+        self.assertEqual(verdict(iam.get_user, UserName=name)[0], ALLOWED)
+        self.assertEqual(verdict(iam.list_users)[0], ALLOWED)
+        self.assertEqual(verdict(iam.untag_user, UserName=name, TagKeys=["Team"])[0], "implicitDeny identity")
+        for query, code in (({}, 400), ({"principal": "nobody"}, 404), ({"principal": "*", "merge_from": "x"}, 400)):
+            with self.assertRaises(urllib.error.HTTPError) as raised:
+                self.awsim.admin("decisions/policy", **query)
+            self.assertEqual(raised.exception.code, code)
+            raised.exception.close()
 
 
 class Audit(EnforcedCase):

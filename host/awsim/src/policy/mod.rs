@@ -1,14 +1,17 @@
-//! `awsim policy …`: the policy engine without a server, for people who test policies at their desk and in CI.
+//! `awsim policy …`: the policy engine for people who test policies at their desk and in CI.
 //!
 //! * [`validate`]: would AWS take these policies, and are they likely meant?
 //! * [`evaluate`]: cases as JSON lines, answers as JSON lines.
 //! * [`explain`]: one question, given by flags.
+//! * [`generate`]: the least-privilege policy for what a principal did; alone in needing an AWSim that runs, or the file
+//!   that it wrote.
 //!
 //! Every subcommand is a type of [`Subcommand`] in `SUBCOMMANDS`. Exit codes: 0 for success, 1 for a policy refused, a case that
 //! differs or cannot be read, 2 for a mistake in the command line.
 
 mod evaluate;
 mod explain;
+mod generate;
 mod input;
 mod kind;
 mod narrate;
@@ -17,6 +20,7 @@ mod validate;
 use std::io;
 use std::process::ExitCode;
 
+use awsim_server::config::Sources;
 use clap::{ArgMatches, Command};
 
 /// The name of the command that the subcommands belong to.
@@ -31,13 +35,21 @@ const MISTAKE: u8 = 2;
 /// Something that `awsim policy` does.
 struct Subcommand {
     command: fn() -> Command,
-    run: fn(&ArgMatches) -> Result<ExitCode, Failure>,
+    run: Run,
 }
 
-const SUBCOMMANDS: [Subcommand; 3] = [
-    Subcommand { command: validate::command, run: validate::run },
-    Subcommand { command: evaluate::command, run: evaluate::run },
-    Subcommand { command: explain::command, run: explain::run },
+/// How a subcommand runs.
+enum Run {
+    Alone(fn(&ArgMatches) -> Result<ExitCode, Failure>),
+    /// It may have to find the host.
+    WithHost(fn(&ArgMatches, &Sources) -> Result<ExitCode, Failure>),
+}
+
+const SUBCOMMANDS: [Subcommand; 4] = [
+    Subcommand { command: validate::command, run: Run::Alone(validate::run) },
+    Subcommand { command: evaluate::command, run: Run::Alone(evaluate::run) },
+    Subcommand { command: explain::command, run: Run::Alone(explain::run) },
+    Subcommand { command: generate::command, run: Run::WithHost(generate::run) },
 ];
 
 /// Why a subcommand gave up.
@@ -45,6 +57,8 @@ const SUBCOMMANDS: [Subcommand; 3] = [
 enum Failure {
     /// The command line asks for what cannot be, for example a file that is not there.
     Mistake(String),
+    /// There is no answer.
+    Refused(String),
     /// Standard input or output failed.
     Io(io::Error),
 }
@@ -58,26 +72,34 @@ impl From<io::Error> for Failure {
 /// The command with its subcommands.
 pub(crate) fn command() -> Command {
     Command::new(NAME)
-        .about("Validate, evaluate and explain IAM policies without a server")
+        .about("Validate, evaluate, explain and generate IAM policies")
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommands(SUBCOMMANDS.iter().map(|subcommand| (subcommand.command)()))
 }
 
 /// Runs the subcommand that was asked for.
-pub(crate) fn run(matches: &ArgMatches) -> ExitCode {
+pub(crate) fn run(matches: &ArgMatches, sources: &Sources) -> ExitCode {
     let asked = matches.subcommand().and_then(|(name, matches)| {
         let found = SUBCOMMANDS.iter().find(|subcommand| (subcommand.command)().get_name() == name)?;
         Some((found, matches))
     });
     // clap lets nothing else through.
     let Some((subcommand, matches)) = asked else { return ExitCode::from(MISTAKE) };
-    match (subcommand.run)(matches) {
+    let ran = match subcommand.run {
+        Run::Alone(run) => run(matches),
+        Run::WithHost(run) => run(matches, sources),
+    };
+    match ran {
         Ok(code) => code,
         // Whoever reads has read enough.
         Err(Failure::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(Failure::Io(error)) => {
             eprintln!("awsim: {error}");
+            ExitCode::from(DIFFERS)
+        }
+        Err(Failure::Refused(message)) => {
+            eprintln!("awsim: {message}");
             ExitCode::from(DIFFERS)
         }
         Err(Failure::Mistake(message)) => {

@@ -2,9 +2,9 @@
 
 use std::io::{self, Write};
 
-use awsim_policy::cases::{
-    Answer, Case, ConditionAnswer, LayerAnswer, MissedAnswer, RemedyAnswer, StatementAnswer,
-};
+use awsim_policy::cases::{Answer, Case, ConditionAnswer, MissedAnswer, RemedyAnswer, StatementAnswer};
+
+use crate::words;
 
 /// Gives the name of a policy that people know it by.
 pub(super) type Naming<'n> = &'n dyn Fn(&str) -> String;
@@ -32,7 +32,8 @@ pub(super) fn answered(
     match &reason.statement {
         Some(statement) => writeln!(out, "  decided by {}", told(statement, naming))?,
         None => {
-            writeln!(out, "  decided by the {}: {}", layer_name(reason.layer), silence(reason.layer, answer))?
+            let why = words::silence(reason.layer, answer.verdict);
+            writeln!(out, "  decided by the {}: {why}", words::layer(reason.layer))?
         }
     }
     if let Some(message) = &reason.message {
@@ -59,8 +60,8 @@ pub(super) fn answered(
         )?;
     }
     reason.remedy.as_ref().map_or(Ok(()), |remedy| remedied(out, remedy))?;
-    let heard: Vec<_> =
-        reason.layers.iter().filter(|layer| layer.said != "notApplicable").map(layer).collect();
+    let heard = reason.layers.iter().filter(|layer| layer.said != "notApplicable");
+    let heard: Vec<_> = heard.map(|layer| words::said(layer.layer, layer.level, layer.said)).collect();
     writeln!(out, "  layers: {}", heard.join("; "))?;
     writeln!(out)
 }
@@ -73,83 +74,28 @@ fn identifier(id: &serde_json::Value) -> Option<String> {
     }
 }
 
-/// `Allow "Read" of policy.json, line 3, column 5 (identity-based policy)`
 fn told(statement: &StatementAnswer, naming: Naming<'_>) -> String {
     let StatementAnswer { layer, policy, sid, effect, start, .. } = statement;
-    let sid = sid.as_ref().map(|sid| format!(" {sid:?}")).unwrap_or_default();
-    format!(
-        "{effect}{sid} of {}, line {}, column {} ({})",
-        naming(policy),
-        start.line,
-        start.column,
-        layer_name(layer)
-    )
+    words::statement(effect, sid.as_deref(), &naming(policy), (start.line, start.column), layer)
 }
 
 fn not_applying(out: &mut impl Write, missed: &MissedAnswer, naming: Naming<'_>) -> io::Result<()> {
-    let why = match missed.because {
-        "principal" => "it speaks of other principals",
-        "resource" => "it speaks of other resources",
-        _ => "its condition does not hold",
-    };
-    writeln!(out, "    {}: {why}", told(&missed.statement, naming))?;
-    missed.failed_conditions.iter().try_for_each(|failed| writeln!(out, "      {}", condition(failed)))
+    writeln!(out, "    {}: {}", told(&missed.statement, naming), words::miss(missed.because))?;
+    missed.failed_conditions.iter().try_for_each(|failed| {
+        let ConditionAnswer { operator, key, policy_values, request_values } = failed;
+        let condition = words::condition(operator, key, policy_values, request_values.as_deref());
+        writeln!(out, "      {condition}")
+    })
 }
 
 fn remedied(out: &mut impl Write, remedy: &RemedyAnswer) -> io::Result<()> {
     match remedy {
         RemedyAnswer::Obstacle(layer) => {
-            writeln!(out, "  no policy could grant it: the {} stands in the way", layer_name(layer))
+            writeln!(out, "  no policy could grant it: the {} stands in the way", words::layer(layer))
         }
         RemedyAnswer::Grants(grants) => grants.iter().try_for_each(|grant| {
-            writeln!(out, "  missing {}:", layer_name(grant.layer))?;
+            writeln!(out, "  missing {}:", words::layer(grant.layer))?;
             grant.policy.to_string().lines().try_for_each(|line| writeln!(out, "    {line}"))
         }),
-    }
-}
-
-fn condition(failed: &ConditionAnswer) -> String {
-    let ConditionAnswer { operator, key, policy_values, request_values } = failed;
-    let wanted = list(policy_values, "or");
-    match request_values {
-        None => format!("{operator} {key} {wanted}: the request does not have the key"),
-        Some(found) => format!("{operator} {key} {wanted}: the request has {}", list(found, "and")),
-    }
-}
-
-/// `"a", "b" or "c"`
-fn list(values: &[String], word: &str) -> String {
-    let quoted: Vec<String> = values.iter().map(|value| format!("{value:?}")).collect();
-    match quoted.as_slice() {
-        [] => "nothing".to_owned(),
-        [only] => only.clone(),
-        [init @ .., last] => format!("{} {word} {last}", init.join(", ")),
-    }
-}
-
-fn layer(answer: &LayerAnswer) -> String {
-    let level =
-        if answer.layer.ends_with("Control") { format!(" level {}", answer.level) } else { String::new() };
-    format!("{}{level} {}", layer_name(answer.layer), answer.said)
-}
-
-fn layer_name(layer: &str) -> &str {
-    match layer {
-        "serviceControl" => "service control policy",
-        "resourceControl" => "resource control policy",
-        "identity" => "identity-based policy",
-        "resource" => "resource-based policy",
-        "permissionsBoundary" => "permissions boundary",
-        "session" => "session policy",
-        other => other,
-    }
-}
-
-/// Why a layer decides without a statement.
-fn silence(layer: &str, answer: &Answer) -> &'static str {
-    match (answer.verdict, layer) {
-        ("allowed", _) => "the root user of an account needs no policy",
-        (_, "serviceControl") => "a level has no statement that allows it",
-        _ => "no statement allows it",
     }
 }

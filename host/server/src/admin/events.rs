@@ -12,7 +12,7 @@ use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::mpsc;
 
-use crate::decisions::{Entry, Filter, Heard};
+use crate::decisions::{Entry, Filter, Heard, Numbered};
 
 /// How long the stream is silent at most: a comment keeps proxies from closing it.
 const SILENCE: Duration = Duration::from_secs(15);
@@ -40,7 +40,7 @@ async fn tell(mut decisions: Receiver<Heard>, filter: Filter, reader: mpsc::Send
     loop {
         let event = tokio::select! {
             heard = decisions.recv() => match heard {
-                Ok(Some((number, record))) if filter.admits(&record) => event(&Entry::of(number, &record)),
+                Ok(Some(decision)) if filter.admits(&decision.1) => event(decision).await,
                 Ok(Some(_)) => continue,
                 Err(RecvError::Lagged(missed)) => Bytes::from(format!("event: missed\ndata: {missed}\n\n")),
                 Ok(None) | Err(RecvError::Closed) => break,
@@ -54,10 +54,12 @@ async fn tell(mut decisions: Receiver<Heard>, filter: Filter, reader: mpsc::Send
     }
 }
 
-fn event(entry: &Entry) -> Bytes {
+async fn event((number, record): Numbered) -> Bytes {
+    // Reasons are worked out here, and are not to hold up requests.
+    let entry = tokio::task::spawn_blocking(move || serde_json::to_string(&Entry::of(number, &record)));
     // An entry always has a form in JSON, which has no line breaks.
-    let data = serde_json::to_string(entry).unwrap_or_default();
-    Bytes::from(format!("id: {}\nevent: decision\ndata: {data}\n\n", entry.number))
+    let data = entry.await.ok().and_then(Result::ok).unwrap_or_default();
+    Bytes::from(format!("id: {number}\nevent: decision\ndata: {data}\n\n"))
 }
 
 impl Body for EventStream {

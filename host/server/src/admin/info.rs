@@ -5,7 +5,8 @@ use std::net::{IpAddr, SocketAddr};
 use serde::Serialize;
 
 use super::answer::{Answer, Refusal};
-use crate::config::{Config, EnforcementMode};
+use super::enforcement;
+use crate::config::Config;
 use crate::services::{HostedService, Services};
 
 /// The version of AWSim.
@@ -40,6 +41,8 @@ pub struct Info {
     pub services: Vec<ServiceInfo>,
     /// What AWS would refuse and this host, as it is configured, does not; in sentences.
     pub not_enforced: Vec<&'static str>,
+    /// Where the evaluation of policies ends, if they are evaluated; in sentences.
+    pub not_covered: Vec<String>,
 }
 
 /// A hosted service.
@@ -87,7 +90,8 @@ impl Info {
             durability: durable.then(|| config.store.durability.as_str()),
             clock: if config.clock.movable { "movable" } else { "machine" },
             services: services.iter().map(ServiceInfo::of).collect(),
-            not_enforced: not_enforced(config),
+            not_enforced: enforcement::not_enforced(config),
+            not_covered: enforcement::not_covered(config, services),
         }
     }
 }
@@ -116,23 +120,6 @@ impl ServiceInfo {
     }
 }
 
-/// What AWS would refuse and this host does not.
-fn not_enforced(config: &Config) -> Vec<&'static str> {
-    let decisions = match config.iam_enforce {
-        EnforcementMode::On => None,
-        EnforcementMode::Off => Some("Policies are not evaluated: every caller may do everything."),
-        EnforcementMode::Audit => {
-            Some("Policies are evaluated and the decisions recorded, but everything is let through.")
-        }
-    };
-    let signatures = (!config.verifies_signatures()).then_some(
-        "Signatures are not verified: a request is believed whatever secret key it was signed with.",
-    );
-    let tokens = (config.web_identity.unsigned_tokens)
-        .then_some("Web identity tokens are believed that nobody signed.");
-    decisions.into_iter().chain(signatures).chain(tokens).collect()
-}
-
 /// That the host is there and answers.
 #[derive(Serialize)]
 struct Health {
@@ -142,19 +129,25 @@ struct Health {
     port: u16,
     /// `off`, `audit` or `on`.
     iam_enforce: &'static str,
+    /// As of `info`.
+    not_enforced: Vec<&'static str>,
+    /// As of `info`.
+    not_covered: Vec<String>,
 }
 
 /// The answer of `health`.
 ///
 /// # Errors
 /// See [`Answer::json`].
-pub(super) fn health(address: SocketAddr, config: &Config) -> Result<Answer, Refusal> {
+pub(super) fn health(address: SocketAddr, config: &Config, services: &Services) -> Result<Answer, Refusal> {
     let health = Health {
         status: "ok",
         version: VERSION,
         address: address.ip(),
         port: address.port(),
         iam_enforce: config.iam_enforce.as_str(),
+        not_enforced: enforcement::not_enforced(config),
+        not_covered: enforcement::not_covered(config, services),
     };
     Answer::json(&health)
 }
@@ -162,30 +155,6 @@ pub(super) fn health(address: SocketAddr, config: &Config) -> Result<Answer, Ref
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::config::SignatureMode;
-
-    #[test]
-    fn nobody_can_believe_in_an_enforcement_that_is_not_there() {
-        let told = |iam_enforce, verify_sigv4| {
-            not_enforced(&Config { iam_enforce, verify_sigv4, ..Config::ephemeral() }).join(" ")
-        };
-        let nothing = told(EnforcementMode::Off, SignatureMode::Auto);
-        assert!(
-            nothing.contains("Policies are not evaluated") && nothing.contains("Signatures are not verified")
-        );
-        assert!(!told(EnforcementMode::Off, SignatureMode::On).contains("Signatures"));
-        assert!(told(EnforcementMode::Off, SignatureMode::On).contains("Policies"));
-        assert!(!told(EnforcementMode::Audit, SignatureMode::Off).is_empty());
-        assert_eq!(told(EnforcementMode::On, SignatureMode::Auto), "");
-    }
-
-    #[test]
-    fn believing_unsigned_tokens_is_told() {
-        let mut config = Config::ephemeral();
-        assert!(!not_enforced(&config).join(" ").contains("nobody signed"));
-        config.web_identity.unsigned_tokens = true;
-        assert!(not_enforced(&config).join(" ").contains("nobody signed"));
-    }
 
     #[test]
     fn what_is_kept_nowhere_is_not_durable() {

@@ -2,14 +2,15 @@
 //!
 //! `health` and `info` tell what is running, `metrics` what it did, `reset` forgets everything since the start, and
 //! `state` exports and imports what the services keep, `authorization-details` takes in a real account, `clock` shows and
-//! moves the time, `decisions` shows what the policy engine decided and why, `credentials` hands out those of a role to
-//! containers, `oidc-keys` takes keys of issuers that are not to be reached, and `sign-in` lets users sign in with their
-//! passwords. Who may ask is the matter of [`guard`].
+//! moves the time, `decisions` shows what the policy engine decided and why, and makes policies of it, `credentials` hands
+//! out those of a role to containers, `oidc-keys` takes keys of issuers that are not to be reached, and `sign-in` lets users
+//! sign in with their passwords. Who may ask is the matter of [`guard`].
 
 mod answer;
 mod clock;
 mod credentials;
 mod decisions;
+mod enforcement;
 mod events;
 mod guard;
 mod info;
@@ -59,7 +60,8 @@ async fn carry(core: &Core, address: SocketAddr, incoming: &Incoming) -> Result<
     let whole = match endpoint {
         Endpoint::DecisionStream => return decisions::stream(core, incoming).map(AdminAnswer::Events),
         Endpoint::Decisions => decisions::list(core, incoming).await,
-        Endpoint::Health => info::health(address, &core.config),
+        Endpoint::LeastPrivilege => decisions::policy(core, incoming).await,
+        Endpoint::Health => info::health(address, &core.config, &core.services),
         Endpoint::Info => Answer::json(&Info::of(&core.config, &core.services, address)),
         Endpoint::Metrics => Ok(metrics::render(core)),
         Endpoint::Reset => state::reset(core).await,

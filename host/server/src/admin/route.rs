@@ -10,6 +10,7 @@ use super::answer::Refusal;
 pub(super) enum Endpoint {
     Decisions,
     DecisionStream,
+    LeastPrivilege,
     Health,
     Info,
     Metrics,
@@ -29,6 +30,7 @@ pub(super) enum Endpoint {
 const ROUTES: [(Method, &str, Endpoint); 15] = [
     (Method::GET, "/decisions", Endpoint::Decisions),
     (Method::GET, "/decisions/stream", Endpoint::DecisionStream),
+    (Method::GET, "/decisions/policy", Endpoint::LeastPrivilege),
     (Method::GET, "/health", Endpoint::Health),
     (Method::GET, "/info", Endpoint::Info),
     (Method::GET, "/metrics", Endpoint::Metrics),

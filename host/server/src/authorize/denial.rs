@@ -2,14 +2,48 @@
 
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ProtocolName;
-use awsim_policy::Denial;
+use awsim_policy::{Denial, Layer};
 
 use super::evaluation::Decided;
 
-/// The refusal of a check that was denied, as services of a protocol tell it.
-pub(super) fn of(decided: &Decided, protocol: ProtocolName) -> ServiceError {
-    let message = decided.with_request(|request| Denial::new(&request, &decided.decision).to_string());
-    error(message, protocol)
+/// The refusal of a check, as services of a protocol tell it; none if it was allowed.
+pub(super) fn of(decided: &Decided, protocol: ProtocolName) -> Option<ServiceError> {
+    decided.denial().map(|message| error(message, protocol))
+}
+
+impl Decided {
+    /// The refusal in AWS's words; none for what was allowed.
+    pub(crate) fn denial(&self) -> Option<String> {
+        if self.decision.is_allowed() {
+            return None;
+        }
+        let denied_by = self.decision.statement.filter(|_| self.may_know_the_policy());
+        Some(self.with_request(|request| {
+            let denial = Denial::new(&request, &self.decision);
+            match denied_by {
+                None => denial.to_string(),
+                Some(at) => self.with_layers(|layers| {
+                    let policy = layers.policy(at.layer, at.level, at.policy);
+                    policy.map_or(denial, |policy| denial.with_policy(policy.name)).to_string()
+                }),
+            }
+        }))
+    }
+
+    /// Whether whoever asks is told which policy denies: only one of its own account or organization (AWS Security Blog,
+    /// "Enhanced access denied error messages with policy ARNs"). All layers but those of the resource are.
+    fn may_know_the_policy(&self) -> bool {
+        match self.decision.layer {
+            Layer::Resource => false,
+            Layer::ResourceControl => {
+                let own = self.subject.membership.as_ref().map(|membership| &membership.organization_id);
+                let of_resource =
+                    self.resource_membership.as_ref().map(|membership| &membership.organization_id);
+                own.is_some() && own == of_resource
+            }
+            _ => true,
+        }
+    }
 }
 
 /// `AccessDenied` (403) of services that answer in XML, `AccessDeniedException` (400) of those that answer in JSON

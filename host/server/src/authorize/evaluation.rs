@@ -9,9 +9,7 @@ use awsim_plugin::caller::Principal as Calling;
 use awsim_plugin::context::{Context, Host};
 use awsim_plugin::store::View;
 use awsim_policy::catalogue::{self, Reference};
-use awsim_policy::{
-    Decision, Explanation, Layer, Layers, PolicyKind, PrincipalContext, Request, Verdict, evaluate,
-};
+use awsim_policy::{Decision, Layer, Layers, PolicyKind, PrincipalContext, Request, Verdict, evaluate};
 
 use super::circumstances::Circumstances;
 use super::compiled::CompiledPolicies;
@@ -47,7 +45,7 @@ pub(crate) struct Decided {
     pub(crate) elapsed: Duration,
     layers: AllLayers,
     resource_account: String,
-    resource_membership: Option<Membership>,
+    pub(super) resource_membership: Option<Membership>,
 }
 
 impl<'a> Evaluation<'a> {
@@ -147,12 +145,9 @@ impl Decided {
             .with(|layers| self.with_request(|request| question(&request.on_resource_of(&Reference), layers)))
     }
 
-    /// The decision with its reasons. Costs far more than the decision.
-    pub(crate) fn explained<T>(
-        &self,
-        tell: impl FnOnce(&Explanation<'_>, &Request<'_>, &Layers<'_>) -> T,
-    ) -> T {
-        self.ask(|request, layers| tell(&awsim_policy::explain(request, layers), request, layers))
+    /// The policies that bear on the request.
+    pub(super) fn with_layers<T>(&self, work: impl FnOnce(&Layers<'_>) -> T) -> T {
+        self.layers.with(work)
     }
 
     /// The request as it was put, with the resource that was named.

@@ -51,8 +51,7 @@ impl<'q> Question<'q> {
         let evaluation = Evaluation::new(cx, state, &core.compiled, &self.circumstances, asking);
         for check in checks {
             let decided = evaluation.decide(check);
-            let refused = enforced && !decided.decision.is_allowed();
-            let refusal = refused.then(|| denial::of(&decided, protocol));
+            let refusal = if enforced { denial::of(&decided, protocol) } else { None };
             if let Some(service) = self.service {
                 core.metrics.decided(service.index, &decided.decision, decided.elapsed);
             }

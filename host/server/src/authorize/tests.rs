@@ -111,7 +111,7 @@ fn a_refusal_is_told_in_the_manner_of_the_protocol() {
     let decided = decided("iam:ListUsers", "arn:aws:iam::123456789012:user/");
     let message = "User: arn:aws:iam::123456789012:user/ann is not authorized to perform: iam:ListUsers on resource: \
                    arn:aws:iam::123456789012:user/ because no identity-based policy allows the iam:ListUsers action";
-    let told = |protocol| denial::of(&decided, protocol).to_string();
+    let told = |protocol| denial::of(&decided, protocol).unwrap().to_string();
     assert_eq!(told(ProtocolName::Query), format!("AccessDenied (403): {message}"));
     assert_eq!(told(ProtocolName::Json11), format!("AccessDeniedException (400): {message}"));
 }

@@ -1,11 +1,13 @@
 //! A decision as people read it.
 
-use awsim_policy::document::Position;
-use awsim_policy::explain::{FailedCondition, LayerReport, MissReason, StatementSource};
-use awsim_policy::{Explanation, Layers, Request};
+use awsim_policy::{Bounds, Explanation, Layers, Request, explain_within, remedy};
 use serde::{Deserialize, Serialize};
 
 use super::Record;
+use super::parts::{LayerEntry, MissedEntry, RemedyEntry, StatementEntry};
+
+/// The most that a decision tells: however many statements there are and however long their values, it stays small.
+const BOUNDS: Bounds = Bounds { items: 100, bytes: 1024 };
 
 /// A decision with its reasons: the form of `/_awsim/decisions`, of its stream and of the file.
 ///
@@ -38,6 +40,9 @@ pub struct Entry {
     pub layer: String,
     /// Whether a denial was carried out, or only noted (`iam_enforce = "audit"`).
     pub enforced: bool,
+    /// What the caller was told, or would have been.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
     /// How long the decision took, in nanoseconds.
     pub nanoseconds: u64,
     /// What every layer said.
@@ -48,86 +53,30 @@ pub struct Entry {
     pub missed: Vec<MissedEntry>,
     /// The condition keys that policies wanted and the request does not have.
     pub missing_keys: Vec<String>,
-}
-
-/// What a layer said.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LayerEntry {
-    /// The layer.
-    pub layer: String,
-    /// The level of a control policy, from the root of the organization down; else 0.
-    pub level: u32,
-    /// `allowed`, `explicitDeny`, `implicitDeny` or `notApplicable`.
-    pub outcome: String,
-}
-
-/// A statement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StatementEntry {
-    /// The layer that it stands in.
-    pub layer: String,
-    /// The level of a control policy; else 0.
-    pub level: u32,
-    /// The ARN or name of the policy.
-    pub policy: String,
-    /// The Sid, if it has one.
-    pub sid: Option<String>,
-    /// `Allow` or `Deny`.
-    pub effect: String,
-    /// Where its object begins in the text of the policy.
-    pub start: Place,
-    /// One past where it ends.
-    pub end: Place,
-}
-
-/// A place in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
-    /// The line, from 1.
-    pub line: u32,
-    /// The column, from 1.
-    pub column: u32,
-}
-
-/// A statement that does not apply.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MissedEntry {
-    /// The statement.
-    #[serde(flatten)]
-    pub statement: StatementEntry,
-    /// `principal`, `resource` or `conditions`.
-    pub reason: String,
-    /// The conditions that failed.
-    pub conditions: Vec<ConditionEntry>,
-}
-
-/// A condition that failed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ConditionEntry {
-    /// The operator.
-    pub operator: String,
-    /// The key.
-    pub key: String,
-    /// The values in the policy.
-    pub wanted: Vec<String>,
-    /// The values in the request; none if it does not have the key.
-    pub found: Option<Vec<String>>,
+    /// The smallest statements that would allow what was denied, or what stands in the way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<RemedyEntry>,
 }
 
 impl Entry {
-    /// The decision with its reasons.
+    /// The decision with its reasons, which are worked out now.
     pub(crate) fn of(number: u64, record: &Record) -> Self {
-        record.decided.explained(|explanation, request, layers| {
-            Self::explained(number, record, explanation, request, layers)
+        record.decided.ask(|request, layers| {
+            Self::explained(number, record, request, layers, &explain_within(request, layers, BOUNDS))
         })
+    }
+
+    /// The ARNs and names by which people know who asked.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [Some(self.principal.as_str()), self.principal_arn.as_deref()].into_iter().flatten()
     }
 
     fn explained(
         number: u64,
         record: &Record,
-        explanation: &Explanation<'_>,
         request: &Request<'_>,
-        _layers: &Layers<'_>,
+        layers: &Layers<'_>,
+        explanation: &Explanation<'_>,
     ) -> Self {
         let decided = &record.decided;
         let owned = |text: &str| text.to_owned();
@@ -145,60 +94,13 @@ impl Entry {
             verdict: owned(decided.decision.verdict.as_str()),
             layer: owned(decided.decision.layer.as_str()),
             enforced: record.enforced,
+            message: decided.denial(),
             nanoseconds: u64::try_from(decided.elapsed.as_nanos()).unwrap_or(u64::MAX),
             layers: explanation.layers.iter().map(LayerEntry::of).collect(),
             matched: explanation.matched.iter().map(|matched| StatementEntry::of(&matched.source)).collect(),
             missed: explanation.missed.iter().map(MissedEntry::of).collect(),
             missing_keys: explanation.missing_keys.clone(),
+            remedy: RemedyEntry::of(remedy(request, layers), layers),
         }
-    }
-}
-
-impl LayerEntry {
-    fn of(report: &LayerReport) -> Self {
-        let (layer, outcome) = (report.layer.as_str(), report.outcome.as_str());
-        Self { layer: layer.to_owned(), level: report.level, outcome: outcome.to_owned() }
-    }
-}
-
-impl StatementEntry {
-    fn of(source: &StatementSource<'_>) -> Self {
-        Self {
-            layer: source.at.layer.as_str().to_owned(),
-            level: source.at.level,
-            policy: source.policy.to_owned(),
-            sid: source.sid.map(str::to_owned),
-            effect: if source.denies { "Deny" } else { "Allow" }.to_owned(),
-            start: Place::of(source.start),
-            end: Place::of(source.end),
-        }
-    }
-}
-
-impl Place {
-    fn of(position: Position) -> Self {
-        Self { line: position.line, column: position.column }
-    }
-}
-
-impl MissedEntry {
-    fn of(missed: &awsim_policy::explain::MissedStatement<'_>) -> Self {
-        let (reason, conditions) = match &missed.reason {
-            MissReason::Principal => ("principal", &[][..]),
-            MissReason::Resource => ("resource", &[][..]),
-            MissReason::Conditions(failed) => ("conditions", &failed[..]),
-        };
-        Self {
-            statement: StatementEntry::of(&missed.source),
-            reason: reason.to_owned(),
-            conditions: conditions.iter().map(ConditionEntry::of).collect(),
-        }
-    }
-}
-
-impl ConditionEntry {
-    fn of(failed: &FailedCondition) -> Self {
-        let FailedCondition { operator, key, wanted, found } = failed.clone();
-        Self { operator, key, wanted, found }
     }
 }

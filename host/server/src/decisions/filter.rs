@@ -2,6 +2,7 @@
 
 use awsim_plugin::shape::Timestamp;
 
+use super::moment::moment;
 use super::{Numbered, Record};
 
 /// The most decisions of one page.
@@ -27,10 +28,11 @@ pub(crate) struct Filter {
 
 impl Filter {
     /// Reads `principal=…&action=…&verdict=…&request_id=…&since=…&until=…&before=…&limit=…`, all of them optional.
+    /// Times are instants, or how long before `now`.
     ///
     /// # Errors
     /// What is wrong with the query, for people.
-    pub(crate) fn parse(query: &str) -> Result<Self, String> {
+    pub(crate) fn parse(query: &str, now: Timestamp) -> Result<Self, String> {
         let mut filter = Self {
             principal: None,
             action: None,
@@ -43,12 +45,12 @@ impl Filter {
         };
         for parameter in query.split('&').filter(|parameter| !parameter.is_empty()) {
             let (name, value) = parameter.split_once('=').unwrap_or((parameter, ""));
-            filter.set(name, decoded(value)?)?;
+            filter.set(name, decoded(value)?, now)?;
         }
         Ok(filter)
     }
 
-    fn set(&mut self, name: &str, value: String) -> Result<(), String> {
+    fn set(&mut self, name: &str, value: String, now: Timestamp) -> Result<(), String> {
         match name {
             "principal" => self.principal = Some(value),
             "action" => self.action = Some(value),
@@ -57,8 +59,8 @@ impl Filter {
             }
             "verdict" => self.verdict = Some(value),
             "request_id" => self.request_id = Some(value),
-            "since" => self.since = Some(instant(name, &value)?),
-            "until" => self.until = Some(instant(name, &value)?),
+            "since" => self.since = Some(instant(name, &value, now)?),
+            "until" => self.until = Some(instant(name, &value, now)?),
             "before" => self.before = Some(number(name, &value)?),
             "limit" => {
                 let limit = number(name, &value)?;
@@ -77,6 +79,11 @@ impl Filter {
         let more = latest.len() > self.limit;
         latest.truncate(self.limit);
         (latest, more)
+    }
+
+    /// Whose decisions are wanted, if only somebody's are.
+    pub(crate) fn principal(&self) -> Option<&str> {
+        self.principal.as_deref()
     }
 
     /// Whether a decision is one of those that are wanted; pages aside.
@@ -103,8 +110,10 @@ const VERDICTS: [&str; 3] = ["allowed", "explicitDeny", "implicitDeny"];
 const NAMES: [&str; 8] =
     ["principal", "action", "verdict", "request_id", "since", "until", "before", "limit"];
 
-fn instant(name: &str, value: &str) -> Result<Timestamp, String> {
-    Timestamp::parse(value).map_err(|_| format!("{name} is a time, such as 2026-04-21T08:15:30Z"))
+fn instant(name: &str, value: &str, now: Timestamp) -> Result<Timestamp, String> {
+    moment(value, now).ok_or_else(|| {
+        format!("{name} is a time, such as 2026-04-21T08:15:30Z, or how long ago, such as 15m or 2h")
+    })
 }
 
 fn number(name: &str, value: &str) -> Result<u64, String> {
@@ -133,7 +142,7 @@ fn decoded(value: &str) -> Result<String, String> {
 }
 
 /// Whether a text is what a pattern stands for, in which `*` is any text; letters of either case are the same.
-fn matches(pattern: &str, text: &str) -> bool {
+pub(super) fn matches(pattern: &str, text: &str) -> bool {
     let (pattern, text) = (pattern.to_ascii_lowercase(), text.to_ascii_lowercase());
     let mut parts = pattern.split('*');
     let first = parts.next().unwrap_or_default();
@@ -169,11 +178,14 @@ mod tests {
 
     #[test]
     fn queries_are_read_or_refused() {
+        let now = Timestamp::from_seconds(1_776_759_330);
+        let parse = |query| Filter::parse(query, now);
         let filter =
-            Filter::parse("principal=arn%3Aaws%3Aiam%3A%3A1%3Auser%2Fa+b&limit=5000&before=7").unwrap();
+            parse("principal=arn%3Aaws%3Aiam%3A%3A1%3Auser%2Fa+b&limit=5000&before=7&since=30s").unwrap();
+        assert_eq!(filter.since.map(|since| now.seconds() - since.seconds()), Some(30));
         assert_eq!(filter.principal.as_deref(), Some("arn:aws:iam::1:user/a b"));
         assert_eq!((filter.limit, filter.before), (1000, Some(7)));
-        assert_eq!(Filter::parse("").unwrap().limit, 100);
+        assert_eq!(parse("").unwrap().limit, 100);
         for (query, complaint) in [
             ("verdict=maybe", "verdict is one of allowed, explicitDeny, implicitDeny"),
             ("since=yesterday", "since is a time"),
@@ -182,7 +194,7 @@ mod tests {
             ("action=%f", "a broken percent sequence"),
             ("action=%ff", "a value is not UTF-8"),
         ] {
-            assert!(Filter::parse(query).unwrap_err().contains(complaint), "{query}");
+            assert!(parse(query).unwrap_err().contains(complaint), "{query}");
         }
     }
 }

@@ -8,6 +8,9 @@
 mod entry;
 mod file;
 mod filter;
+mod moment;
+mod parts;
+mod policy;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +23,11 @@ use tokio::sync::broadcast;
 
 pub use entry::Entry;
 pub(crate) use filter::Filter;
+pub use moment::moment;
+pub use parts::{
+    ConditionEntry, GrantEntry, LayerEntry, MissedEntry, ObstacleEntry, Place, RemedyEntry, StatementEntry,
+};
+pub use policy::{LeastPrivilege, Unmet, Wanted};
 
 use crate::authorize::Decided;
 use file::DecisionFile;

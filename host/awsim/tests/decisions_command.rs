@@ -1,0 +1,279 @@
+//! `awsim decisions` and `awsim policy generate` against an AWSim that runs.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops where its input is wrong"
+)]
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use serde_json::Value;
+
+/// The program with these arguments, without variables and files of whoever runs the tests.
+fn awsim(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_awsim"));
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("AWS")) {
+        command.env_remove(name);
+    }
+    command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests")).args(arguments);
+    command
+}
+
+/// A running AWSim that writes its decisions to a file, with a user who has one policy.
+struct Running {
+    child: Child,
+    address: SocketAddr,
+    file: PathBuf,
+    key: String,
+}
+
+impl Running {
+    fn start(mode: &str, name: &str) -> Self {
+        let file =
+            Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}.jsonl", std::process::id()));
+        // An earlier run may have left it.
+        let _ = std::fs::remove_file(&file);
+        let mut child = awsim(&["--port", "0", "--data-dir", ":memory:", "--iam-enforce", mode])
+            .args(["--verify-sigv4", "false"])
+            .env("AWSIM_LOG__FORMAT", "json")
+            .env("AWSIM_DECISIONS__FILE", &file)
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut log = BufReader::new(child.stderr.take().unwrap());
+        let mut line = String::new();
+        log.read_line(&mut line).unwrap();
+        // Nobody else reads what it says, and it must not wait for that.
+        std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
+        let started: Value = serde_json::from_str(&line).unwrap();
+        let port = started["port"].as_u64().unwrap().try_into().unwrap();
+        let mut running =
+            Self { child, address: ([127, 0, 0, 1], port).into(), file, key: "test".to_owned() };
+        running.ask("iam", "Action=CreateUser&Version=2010-05-08&UserName=ann");
+        let policy = "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%7B%22Sid%22%3A%22Own%22%2C%22Effect%22%3A%22Allow%22%2C\
+                      %22Action%22%3A%22iam%3AGetUser%22%2C%22Resource%22%3A%22*%22%7D%7D";
+        running.ask(
+            "iam",
+            &format!(
+                "Action=PutUserPolicy&Version=2010-05-08&UserName=ann&PolicyName=own&PolicyDocument={policy}"
+            ),
+        );
+        let made = running.ask("iam", "Action=CreateAccessKey&Version=2010-05-08&UserName=ann");
+        let key = made.split_once("<AccessKeyId>").unwrap().1.split_once('<').unwrap().0;
+        running.key = key.to_owned();
+        running
+    }
+
+    /// Asks with the credentials of the user, once there are any.
+    fn ask(&self, service: &str, form: &str) -> String {
+        let mut stream = TcpStream::connect(self.address).unwrap();
+        write!(
+            stream,
+            "POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: application/x-www-form-urlencoded\r\n\
+             authorization: AWS4-HMAC-SHA256 Credential={}/20260421/us-east-1/{service}/aws4_request, SignedHeaders=host, \
+             Signature=fake\r\ncontent-length: {}\r\n\r\n{form}",
+            self.key,
+            form.len()
+        )
+        .unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    fn get_user(&self) {
+        let answer = self.ask("iam", "Action=GetUser&Version=2010-05-08");
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    }
+
+    fn list_users(&self) -> String {
+        self.ask("iam", "Action=ListUsers&Version=2010-05-08")
+    }
+
+    /// A command of the program that asks this AWSim.
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = awsim(arguments);
+        command.env("AWS_ENDPOINT_URL", format!("http://{}", self.address));
+        command
+    }
+
+    /// The status, the output and the complaints of a command.
+    fn run(&self, arguments: &[&str]) -> (Option<i32>, String, String) {
+        let output = self.command(arguments).output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (output.status.code(), text(output.stdout), text(output.stderr))
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = std::fs::remove_file(&self.file);
+    }
+}
+
+const ANN: &str = "arn:aws:iam::000000000000:user/ann";
+
+#[test]
+fn decisions_are_told_to_people() {
+    let running = Running::start("on", "people");
+    running.get_user();
+    assert!(running.list_users().starts_with("HTTP/1.1 403"));
+    let (code, told, _) = running.run(&["decisions", "--principal", ANN]);
+    assert_eq!(code, Some(0), "{told}");
+    let (allowed, denied) = told.trim_end().split_once("\n\n").unwrap();
+    assert!(allowed.contains(&format!(" allowed: {ANN} asks for iam:GetUser on {ANN}\n")), "{told}");
+    assert!(
+        allowed.ends_with("decided by Allow \"Own\" of own, line 1, column 37 (identity-based policy)"),
+        "{told}"
+    );
+    for line in [
+        "  decided by the identity-based policy: no statement allows it",
+        "  AWS says: User: arn:aws:iam::000000000000:user/ann is not authorized to perform: iam:ListUsers on resource: ",
+        "  the smallest statement that is missing (identity-based policy):",
+        "      \"Action\": \"iam:ListUsers\",",
+    ] {
+        assert!(denied.contains(line), "{line}\n{told}");
+    }
+}
+
+#[test]
+fn decisions_are_told_to_programs_and_can_be_chosen() {
+    let running = Running::start("on", "programs");
+    for _ in 0..3 {
+        running.get_user();
+    }
+    running.list_users();
+    let entries = |arguments: &[&str]| -> Vec<Value> {
+        let (code, told, complaint) = running.run(&[&["decisions", "--format", "json"], arguments].concat());
+        assert_eq!(code, Some(0), "{complaint}");
+        told.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    };
+    let numbers: Vec<_> =
+        entries(&["--principal", "*/ann"]).iter().map(|entry| entry["number"].as_u64()).collect();
+    assert!(numbers.len() == 4 && numbers.is_sorted(), "{numbers:?}");
+    assert_eq!(entries(&["--principal", "*/ann", "--limit", "2"]).len(), 2);
+    let denied = entries(&["--verdict", "implicitDeny", "--action", "iam:list*", "--since", "1h"]);
+    assert_eq!((denied.len(), &denied[0]["layer"]), (1, &"identity".into()));
+    let id = denied[0]["request_id"].as_str().unwrap();
+    assert_eq!(entries(&["--request-id", id]), denied);
+    assert_eq!(entries(&["--until", "1h"]).len(), 0);
+    let (code, _, complaint) = running.run(&["decisions", "--verdict", "maybe"]);
+    assert_eq!((code, complaint.contains("verdict is one of")), (Some(1), true), "{complaint}");
+}
+
+#[test]
+fn decisions_are_followed_until_awsim_stops() {
+    let mut running = Running::start("on", "follow");
+    let mut following = running
+        .command(&["decisions", "--follow", "--principal", ANN, "--verdict", "implicitDeny"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut told = BufReader::new(following.stdout.take().unwrap());
+    let (say, heard) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let mut line = String::new();
+        while told.read_line(&mut line).is_ok_and(|read| read > 0) {
+            // The test may have seen enough.
+            let _ = say.send(std::mem::take(&mut line));
+        }
+    });
+    // When it listens cannot be seen from here: what is asked before that is not told.
+    let first = loop {
+        running.get_user();
+        running.list_users();
+        if let Ok(line) = heard.recv_timeout(std::time::Duration::from_millis(50)) {
+            break line;
+        }
+    };
+    assert!(first.contains(" implicitDeny: ") && first.contains("iam:ListUsers"), "{first}");
+    running.child.kill().unwrap();
+    running.child.wait().unwrap();
+    assert_eq!(following.wait().unwrap().code(), Some(0));
+    let mut complaint = String::new();
+    following.stderr.take().unwrap().read_to_string(&mut complaint).unwrap();
+    assert!(complaint.ends_with("AWSim has stopped\n"), "{complaint}");
+    assert!(heard.iter().all(|line| !line.contains("GetUser")));
+}
+
+#[test]
+fn nobody_there_is_told() {
+    let output = awsim(&["decisions", "--endpoint-url", "http://127.0.0.1:1"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert!(complaint.starts_with("awsim: no AWSim answers at http://127.0.0.1:1/: "), "{complaint}");
+}
+
+#[test]
+fn a_policy_is_generated_from_what_an_audit_let_through() {
+    let running = Running::start("audit", "generate");
+    running.get_user();
+    assert!(running.list_users().starts_with("HTTP/1.1 200"));
+    let (code, policy, report) = running.run(&["policy", "generate", "--principal", ANN, "--since", "1h"]);
+    assert_eq!(code, Some(0), "{report}");
+    assert_eq!(
+        report,
+        format!("awsim: from 2 decisions on requests of {ANN}\nawsim: tried again, it allows all of them\n")
+    );
+    let policy: Value = serde_json::from_str(&policy).unwrap();
+    let statements = policy["Statement"].as_array().unwrap();
+    assert_eq!(
+        (&statements[0]["Action"], &statements[0]["Resource"]),
+        (&"iam:ListUsers".into(), &"*".into())
+    );
+    assert_eq!((&statements[1]["Action"], &statements[1]["Resource"]), (&"iam:GetUser".into(), &ANN.into()));
+
+    let (_, all, _) = running.run(&["policy", "generate", "--principal", ANN, "--format", "json"]);
+    let all: Value = serde_json::from_str(&all).unwrap();
+    assert_eq!((&all["policy"], &all["replay_passed"]), (&policy, &true.into()));
+
+    let (code, _, complaint) = running.run(&["policy", "generate", "--principal", "*/bob"]);
+    assert_eq!(code, Some(1));
+    assert!(complaint.starts_with("awsim: There is nothing to allow */bob: "), "{complaint}");
+}
+
+#[test]
+fn a_policy_is_generated_from_a_file() {
+    let mut running = Running::start("on", "file");
+    running.get_user();
+    running.list_users();
+    // The file is complete when the program has stopped in good order.
+    assert!(
+        Command::new("kill").args(["-TERM", &running.child.id().to_string()]).status().unwrap().success()
+    );
+    running.child.wait().unwrap();
+    let file = running.file.to_str().unwrap();
+    let (code, policy, report) = running.run(&["policy", "generate", "--principal", ANN, "--file", file]);
+    assert_eq!(code, Some(0), "{report}");
+    assert!(report.contains("left out, because the request was refused: 1 decision\n"), "{report}");
+    let policy: Value = serde_json::from_str(&policy).unwrap();
+    assert_eq!(policy["Statement"][0]["Action"], "iam:GetUser");
+    let (code, _, complaint) = running.run(&[
+        "policy",
+        "generate",
+        "--principal",
+        ANN,
+        "--file",
+        file,
+        "--since",
+        "2126-01-01T00:00:00Z",
+    ]);
+    assert_eq!((code, complaint.contains("there is nothing to allow")), (Some(1), true), "{complaint}");
+    for (arguments, says) in [
+        (["--file", "no/such/file", "--since", "1h"], "no/such/file: "),
+        (["--file", file, "--since", "soon"], "--since \"soon\" is no time"),
+    ] {
+        let (code, _, complaint) =
+            running.run(&[&["policy", "generate", "--principal", ANN], &arguments[..]].concat());
+        assert_eq!((code, complaint.contains(says)), (Some(2), true), "{complaint}");
+    }
+}
