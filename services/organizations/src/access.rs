@@ -19,9 +19,12 @@ const SERVICE_PRINCIPAL: &str = "organizations:ServicePrincipal";
 
 /// A check on what has this id in the caller's organization: the root, a unit, an account, a policy, a handshake, the
 /// resource policy or a transfer. On `*` if the caller has no organization.
+///
+/// What belongs to the organization is looked upon as the caller's own: to members it is open as far as each operation says
+/// ([`Seat`]), and no policy of it has to name them, neither for answering an invitation nor for reading.
 pub(crate) fn on(action: &'static str, cx: &Context<'_>, state: &View, id: &str) -> Check {
     let Some(arn) = arn_of(cx, state, id) else { return Check::on_any(action) };
-    let mut check = Check::on(action, arn);
+    let mut check = Check::on(action, arn).owned_by(cx.account());
     if let Some(seat) = Seat::of_account(state, cx.account()) {
         if let Some(tags) = TagsOf::find(state, &seat, id) {
             check = check
