@@ -5,6 +5,7 @@ The CLI's own model may be older than the walk; the newer one is found by AWS_DA
 
 import base64
 import contextlib
+import functools
 import hashlib
 import hmac
 import io
@@ -59,22 +60,33 @@ def at(path, answer):
     return answer
 
 
+@functools.cache
+def driver(access_key_id, secret_access_key):
+    """The CLI with these credentials."""
+    os.environ["AWS_ACCESS_KEY_ID"], os.environ["AWS_SECRET_ACCESS_KEY"] = access_key_id, secret_access_key
+    return create_clidriver()
+
+
 def run(call, parameters, credentials):
     """The exit status of the CLI, what it printed as JSON, and what it complained of."""
-    arguments = ["iam", xform_name(call, "-"), "--cli-input-json", json.dumps(parameters)]
-    arguments += ["--endpoint-url", os.environ["AWSIM_ENDPOINT"], "--output", "json"]
-    os.environ["AWS_ACCESS_KEY_ID"], os.environ["AWS_SECRET_ACCESS_KEY"] = credentials
+    arguments = ["iam", xform_name(call, "-"), "--endpoint-url", os.environ["AWSIM_ENDPOINT"], "--output", "json"]
     printed, complaint = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(complaint):
-        with tempfile.NamedTemporaryFile("r") as seed:
-            if call == "CreateVirtualMFADevice":
-                # The CLI puts what it would not print into a file.
-                arguments += ["--outfile", seed.name, "--bootstrap-method", "Base32StringSeed"]
-            status = create_clidriver().main(arguments)
-            answer = json.loads(printed.getvalue() or "{}")
-            if call == "CreateVirtualMFADevice":
-                answer["VirtualMFADevice"]["Base32StringSeed"] = seed.read()
-    return status, answer, complaint.getvalue()
+        if call == "CreateVirtualMFADevice":
+            return *make_device(arguments, parameters, printed, driver(*credentials)), complaint.getvalue()
+        status = driver(*credentials).main([*arguments, "--cli-input-json", json.dumps(parameters)])
+    return status, json.loads(printed.getvalue() or "{}"), complaint.getvalue()
+
+
+def make_device(arguments, parameters, printed, cli):
+    """The one operation that the CLI changes: it puts the seed into a file, and reads no parameters from JSON."""
+    with tempfile.NamedTemporaryFile("r") as seed:
+        arguments += ["--virtual-mfa-device-name", parameters["VirtualMFADeviceName"]]
+        arguments += ["--outfile", seed.name, "--bootstrap-method", "Base32StringSeed"]
+        status = cli.main(arguments)
+        answer = json.loads(printed.getvalue())
+        answer["VirtualMFADevice"]["Base32StringSeed"] = seed.read()
+    return status, answer
 
 
 def main():
