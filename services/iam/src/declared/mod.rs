@@ -1,4 +1,8 @@
 //! Making what a configuration declares; see [`awsim_plugin::bootstrap`].
+//!
+//! Whom a declared role trusts is stored by id, as everywhere: another user of the same name is not trusted. But every
+//! start makes the declaration again, as a deployment would, and with it binds its ARNs to whoever has them then; one that
+//! nobody has stands as it is written.
 
 mod access_keys;
 mod policies;

@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use awsim_plugin::collection;
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::Collection;
 use serde::{Deserialize, Serialize};
 
-use super::resource::Resource;
+use super::resource::resource;
 use crate::names::Path;
 use crate::tags::Tags;
 
@@ -67,30 +66,9 @@ impl CustomerPolicy {
     }
 }
 
-impl Resource for CustomerPolicy {
-    const ARN_TYPE: &'static str = "policy";
-
-    fn collection() -> &'static Collection<String, Self> {
-        &CUSTOMER_POLICIES
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn path(&self) -> &Path {
-        &self.path
-    }
-
-    fn tags(&self) -> &Tags {
-        &self.tags
-    }
-
-    fn not_found(name: &str) -> String {
-        format!("The policy with name {name} cannot be found.")
-    }
-
-    fn already_exists(name: &str) -> String {
-        format!("A policy called {name} already exists. Duplicate names are not allowed.")
-    }
+resource! {
+    CustomerPolicy: "policy" in CUSTOMER_POLICIES,
+    name name, path path, tags tags,
+    not_found |name| format!("The policy with name {name} cannot be found."),
+    already_exists |name| format!("A policy called {name} already exists. Duplicate names are not allowed."),
 }

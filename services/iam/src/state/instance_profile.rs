@@ -2,12 +2,11 @@
 
 use awsim_plugin::collection;
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::Collection;
 use serde::{Deserialize, Serialize};
 
-use super::resource::Resource;
+use super::resource::resource;
 use crate::names::Path;
-use crate::tagging::Taggable;
+use crate::tagging::taggable;
 use crate::tags::Tags;
 
 collection! {
@@ -35,38 +34,11 @@ pub struct InstanceProfile {
     pub tags: Tags,
 }
 
-impl Resource for InstanceProfile {
-    const ARN_TYPE: &'static str = "instance-profile";
-
-    fn collection() -> &'static Collection<String, Self> {
-        &INSTANCE_PROFILES
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn path(&self) -> &Path {
-        &self.path
-    }
-
-    fn tags(&self) -> &Tags {
-        &self.tags
-    }
-
-    fn not_found(name: &str) -> String {
-        format!("Instance Profile {name} cannot be found.")
-    }
-
-    fn already_exists(name: &str) -> String {
-        format!("Instance Profile {name} already exists.")
-    }
+resource! {
+    InstanceProfile: "instance-profile" in INSTANCE_PROFILES,
+    name name, path path, tags tags,
+    not_found |name| format!("Instance Profile {name} cannot be found."),
+    already_exists |name| format!("Instance Profile {name} already exists."),
 }
 
-impl Taggable for InstanceProfile {
-    const KIND: &'static str = "InstanceProfile";
-
-    fn tags_mut(&mut self) -> &mut Tags {
-        &mut self.tags
-    }
-}
+taggable! { InstanceProfile: "InstanceProfile" }

@@ -3,11 +3,11 @@
 use awsim_plugin::account::AccountId;
 use awsim_plugin::collection;
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::{Collection, View};
+use awsim_plugin::store::View;
 use serde::{Deserialize, Serialize};
 
 use super::Resource;
-use crate::names::Path;
+use super::resource::resource;
 use crate::tags::Tags;
 
 collection! {
@@ -61,30 +61,9 @@ impl MfaDevice {
     }
 }
 
-impl Resource for MfaDevice {
-    const ARN_TYPE: &'static str = "mfa";
-
-    fn collection() -> &'static Collection<String, Self> {
-        &MFA_DEVICES
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn path(&self) -> &Path {
-        &Path::ROOT
-    }
-
-    fn tags(&self) -> &Tags {
-        &self.tags
-    }
-
-    fn not_found(name: &str) -> String {
-        format!("VirtualMFADevice with serial number {name} doesn't exist.")
-    }
-
-    fn already_exists(_name: &str) -> String {
-        "MFADevice entity at the same path and name already exists.".to_owned()
-    }
+resource! {
+    MfaDevice: "mfa" in MFA_DEVICES,
+    name name, tags tags,
+    not_found |name| format!("VirtualMFADevice with serial number {name} doesn't exist."),
+    already_exists |_name| "MFADevice entity at the same path and name already exists.".to_owned(),
 }

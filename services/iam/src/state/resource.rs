@@ -80,3 +80,50 @@ pub trait Resource: Serialize + DeserializeOwned + Clone + Send + Sync + Sized +
         state.insert(Self::collection(), account, key, self);
     }
 }
+
+/// Makes a record a [`Resource`]: what stands in its ARN, where it is kept, which of its fields are name, path (without one
+/// it is `/`) and tags, and what AWS says of a name that nothing has, and of one that something has.
+macro_rules! resource {
+    (
+        $record:ty: $arn_type:literal in $collection:ident,
+        name $name:ident, $(path $path:ident,)? tags $($tags:ident).+,
+        not_found |$missing:ident| $not_found:expr,
+        already_exists |$taken:ident| $already_exists:expr $(,)?
+    ) => {
+        impl $crate::state::Resource for $record {
+            const ARN_TYPE: &'static str = $arn_type;
+
+            fn collection() -> &'static awsim_plugin::store::Collection<String, Self> {
+                &$collection
+            }
+
+            fn name(&self) -> &str {
+                &self.$name
+            }
+
+            fn path(&self) -> &$crate::names::Path {
+                $crate::state::resource::resource!(@path self $($path)?)
+            }
+
+            fn tags(&self) -> &$crate::tags::Tags {
+                &self.$($tags).+
+            }
+
+            fn not_found($missing: &str) -> String {
+                $not_found
+            }
+
+            fn already_exists($taken: &str) -> String {
+                $already_exists
+            }
+        }
+    };
+    (@path $record:ident $path:ident) => {
+        &$record.$path
+    };
+    (@path $record:ident) => {
+        &$crate::names::Path::ROOT
+    };
+}
+
+pub(crate) use resource;

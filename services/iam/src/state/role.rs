@@ -5,13 +5,12 @@ use std::sync::Arc;
 use awsim_plugin::collection;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::Collection;
 use serde::{Deserialize, Serialize};
 
 use super::TrustedPrincipal;
 use super::identity::{Bounded, HeldPolicies, Identity, IdentityKind};
 use super::rare::{Rare, Vacant};
-use super::resource::Resource;
+use super::resource::resource;
 use crate::names::Path;
 use crate::tagging::Taggable;
 use crate::tags::Tags;
@@ -106,32 +105,11 @@ impl Vacant for RoleDetails {
     }
 }
 
-impl Resource for Role {
-    const ARN_TYPE: &'static str = "role";
-
-    fn collection() -> &'static Collection<String, Self> {
-        &ROLES
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn path(&self) -> &Path {
-        &self.path
-    }
-
-    fn tags(&self) -> &Tags {
-        &self.details.tags
-    }
-
-    fn not_found(name: &str) -> String {
-        format!("The role with name {name} cannot be found.")
-    }
-
-    fn already_exists(name: &str) -> String {
-        format!("Role with name {name} already exists.")
-    }
+resource! {
+    Role: "role" in ROLES,
+    name name, path path, tags details.tags,
+    not_found |name| format!("The role with name {name} cannot be found."),
+    already_exists |name| format!("Role with name {name} already exists."),
 }
 
 impl Identity for Role {

@@ -2,18 +2,12 @@
 
 use std::sync::Arc;
 
-use awsim_plugin::access::Check;
 use awsim_plugin::collection;
-use awsim_plugin::context::Context;
-use awsim_plugin::error::ServiceError;
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::{Collection, View};
 use serde::{Deserialize, Serialize};
 
-use super::resource::Resource;
-use crate::names::Path;
-use crate::provider_arn;
-use crate::tagging::Taggable;
+use super::resource::resource;
+use crate::tagging::taggable;
 use crate::tags::Tags;
 
 collection! {
@@ -70,48 +64,12 @@ pub struct SamlPrivateKey {
     pub added: Timestamp,
 }
 
-impl Resource for SamlProvider {
-    const ARN_TYPE: &'static str = "saml-provider";
-
-    fn collection() -> &'static Collection<String, Self> {
-        &SAML_PROVIDERS
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn path(&self) -> &Path {
-        &Path::ROOT
-    }
-
-    fn tags(&self) -> &Tags {
-        &self.tags
-    }
-
-    /// AWS names the ARN, by which requests name a provider.
-    fn not_found(arn: &str) -> String {
-        format!("Manifest not found for arn {arn}")
-    }
-
-    fn already_exists(name: &str) -> String {
-        format!("SAMLProvider with name {name} already exists.")
-    }
+resource! {
+    SamlProvider: "saml-provider" in SAML_PROVIDERS,
+    name name, tags tags,
+    // AWS names the ARN, by which requests name a provider.
+    not_found |arn| format!("Manifest not found for arn {arn}"),
+    already_exists |name| format!("SAMLProvider with name {name} already exists."),
 }
 
-impl Taggable for SamlProvider {
-    const KIND: &'static str = "SAMLProvider";
-
-    fn tags_mut(&mut self) -> &mut Tags {
-        &mut self.tags
-    }
-
-    /// Requests name a provider by its ARN.
-    fn identified<'v>(state: &'v View, cx: &Context<'_>, arn: &str) -> Result<&'v Self, ServiceError> {
-        provider_arn::find(state, cx, arn)
-    }
-
-    fn check(action: &'static str, cx: &Context<'_>, state: &View, arn: &str) -> Check {
-        provider_arn::check::<Self>(action, cx, state, arn)
-    }
-}
+taggable! { SamlProvider: "SAMLProvider" by provider_arn }

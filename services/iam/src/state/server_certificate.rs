@@ -2,12 +2,11 @@
 
 use awsim_plugin::collection;
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::Collection;
 use serde::{Deserialize, Serialize};
 
-use super::resource::Resource;
+use super::resource::resource;
 use crate::names::Path;
-use crate::tagging::Taggable;
+use crate::tagging::taggable;
 use crate::tags::Tags;
 
 collection! {
@@ -39,38 +38,11 @@ pub struct ServerCertificate {
     pub tags: Tags,
 }
 
-impl Resource for ServerCertificate {
-    const ARN_TYPE: &'static str = "server-certificate";
-
-    fn collection() -> &'static Collection<String, Self> {
-        &SERVER_CERTIFICATES
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn path(&self) -> &Path {
-        &self.path
-    }
-
-    fn tags(&self) -> &Tags {
-        &self.tags
-    }
-
-    fn not_found(name: &str) -> String {
-        format!("The Server Certificate with name {name} cannot be found.")
-    }
-
-    fn already_exists(name: &str) -> String {
-        format!("The Server Certificate with name {name} already exists.")
-    }
+resource! {
+    ServerCertificate: "server-certificate" in SERVER_CERTIFICATES,
+    name name, path path, tags tags,
+    not_found |name| format!("The Server Certificate with name {name} cannot be found."),
+    already_exists |name| format!("The Server Certificate with name {name} already exists."),
 }
 
-impl Taggable for ServerCertificate {
-    const KIND: &'static str = "ServerCertificate";
-
-    fn tags_mut(&mut self) -> &mut Tags {
-        &mut self.tags
-    }
-}
+taggable! { ServerCertificate: "ServerCertificate" }

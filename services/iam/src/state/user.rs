@@ -2,12 +2,11 @@
 
 use awsim_plugin::collection;
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::Collection;
 use serde::{Deserialize, Serialize};
 
 use super::identity::{Bounded, HeldPolicies, Identity, IdentityKind};
 use super::rare::{Rare, Vacant};
-use super::resource::Resource;
+use super::resource::resource;
 use super::sign_in::SignIn;
 use super::{ServiceSpecificCredential, SigningCertificate, SshPublicKey};
 use crate::names::Path;
@@ -90,32 +89,11 @@ impl Vacant for UserDetails {
     }
 }
 
-impl Resource for User {
-    const ARN_TYPE: &'static str = "user";
-
-    fn collection() -> &'static Collection<String, Self> {
-        &USERS
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-
-    fn path(&self) -> &Path {
-        &self.path
-    }
-
-    fn tags(&self) -> &Tags {
-        &self.details.tags
-    }
-
-    fn not_found(name: &str) -> String {
-        format!("The user with name {name} cannot be found.")
-    }
-
-    fn already_exists(name: &str) -> String {
-        format!("User with name {name} already exists.")
-    }
+resource! {
+    User: "user" in USERS,
+    name name, path path, tags details.tags,
+    not_found |name| format!("The user with name {name} cannot be found."),
+    already_exists |name| format!("User with name {name} already exists."),
 }
 
 impl Identity for User {

@@ -83,3 +83,38 @@ fn page<R: Taggable>(
 ) -> Result<Page<Tag>, ServiceError> {
     Ok(R::identified(state, cx, identifier)?.tags().page(request))
 }
+
+/// Makes a resource that has its tags in the field `tags` [`Taggable`]; with `by provider_arn`, one that requests name by its
+/// ARN.
+macro_rules! taggable {
+    ($resource:ty: $kind:literal $(by $identifier:ident)?) => {
+        impl $crate::tagging::Taggable for $resource {
+            const KIND: &'static str = $kind;
+
+            fn tags_mut(&mut self) -> &mut $crate::tags::Tags {
+                &mut self.tags
+            }
+
+            $(
+                fn identified<'v>(
+                    state: &'v awsim_plugin::store::View,
+                    cx: &awsim_plugin::context::Context<'_>,
+                    arn: &str,
+                ) -> Result<&'v Self, awsim_plugin::error::ServiceError> {
+                    $crate::$identifier::find(state, cx, arn)
+                }
+
+                fn check(
+                    action: &'static str,
+                    cx: &awsim_plugin::context::Context<'_>,
+                    state: &awsim_plugin::store::View,
+                    arn: &str,
+                ) -> awsim_plugin::access::Check {
+                    $crate::$identifier::check::<Self>(action, cx, state, arn)
+                }
+            )?
+        }
+    };
+}
+
+pub(crate) use taggable;

@@ -16,6 +16,7 @@ use crate::generated::{
 };
 use crate::generated::{
     CreateAccountRequest, CreateAccountResponse, CreateGovCloudAccountRequest, CreateGovCloudAccountResponse,
+    Tag,
 };
 use crate::seat::Seat;
 use crate::state::{CREATIONS, Creation, OWNERS, Outcome, Owner, owner};
@@ -23,80 +24,53 @@ use crate::tags::{self, Tags};
 use crate::{Organizations, errors, ids};
 use awsim_plugin::directory::Founding;
 
-impl Handler<CreateAccount> for Organizations {
-    type Mode = Write;
+/// Writes the handler of an operation that makes an account; the two are alike but for what is made besides.
+macro_rules! creates {
+    ($operation:ident($request:ty) -> $response:ident = $action:literal, govcloud $govcloud:literal) => {
+        impl Handler<$operation> for Organizations {
+            type Mode = Write;
 
-    fn access(
-        &self,
-        input: &CreateAccountRequest,
-        _cx: &Context<'_>,
-        _state: &View,
-    ) -> Result<Access, ServiceError> {
-        Ok({
-            let check =
-                |action| Check::on_any(action).with_request_tags(tags::requested(input.tags.as_deref()));
-            let mut checks = vec![check("organizations:CreateAccount")];
-            if input.tags.as_ref().is_some_and(|tags| !tags.is_empty()) {
-                checks.push(check("organizations:TagResource"));
+            fn access(
+                &self,
+                input: &$request,
+                _cx: &Context<'_>,
+                _state: &View,
+            ) -> Result<Access, ServiceError> {
+                Ok(checks($action, input.tags.as_deref()))
             }
-            checks
-        })
-    }
 
-    fn call(
-        &self,
-        input: CreateAccountRequest,
-        cx: &Context<'_>,
-        state: &mut Transaction,
-    ) -> Result<CreateAccountResponse, ServiceError> {
-        let order = Order {
-            email: input.email,
-            name: input.account_name,
-            role_name: input.role_name,
-            tags: Tags::of_request(input.tags)?,
-            govcloud: false,
-        };
-        let status = self.create(order, cx, state)?;
-        Ok(CreateAccountResponse { create_account_status: Some(status) })
-    }
+            fn call(
+                &self,
+                input: $request,
+                cx: &Context<'_>,
+                state: &mut Transaction,
+            ) -> Result<$response, ServiceError> {
+                let order = Order {
+                    email: input.email,
+                    name: input.account_name,
+                    role_name: input.role_name,
+                    tags: Tags::of_request(input.tags)?,
+                    govcloud: $govcloud,
+                };
+                Ok($response { create_account_status: Some(self.create(order, cx, state)?) })
+            }
+        }
+    };
 }
 
-impl Handler<CreateGovCloudAccount> for Organizations {
-    type Mode = Write;
+creates! {
+    CreateAccount(CreateAccountRequest) -> CreateAccountResponse = "organizations:CreateAccount", govcloud false
+}
+creates! {
+    CreateGovCloudAccount(CreateGovCloudAccountRequest) -> CreateGovCloudAccountResponse
+        = "organizations:CreateGovCloudAccount", govcloud true
+}
 
-    fn access(
-        &self,
-        input: &CreateGovCloudAccountRequest,
-        _cx: &Context<'_>,
-        _state: &View,
-    ) -> Result<Access, ServiceError> {
-        Ok({
-            let check =
-                |action| Check::on_any(action).with_request_tags(tags::requested(input.tags.as_deref()));
-            let mut checks = vec![check("organizations:CreateGovCloudAccount")];
-            if input.tags.as_ref().is_some_and(|tags| !tags.is_empty()) {
-                checks.push(check("organizations:TagResource"));
-            }
-            checks
-        })
-    }
-
-    fn call(
-        &self,
-        input: CreateGovCloudAccountRequest,
-        cx: &Context<'_>,
-        state: &mut Transaction,
-    ) -> Result<CreateGovCloudAccountResponse, ServiceError> {
-        let order = Order {
-            email: input.email,
-            name: input.account_name,
-            role_name: input.role_name,
-            tags: Tags::of_request(input.tags)?,
-            govcloud: true,
-        };
-        let status = self.create(order, cx, state)?;
-        Ok(CreateGovCloudAccountResponse { create_account_status: Some(status) })
-    }
+/// What a caller must be allowed to do: `action`, and tagging if there are tags.
+fn checks(action: &'static str, tags: Option<&[Tag]>) -> Access {
+    let check = |action| Check::on_any(action).with_request_tags(tags::requested(tags));
+    let tagging = tags.is_some_and(|tags| !tags.is_empty()).then_some("organizations:TagResource");
+    std::iter::once(action).chain(tagging).map(check).collect()
 }
 
 /// What is to be created.
