@@ -79,7 +79,8 @@ fn a_user_that_is_not_there_cannot_be_found() {
     assert_eq!(refusal(fixture.call::<UpdateUser>(update)), missing);
     let tags = TagUserRequest { user_name: name(), tags: vec![tag("a", "b")] };
     assert_eq!(refusal(fixture.call::<TagUser>(tags)), missing);
-    let boundary = PutUserPermissionsBoundaryRequest { user_name: name(), permissions_boundary: "x".into() };
+    let boundary =
+        PutUserPermissionsBoundaryRequest { user_name: name(), permissions_boundary: AWS_POLICY.into() };
     assert_eq!(refusal(fixture.call::<PutUserPermissionsBoundary>(boundary)), missing);
 }
 
@@ -109,6 +110,22 @@ fn boundaries_must_exist() {
         "NoSuchEntity (404): Scope ARN: arn:aws:iam::aws:policy/Nothing does not exist or is not attachable."
     );
     assert_eq!(put("ReadOnlyAccess"), "ValidationError (400): Invalid ARN:  Could not be parsed!");
+    let user = "arn:aws:iam::123456789012:user/bob";
+    assert_eq!(put(user), format!("InvalidInput (400): ARN {user} is not valid."));
+    let service = "arn:aws:iam::aws:policy/aws-service-role/AmazonECSServiceRolePolicy";
+    assert_eq!(
+        put(service),
+        "PolicyNotAttachable (400): Cannot attach a Service Role Policy to a Customer Role."
+    );
+    let with_it = CreateUserRequest {
+        user_name: "eve".into(),
+        permissions_boundary: Some(service.into()),
+        ..Default::default()
+    };
+    assert_eq!(
+        refusal(fixture.call::<CreateUser>(with_it)),
+        format!("NoSuchEntity (404): Scope ARN: {service} does not exist or is not attachable.")
+    );
 }
 
 #[test]
