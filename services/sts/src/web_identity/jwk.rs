@@ -50,6 +50,14 @@ pub(super) enum Material {
         /// Its coordinates.
         y: String,
     },
+    /// A key for EdDSA (RFC 8037).
+    #[serde(rename = "OKP")]
+    Okp {
+        /// The curve: `Ed25519`.
+        crv: String,
+        /// The public key.
+        x: String,
+    },
 }
 
 impl KeySet {

@@ -1,14 +1,17 @@
-//! Signed tokens in compact form (RFC 7515, RFC 7518): taking them apart, and verifying them.
+//! Signed tokens in compact form (RFC 7515, RFC 7518, RFC 8037): taking them apart, and verifying them.
 //!
 //! What a token says of its algorithm is never a reason to believe it: an algorithm belongs to one kind of key, so that
-//! a public key is never taken for a secret, and there is no algorithm without a key here. "Tokens must be signed using
-//! either RSA keys (RS256, RS384, or RS512) or ECDSA keys (ES256, ES384, or ES512)" (`AssumeRoleWithWebIdentity` in the
-//! API reference).
+//! a public key is never taken for a secret, and there is no algorithm without a key here.
+//!
+//! The API reference of `AssumeRoleWithWebIdentity` asks for "either RSA keys (RS256, RS384, or RS512) or ECDSA keys
+//! (ES256, ES384, or ES512)". Beside those are PS256, PS384, PS512 and EdDSA with Ed25519, which no less prove who signed,
+//! for issuers that have nothing else.
 
 use aws_lc_rs::signature::{
-    ECDSA_P256_SHA256_FIXED, ECDSA_P384_SHA384_FIXED, ECDSA_P521_SHA512_FIXED, EcdsaVerificationAlgorithm,
-    RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_2048_8192_SHA384, RSA_PKCS1_2048_8192_SHA512, RsaParameters,
-    RsaPublicKeyComponents, UnparsedPublicKey,
+    ECDSA_P256_SHA256_FIXED, ECDSA_P384_SHA384_FIXED, ECDSA_P521_SHA512_FIXED, ED25519,
+    EcdsaVerificationAlgorithm, RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_2048_8192_SHA384,
+    RSA_PKCS1_2048_8192_SHA512, RSA_PSS_2048_8192_SHA256, RSA_PSS_2048_8192_SHA384, RSA_PSS_2048_8192_SHA512,
+    RsaParameters, RsaPublicKeyComponents, UnparsedPublicKey,
 };
 use data_encoding::BASE64URL_NOPAD;
 use serde::Deserialize;
@@ -82,6 +85,7 @@ impl<'t> Token<'t> {
             (Algorithm::Ec(curve), Material::Ec { crv, x, y }) if curve.name == crv => {
                 self.verify_ec(curve, x, y)
             }
+            (Algorithm::EdDsa, Material::Okp { crv, x }) if crv == "Ed25519" => self.verify_ed25519(x),
             _ => false,
         }
     }
@@ -102,6 +106,11 @@ impl<'t> Token<'t> {
         let key = UnparsedPublicKey::new(curve.algorithm, point);
         key.verify(self.signed, &self.signature).is_ok()
     }
+
+    fn verify_ed25519(&self, x: &str) -> bool {
+        let Ok(x) = decode(x) else { return false };
+        UnparsedPublicKey::new(&ED25519, x).verify(self.signed, &self.signature).is_ok()
+    }
 }
 
 /// An algorithm, with the kind of key that it belongs to.
@@ -109,6 +118,7 @@ impl<'t> Token<'t> {
 pub(super) enum Algorithm {
     Rsa(&'static RsaParameters),
     Ec(&'static Curve),
+    EdDsa,
 }
 
 /// An elliptic curve with its digest.
@@ -128,9 +138,13 @@ impl Algorithm {
             "RS256" => Self::Rsa(&RSA_PKCS1_2048_8192_SHA256),
             "RS384" => Self::Rsa(&RSA_PKCS1_2048_8192_SHA384),
             "RS512" => Self::Rsa(&RSA_PKCS1_2048_8192_SHA512),
+            "PS256" => Self::Rsa(&RSA_PSS_2048_8192_SHA256),
+            "PS384" => Self::Rsa(&RSA_PSS_2048_8192_SHA384),
+            "PS512" => Self::Rsa(&RSA_PSS_2048_8192_SHA512),
             "ES256" => Self::Ec(&P256),
             "ES384" => Self::Ec(&P384),
             "ES512" => Self::Ec(&P521),
+            "EdDSA" => Self::EdDsa,
             _ => return None,
         })
     }

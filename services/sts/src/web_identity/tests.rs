@@ -2,8 +2,9 @@ use aws_lc_rs::hmac;
 use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::{KeyPair as RsaKeyPair, KeySize};
 use aws_lc_rs::signature::{
-    ECDSA_P256_SHA256_FIXED_SIGNING, ECDSA_P521_SHA512_FIXED_SIGNING, EcdsaKeyPair, EcdsaSigningAlgorithm,
-    KeyPair as _, RSA_PKCS1_SHA256, RSA_PKCS1_SHA512, RSA_PSS_SHA256, RsaSignatureEncoding,
+    ECDSA_P256_SHA256_FIXED_SIGNING, ECDSA_P384_SHA384_FIXED_SIGNING, ECDSA_P521_SHA512_FIXED_SIGNING,
+    EcdsaKeyPair, EcdsaSigningAlgorithm, Ed25519KeyPair, KeyPair as _, RSA_PKCS1_SHA256, RSA_PKCS1_SHA384,
+    RSA_PKCS1_SHA512, RSA_PSS_SHA256, RSA_PSS_SHA384, RSA_PSS_SHA512, RsaSignatureEncoding,
 };
 use awsim_plugin::shape::Timestamp;
 use data_encoding::BASE64URL_NOPAD;
@@ -57,6 +58,32 @@ fn ec(algorithm: &'static EcdsaSigningAlgorithm, header: &str, curve: &str) -> (
     (token, format!(r#"{{"keys":[{{"kty":"EC","crv":"{curve}","x":"{x}","y":"{y}"}}]}}"#))
 }
 
+fn ed25519(header: &str) -> (String, String) {
+    let pair = Ed25519KeyPair::generate().unwrap();
+    let token = token(header, |signed| pair.sign(signed).as_ref().to_vec());
+    let x = base64(pair.public_key().as_ref());
+    (token, format!(r#"{{"keys":[{{"kty":"OKP","crv":"Ed25519","x":"{x}"}}]}}"#))
+}
+
+const RSA: [(&str, &RsaSignatureEncoding); 6] = [
+    ("RS256", &RSA_PKCS1_SHA256),
+    ("RS384", &RSA_PKCS1_SHA384),
+    ("RS512", &RSA_PKCS1_SHA512),
+    ("PS256", &RSA_PSS_SHA256),
+    ("PS384", &RSA_PSS_SHA384),
+    ("PS512", &RSA_PSS_SHA512),
+];
+
+const EC: [(&str, &str, &EcdsaSigningAlgorithm); 3] = [
+    ("ES256", "P-256", &ECDSA_P256_SHA256_FIXED_SIGNING),
+    ("ES384", "P-384", &ECDSA_P384_SHA384_FIXED_SIGNING),
+    ("ES512", "P-521", &ECDSA_P521_SHA512_FIXED_SIGNING),
+];
+
+fn header(algorithm: &str) -> String {
+    format!(r#"{{"alg":"{algorithm}"}}"#)
+}
+
 /// Whether a key of the set signed the token.
 fn is_signed(token: &str, key_set: &str) -> bool {
     let token = Token::parse(token).unwrap();
@@ -67,12 +94,46 @@ fn is_signed(token: &str, key_set: &str) -> bool {
 #[test]
 fn tokens_are_verified_with_the_keys_of_their_algorithms() {
     let rsa = Rsa::new();
-    assert!(is_signed(&rsa.token(r#"{"alg":"RS256"}"#, &RSA_PKCS1_SHA256), &rsa.key_set("")));
-    assert!(is_signed(&rsa.token(r#"{"alg":"RS512"}"#, &RSA_PKCS1_SHA512), &rsa.key_set("")));
-    let (token, keys) = ec(&ECDSA_P256_SHA256_FIXED_SIGNING, r#"{"alg":"ES256"}"#, "P-256");
+    for (name, encoding) in RSA {
+        assert!(is_signed(&rsa.token(&header(name), encoding), &rsa.key_set("")), "{name}");
+    }
+    for (name, curve, algorithm) in EC {
+        let (token, keys) = ec(algorithm, &header(name), curve);
+        assert!(is_signed(&token, &keys), "{name}");
+    }
+    let (token, keys) = ed25519(&header("EdDSA"));
     assert!(is_signed(&token, &keys));
-    let (token, keys) = ec(&ECDSA_P521_SHA512_FIXED_SIGNING, r#"{"alg":"ES512"}"#, "P-521");
-    assert!(is_signed(&token, &keys));
+}
+
+/// Every key with every algorithm that is not its own: neither what the header says nor what was really done counts alone.
+#[test]
+fn a_signature_of_one_algorithm_is_none_of_another() {
+    let rsa = Rsa::new();
+    let names = RSA.map(|(name, _)| name).into_iter().chain(EC.map(|(name, ..)| name));
+    for named in names.chain(["EdDSA", "HS256", "none", "rs256"]) {
+        let header = header(named);
+        for (name, encoding) in RSA.into_iter().filter(|(name, _)| *name != named) {
+            assert!(!is_signed(&rsa.token(&header, encoding), &rsa.key_set("")), "{name} as {named}");
+        }
+        for (name, curve, algorithm) in EC.into_iter().filter(|(name, ..)| *name != named) {
+            let (token, keys) = ec(algorithm, &header, curve);
+            assert!(!is_signed(&token, &keys) && !is_signed(&token, &rsa.key_set("")), "{name} as {named}");
+        }
+        if named != "EdDSA" {
+            let (token, keys) = ed25519(&header);
+            assert!(!is_signed(&token, &keys) && !is_signed(&token, &rsa.key_set("")), "EdDSA as {named}");
+        }
+    }
+}
+
+#[test]
+fn a_key_of_another_curve_is_no_key() {
+    let (token, keys) = ed25519(&header("EdDSA"));
+    assert!(!is_signed(&token, &keys.replace("Ed25519", "Ed448")));
+    assert!(!is_signed(&token, &keys.replace("OKP", "EC")));
+    let (token, keys) = ec(&ECDSA_P256_SHA256_FIXED_SIGNING, &header("ES256"), "P-256");
+    assert!(!is_signed(&token, &keys.replace("P-256", "P-384")));
+    assert!(!is_signed(&token, &keys.replace("EC", "OKP")));
 }
 
 #[test]
@@ -91,10 +152,9 @@ fn a_forged_signature_is_refused() {
     let (rsa, other) = (Rsa::new(), Rsa::new());
     let token = rsa.token(r#"{"alg":"RS256"}"#, &RSA_PKCS1_SHA256);
     assert!(!is_signed(&token, &other.key_set("")));
-    // A digest other than the one that the header names, and another padding.
-    assert!(!is_signed(&rsa.token(r#"{"alg":"RS512"}"#, &RSA_PKCS1_SHA256), &rsa.key_set("")));
-    assert!(!is_signed(&rsa.token(r#"{"alg":"RS256"}"#, &RSA_PSS_SHA256), &rsa.key_set("")));
-    assert!(!is_signed(&rsa.token(r#"{"alg":"PS256"}"#, &RSA_PSS_SHA256), &rsa.key_set("")));
+    let (forged, _) = ed25519(&header("EdDSA"));
+    let (_, keys) = ed25519(&header("EdDSA"));
+    assert!(!is_signed(&forged, &keys));
 }
 
 #[test]
@@ -124,14 +184,17 @@ fn a_public_key_is_never_taken_for_a_secret() {
     let rsa = Rsa::new();
     let keys = rsa.key_set("");
     for secret in [keys.as_bytes(), rsa.0.public_key().as_ref()] {
-        let key = hmac::Key::new(hmac::HMAC_SHA256, secret);
-        let token = token(r#"{"alg":"HS256"}"#, |signed| hmac::sign(&key, signed).as_ref().to_vec());
-        assert!(!is_signed(&token, &keys));
+        for (name, algorithm) in [
+            ("HS256", hmac::HMAC_SHA256),
+            ("HS384", hmac::HMAC_SHA384),
+            ("HS512", hmac::HMAC_SHA512),
+            ("RS256", hmac::HMAC_SHA256),
+        ] {
+            let key = hmac::Key::new(algorithm, secret);
+            let token = token(&header(name), |signed| hmac::sign(&key, signed).as_ref().to_vec());
+            assert!(!is_signed(&token, &keys), "{name}");
+        }
     }
-    let (token, ec_keys) = ec(&ECDSA_P256_SHA256_FIXED_SIGNING, r#"{"alg":"RS256"}"#, "P-256");
-    assert!(!is_signed(&token, &ec_keys) && !is_signed(&token, &keys));
-    let (token, keys) = ec(&ECDSA_P256_SHA256_FIXED_SIGNING, r#"{"alg":"ES384"}"#, "P-384");
-    assert!(!is_signed(&token, &keys));
 }
 
 #[test]
