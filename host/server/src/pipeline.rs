@@ -25,7 +25,7 @@ use crate::metrics::Outcome;
 use crate::protocol::{Answering, Encoded};
 use crate::request_id::RequestId;
 use crate::services::HostedService;
-use crate::sigv4::Signature;
+use crate::sigv4::{self, Signature};
 
 /// Answers a request.
 pub async fn answer(core: &Core, incoming: &Incoming, request_id: RequestId) -> Encoded {
@@ -95,8 +95,13 @@ async fn carry<'c>(
     // Who calls, whether they may, and what they read are all told from one state.
     let state = core.store.view();
     let (operation, caller, input) = {
+        // unframe: what a body in chunks carries
+        let unframed = sigv4::unframed(incoming, signature.as_ref())
+            .map_err(|error| AuthenticationError::from(error).answer(service.model.protocol))?;
+        let content = unframed.as_ref().unwrap_or(incoming);
+
         // decode: which operation, and its input still untyped
-        let decoded = service.protocol.decode(incoming, service.model, &core.config.limits.protocol())?;
+        let decoded = service.protocol.decode(content, service.model, &core.config.limits.protocol())?;
         let (index, operation) = service.operation(&decoded.operation, decoded.version.as_deref())?;
         trail.operation = Some((index, operation));
 

@@ -4,7 +4,7 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ProtocolName;
 
 use crate::session::TokenError;
-use crate::sigv4::SignatureError;
+use crate::sigv4::{ContentError, SignatureError};
 
 /// Why a request is refused before it is known who sent it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -27,6 +27,9 @@ pub enum AuthenticationError {
     /// Its body is not the one that was signed.
     #[error("The provided 'x-amz-content-sha256' header does not match what was computed.")]
     ContentDiffers,
+    /// Its body does not carry what its headers say.
+    #[error(transparent)]
+    Content(ContentError),
     /// The access key does not exist or is inactive, the session token does not go with it, or whom they belong to is
     /// gone.
     #[error("The security token included in the request is invalid.")]
@@ -53,6 +56,7 @@ impl AuthenticationError {
             (Self::RequestExpired, true) => ("RequestExpired", 403),
             (Self::RequestExpired, false) => ("RequestExpired", 400),
             (Self::InvalidPayload(_), _) => ("InvalidRequest", 400),
+            (Self::Content(error), _) => error.code(),
             (Self::ContentDiffers, _) => ("XAmzContentSHA256Mismatch", 400),
             (Self::InvalidToken, true) => ("InvalidClientTokenId", 403),
             (Self::InvalidToken, false) => ("UnrecognizedClientException", 400),
@@ -71,6 +75,7 @@ impl From<SignatureError> for AuthenticationError {
             SignatureError::Expired => Self::RequestExpired,
             SignatureError::Payload(message) => Self::InvalidPayload(message),
             SignatureError::ContentDiffers => Self::ContentDiffers,
+            SignatureError::Content(error) => Self::Content(error),
         }
     }
 }

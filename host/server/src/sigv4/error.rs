@@ -18,6 +18,36 @@ pub enum SignatureError {
     /// `XAmzContentSHA256Mismatch`: the body is not the one that was signed.
     #[error("The provided 'x-amz-content-sha256' header does not match what was computed.")]
     ContentDiffers,
+    /// The body does not carry what the headers say.
+    #[error(transparent)]
+    Content(#[from] ContentError),
+}
+
+/// Why a body in chunks does not carry what the headers say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ContentError {
+    /// `MissingContentLength`: they do not say how much.
+    #[error("You must provide the Content-Length HTTP header.")]
+    MissingLength,
+    /// `IncompleteBody`: they say another length.
+    #[error("You did not provide the number of bytes specified by the Content-Length HTTP header")]
+    Incomplete,
+    /// `MalformedTrailerError`: they announce other trailing headers.
+    #[error(
+        "The request contained trailing data that was not well-formed or did not conform to our published schema."
+    )]
+    Trailer,
+}
+
+impl ContentError {
+    /// The code and the HTTP status.
+    pub fn code(self) -> (&'static str, u16) {
+        match self {
+            Self::MissingLength => ("MissingContentLength", 411),
+            Self::Incomplete => ("IncompleteBody", 400),
+            Self::Trailer => ("MalformedTrailerError", 400),
+        }
+    }
 }
 
 impl SignatureError {

@@ -6,7 +6,8 @@
 //! the canonical request, its hash goes into the string to sign, and `signing_key` derives and remembers the keys.
 //!
 //! Both algorithms are verified ([`Algorithm`]); where Amazon S3 signs otherwise than everybody else is in `dialect`, what
-//! is signed of a body in `payload`, and bodies in signed chunks are read by [`ChunkReader`].
+//! is signed of a body in `payload`, bodies in signed chunks are read by [`ChunkReader`], and what they carry is told by
+//! [`ContentReader`] and [`unframed`].
 //!
 //! Source: "AWS Signature Version 4 for API requests" in the IAM User Guide. The texts of the errors are AWS's.
 
@@ -15,6 +16,7 @@ mod asymmetric;
 mod authorization;
 mod canonical;
 mod chunks;
+mod content;
 mod date;
 mod dialect;
 mod error;
@@ -30,7 +32,8 @@ mod tests;
 
 pub use algorithm::Algorithm;
 pub use chunks::{ChunkReader, Trailer};
-pub use error::SignatureError;
+pub use content::{ContentReader, unframed};
+pub use error::{ContentError, SignatureError};
 pub use scope::Scope;
 pub use signing_key::SigningKeys;
 pub use verify::Examined;

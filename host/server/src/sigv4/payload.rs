@@ -87,9 +87,7 @@ impl<'r> Payload<'r> {
         if stated.len() == 64 && stated.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Ok(Self::Stated(stated));
         }
-        let known = CHUNKINGS
-            .into_iter()
-            .find(|chunking| chunking.name == stated)
+        let known = chunking(incoming)
             .filter(|chunking| chunking.algorithm.is_none_or(|algorithm| algorithm == signature.algorithm));
         known.map(Self::Chunked).ok_or_else(|| {
             SignatureError::Payload(
@@ -124,6 +122,12 @@ impl<'r> Payload<'r> {
             _ => Ok(()),
         }
     }
+}
+
+/// How the body of a request is signed, if it is in chunks.
+pub(super) fn chunking(incoming: &Incoming) -> Option<Chunking> {
+    let stated = incoming.header(HEADER)?;
+    CHUNKINGS.into_iter().find(|chunking| chunking.name == stated)
 }
 
 /// SHA-256 in hexadecimal digits.

@@ -3,7 +3,8 @@
 use awsim_plugin::shape::Timestamp;
 use data_encoding::HEXLOWER;
 
-use super::chunks::{ChunkReader, ChunkSigner};
+use super::chunks::ChunkSigner;
+use super::content::ContentReader;
 use super::dialect::Dialect;
 use super::payload::Payload;
 use super::signing_key::Key;
@@ -59,19 +60,25 @@ impl<'r> Examined<'r> {
     /// [`SignatureError::DoesNotMatch`] if it was not made with `secret` for this request;
     /// [`SignatureError::ContentDiffers`] if it was, for another body.
     pub fn verify(&self, secret: &str, keys: &SigningKeys) -> Result<(), SignatureError> {
-        let key = keys.key(secret, self.signature).ok_or_else(SignatureError::mismatch)?;
-        self.verify_head(&key)?;
+        let content = self.content(secret, keys)?;
         self.payload.check(&self.incoming.body)?;
-        if let Some(mut chunks) = self.chunk_reader(key) {
-            chunks.push(&self.incoming.body, &mut |_| {})?;
-            chunks.finish()?;
+        if let Some(mut content) = content {
+            content.push(&self.incoming.body, &mut |_| {})?;
+            content.finish()?;
         }
         Ok(())
     }
 
-    /// What reads the body if it comes in signed chunks.
-    fn chunk_reader(&self, key: Key) -> Option<ChunkReader> {
-        let Payload::Chunked(chunking) = self.payload else { return None };
+    /// Verifies the signature of the request without its body, and gives what reads and verifies the body if that comes in
+    /// chunks: for a body that is too large to be kept.
+    ///
+    /// # Errors
+    /// [`SignatureError::DoesNotMatch`] if the signature was not made with `secret` for this request;
+    /// [`SignatureError::Content`] if the request does not say how much the body carries.
+    pub fn content(&self, secret: &str, keys: &SigningKeys) -> Result<Option<ContentReader>, SignatureError> {
+        let key = keys.key(secret, self.signature).ok_or_else(SignatureError::mismatch)?;
+        self.verify_head(&key)?;
+        let Payload::Chunked(chunking) = self.payload else { return Ok(None) };
         let signer = ChunkSigner {
             key,
             algorithm: self.signature.algorithm,
@@ -79,7 +86,7 @@ impl<'r> Examined<'r> {
             scope: self.signature.scope.signed(),
             previous: self.signature.signature.clone().into_owned(),
         };
-        Some(ChunkReader::new(chunking, Some(signer)))
+        ContentReader::new(self.incoming, chunking, Some(signer)).map(Some)
     }
 
     fn verify_head(&self, key: &Key) -> Result<(), SignatureError> {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-const STORAGE_SECRET: &str = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+pub(super) const STORAGE_SECRET: &str = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 const CREDENTIAL: &str =
     "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request";
 
@@ -16,7 +16,7 @@ fn chunk(size: usize, signature: &str) -> String {
 }
 
 /// 66,560 times `a` in three chunks.
-fn chunked() -> Incoming {
+pub(super) fn chunked() -> Incoming {
     let authorization = format!(
         "{CREDENTIAL}, SignedHeaders=content-encoding;content-length;host;x-amz-content-sha256;x-amz-date;\
          x-amz-decoded-content-length;x-amz-storage-class, \
@@ -40,7 +40,7 @@ fn chunked() -> Incoming {
 }
 
 /// The same with a checksum after the last chunk.
-fn with_trailer() -> Incoming {
+pub(super) fn with_trailer() -> Incoming {
     let authorization = format!(
         "{CREDENTIAL}, SignedHeaders=content-encoding;host;x-amz-content-sha256;x-amz-date;\
          x-amz-decoded-content-length;x-amz-storage-class;x-amz-trailer, \

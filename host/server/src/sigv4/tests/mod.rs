@@ -8,6 +8,7 @@ use super::payload::Chunking;
 use super::*;
 
 mod chunks;
+mod content;
 mod oracle;
 mod storage;
 mod suite;
