@@ -1,9 +1,11 @@
-//! What the fuzz targets share: reading one source as the input of any operation.
+//! What the fuzz targets share: reading one source as the input of any operation, and bytes as a request.
 
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::LazyLock;
 
 use awsim_plugin::operation::{Operation, Visitor};
 use awsim_plugin::shape::{Reading, Source, Structure, ViolationStyle};
+use awsim_server::incoming::Incoming;
 use awsim_server::protocol::ProtocolLimits;
 
 /// As much as a request may hold.
@@ -34,4 +36,25 @@ fn read<T: Structure>(source: &dyn Source) {
 /// Reads the source as the input of the operation with this number.
 pub fn read_as(number: u8, source: &dyn Source) {
     READERS[usize::from(number) % READERS.len()](source);
+}
+
+/// Reads bytes as a request in HTTP/1.1, more or less: a line with the method and the target, headers, an empty line, the
+/// body.
+pub fn request(bytes: &[u8]) -> Option<Incoming> {
+    let end = bytes.windows(2).position(|two| two == b"\n\n")?;
+    let mut lines = std::str::from_utf8(&bytes[..end]).ok()?.lines();
+    let (method, target) = lines.next()?.split_once(' ')?;
+    let mut headers = http::HeaderMap::new();
+    for line in lines {
+        let (name, value) = line.split_once(':')?;
+        let name = http::HeaderName::from_bytes(name.as_bytes()).ok()?;
+        headers.append(name, http::HeaderValue::from_str(value.trim()).ok()?);
+    }
+    Some(Incoming {
+        method: method.parse().ok()?,
+        uri: target.parse().ok()?,
+        headers,
+        body: bytes::Bytes::copy_from_slice(&bytes[end + 2..]),
+        peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 1)),
+    })
 }

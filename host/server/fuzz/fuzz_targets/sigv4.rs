@@ -1,0 +1,36 @@
+//! Reads arbitrary bytes as a signed request: the `Authorization` header or the query of a presigned URL, the canonical
+//! request, and a body in chunks.
+
+#![no_main]
+
+use std::sync::LazyLock;
+
+use awsim_plugin::shape::Timestamp;
+use awsim_server::sigv4::{Examined, Signature, SigningKeys, unframed};
+use awsim_server_fuzz::request;
+use libfuzzer_sys::fuzz_target;
+
+/// The secret that the seeds are signed with, and one that nothing is signed with.
+const SECRET: &str = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+const NOBODYS: &str = "je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY";
+
+/// 24 May 2013, 00:00:00, when the seeds are signed.
+const SIGNED_AT: i64 = 1_369_353_600;
+
+static KEYS: LazyLock<SigningKeys> = LazyLock::new(SigningKeys::default);
+
+fuzz_target!(|bytes: &[u8]| {
+    let Some(incoming) = request(bytes) else { return };
+    let Ok(Some(signature)) = Signature::of(&incoming) else { return };
+    let seen = unframed(&incoming, Some(&signature));
+    if let Ok(Some(seen)) = &seen {
+        assert!(seen.body.len() < incoming.body.len(), "frames take room");
+    }
+    let Ok(examined) = Examined::new(&incoming, &signature, Timestamp::from_seconds(SIGNED_AT)) else {
+        return;
+    };
+    assert!(examined.verify(NOBODYS, &KEYS).is_err(), "nobody signed this");
+    if examined.verify(SECRET, &KEYS).is_ok() {
+        assert!(seen.is_ok(), "what verifies can be read");
+    }
+});
