@@ -1,6 +1,7 @@
 //! The limits that AWSim holds itself to, measured in one run on one machine and printed as ratios.
 //!
-//! `cargo bench -p awsim-benchmarks`. Every figure compares with a bare hyper server that returns the same bytes, or with
+//! `cargo bench -p awsim-benchmarks --bench limits`, or with `-- reads sessions` behind it some parts only: `start`, `reads`,
+//! `writes`, `large`, `sessions`. Every figure compares with a bare hyper server that returns the same bytes, or with
 //! the disk itself; rounds of both alternate, and the median of the rounds counts.
 
 use std::collections::BTreeMap;
@@ -20,15 +21,27 @@ use awsim_sdk_tests::wire::query_kept as query;
 const ROUNDS: usize = 7;
 /// Requests per round of a cheap request.
 const REQUESTS: usize = 40_000;
+/// Enough sessions to see what they cost when nobody needs them any more.
+const SESSIONS: usize = 1_000_000;
 /// The users of a large account.
 const MANY: usize = 100_000;
 
 fn main() {
     println!("binary: {:.1} MB", binary().metadata().expect("the binary is there").len() as f64 / 1e6);
-    start_empty();
-    reads();
-    writes();
-    large();
+    let parts: [(&str, fn()); 5] = [
+        ("start", start_empty),
+        ("reads", reads),
+        ("writes", writes),
+        ("large", large),
+        ("sessions", sessions),
+    ];
+    // Cargo has words of its own for a benchmark.
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    for (name, part) in parts {
+        if wanted.is_empty() || wanted.iter().any(|word| word == name) {
+            part();
+        }
+    }
 }
 
 /// Time from `exec` to the first answer, and the memory of an idle process.
@@ -166,6 +179,59 @@ fn large() {
     println!("100,000 users, after a start: {memory:.1} MB resident (limit 150)");
 }
 
+/// `AssumeRole` by a user whom the trust policy of the role names, with everything enforced. Signatures, which would differ by request, are
+/// measured in `signature`.
+fn sessions() {
+    let enforced = [("AWSIM_IAM_ENFORCE", "on"), ("AWSIM_VERIFY_SIGV4", "false")];
+    let awsim = Awsim::with(&["--data-dir", ":memory:"], &enforced);
+    let ask = |form: &str| answer(awsim.address(), &query("iam", &format!("Version=2010-05-08&{form}")));
+    ask("Action=CreateUser&UserName=ann");
+    let key = ask("Action=CreateAccessKey&UserName=ann");
+    let key = between(&key, "<AccessKeyId>", "</AccessKeyId>");
+    let trust = "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%7B%22Effect%22%3A%22Allow%22%2C%22Principal%22%3A%7B\
+                 %22AWS%22%3A%22arn%3Aaws%3Aiam%3A%3A000000000000%3Auser%2Fann%22%7D%2C%22Action%22%3A%22sts%3AAssumeRole%22%7D%7D";
+    ask(&format!("Action=CreateRole&RoleName=app&AssumeRolePolicyDocument={trust}"));
+
+    let form = "Action=AssumeRole&Version=2011-06-15&RoleSessionName=session\
+                &RoleArn=arn%3Aaws%3Aiam%3A%3A000000000000%3Arole%2Fapp";
+    let request = String::from_utf8(query("sts", form)).expect("a request is text");
+    let request = request.replace("Credential=test/", &format!("Credential={key}/")).into_bytes();
+    let bare = Bare::answering_like(awsim.address(), &request);
+    let request: Arc<[u8]> = request.into();
+    let (ours, theirs) = alternate(
+        || fixed(awsim.address(), 16, REQUESTS, &request),
+        || fixed(bare.address, 16, REQUESTS, &request),
+    );
+    println!(
+        "AssumeRole with trust evaluation, 16 connections: {ours:.0}/s, bare hyper {theirs:.0}/s, ratio {:.2} (at least 0.60)",
+        ours / theirs
+    );
+
+    let before = resident(awsim.pid());
+    fixed(awsim.address(), 16, SESSIONS, &request);
+    println!("a million sessions: {:.1} MB more resident memory (limit 5)", resident(awsim.pid()) - before);
+}
+
+/// What is answered to a request, on a connection of its own.
+fn answer(address: SocketAddr, request: &[u8]) -> String {
+    let mut stream = TcpStream::connect(address).expect("AWSim accepts");
+    let head_end = request.windows(4).position(|window| window == b"\r\n\r\n").expect("a whole request");
+    let mut closing = request[..head_end].to_vec();
+    closing.extend_from_slice(b"\r\nconnection: close");
+    closing.extend_from_slice(&request[head_end..]);
+    stream.write_all(&closing).expect("AWSim reads");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("AWSim answers");
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+    answer
+}
+
+/// What stands between two texts.
+fn between<'t>(text: &'t str, before: &str, after: &str) -> &'t str {
+    let rest = text.split_once(before).expect("the answer has it").1;
+    rest.split_once(after).expect("an element ends").0
+}
+
 /// Starts the program on the folder `data` in a directory; returns the seconds from `exec` to the first answer and the
 /// resident memory in megabytes after it.
 fn first_answer(directory: &std::path::Path) -> (f64, f64) {
@@ -261,16 +327,8 @@ struct Bare {
 impl Bare {
     /// A server that answers everything with what AWSim answers to `request`.
     fn answering_like(awsim: SocketAddr, request: &[u8]) -> Self {
-        let mut stream = TcpStream::connect(awsim).expect("AWSim accepts");
-        let head_end = request.windows(4).position(|window| window == b"\r\n\r\n").expect("a whole request");
-        let mut closing = request[..head_end].to_vec();
-        closing.extend_from_slice(b"\r\nconnection: close");
-        closing.extend_from_slice(&request[head_end..]);
-        stream.write_all(&closing).expect("AWSim reads");
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("AWSim answers");
+        let answer = answer(awsim, request);
         let (head, body) = answer.split_once("\r\n\r\n").expect("a whole answer");
-        assert!(head.starts_with("HTTP/1.1 200"), "{answer}");
         let headers: Vec<(&str, &str)> = head
             .lines()
             .filter_map(|line| line.split_once(": "))
