@@ -42,6 +42,26 @@ impl Setting {
         Self { awsim, key_id, secret, folder: tempfile::tempdir().unwrap() }
     }
 
+    /// A token that the account's own issuer signed, for a role `web` that trusts it; and the ARN of the role.
+    fn web_identity(&self) -> (String, String) {
+        const AUDIENCE: &str = "https://api.example.com";
+        let made = aws(&self.awsim, &["iam", "enable-outbound-web-identity-federation"]);
+        let issuer = made["IssuerIdentifier"].as_str().unwrap();
+        let provider =
+            ["iam", "create-open-id-connect-provider", "--url", issuer, "--client-id-list", AUDIENCE];
+        let made = aws(&self.awsim, &provider);
+        let url = issuer.trim_start_matches("https://");
+        let trust = json!({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
+            "Action": "sts:AssumeRoleWithWebIdentity", "Principal": {"Federated": made["OpenIDConnectProviderArn"]},
+            "Condition": {"StringEquals": {format!("{url}:aud"): AUDIENCE}}}]});
+        let trust = trust.to_string();
+        let role = ["iam", "create-role", "--role-name", "web", "--assume-role-policy-document", &trust];
+        let role = aws(&self.awsim, &role)["Role"]["Arn"].as_str().unwrap().to_owned();
+        let token = ["sts", "get-web-identity-token", "--audience", AUDIENCE, "--signing-algorithm", "ES384"];
+        let token = aws(&self.awsim, &token)["WebIdentityToken"].as_str().unwrap().to_owned();
+        (token, role)
+    }
+
     /// Gives a command a configuration file with this profile `app` beside `ann`, who has the key.
     fn with_profile(&self, command: &mut Command, app: &str) {
         let config = format!(
@@ -148,6 +168,30 @@ fn the_cli_runs_a_process_for_credentials() {
     std::fs::write(&file, answer.to_string()).unwrap();
     let profile = format!("credential_process = cat {}\n", file.display());
     assert_eq!(setting.cli_identity(&profile, ""), "arn:aws:iam::000000000000:user/ann");
+}
+
+#[test]
+fn the_cli_exchanges_a_token_in_a_file() {
+    let setting = Setting::new();
+    let (token, role) = setting.web_identity();
+    let file = setting.folder.path().join("token");
+    std::fs::write(&file, &token).unwrap();
+    let profile =
+        format!("role_arn = {role}\nweb_identity_token_file = {}\nrole_session_name = web\n", file.display());
+    assert_eq!(setting.cli_identity(&profile, ""), "arn:aws:sts::000000000000:assumed-role/web/web");
+}
+
+#[test]
+fn javascript_exchanges_a_token() {
+    let setting = Setting::new();
+    let (token, role) = setting.web_identity();
+    let mut command = node();
+    command
+        .args(["--input-type=module", "--eval", include_str!("../node/credential-providers.mjs")])
+        .env("AWSIM_ENDPOINT", setting.awsim.endpoint())
+        .env("ROLE_ARN", role)
+        .env("WEB_IDENTITY_TOKEN", token);
+    assert_eq!(run(&mut command).trim(), "arn:aws:sts::000000000000:assumed-role/web/javascript");
 }
 
 /// With the server's clock behind, sessions end soon for the client, which therefore asks for another each time; with the
