@@ -79,8 +79,8 @@ pub struct Session {
     pub chained: bool,
     /// The identity provider behind a web identity or SAML session (`aws:FederatedProvider`).
     pub federated_provider: Option<String>,
-    /// What the provider's token or assertion said that policies can ask about for as long as the session lasts: condition
-    /// keys (`accounts.google.com:sub`, `saml:sub`) with their values.
+    /// What the provider's token or assertion said, or a context that was provided, that policies can ask about for as long
+    /// as the session lasts: condition keys (`accounts.google.com:sub`, `saml:sub`, `identitystore:UserId`) with values.
     pub federated_context: Vec<(String, Vec<String>)>,
 }
 
@@ -88,10 +88,15 @@ pub struct Session {
 pub const ROOT_TASK_POLICIES: &str = "arn:aws:iam::aws:policy/root-task/";
 
 impl Session {
-    /// Whether it is a session of a root user for one privileged task, made by `AssumeRoot` and limited by the policy of
-    /// the task.
+    /// Whether it is limited to privileged tasks of a root user: by the policy of a task, which `AssumeRoot` gives to its
+    /// sessions.
     pub fn is_for_root_task(&self) -> bool {
         self.policy_arns.iter().any(|arn| arn.starts_with(ROOT_TASK_POLICIES))
+    }
+
+    /// Whether it has session policies.
+    pub fn has_policies(&self) -> bool {
+        !(self.policies.is_empty() && self.policy_arns.is_empty())
     }
 }
 

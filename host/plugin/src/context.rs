@@ -6,7 +6,7 @@ use crate::caller::Caller;
 use crate::delegation::Delegations;
 use crate::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use crate::error::ServiceError;
-use crate::federation::{IdentityProviders, IssuerKeys};
+use crate::federation::{AssertedContext, AssertionRefusal, IdentityProviders, IssuerKeys};
 use crate::session::SessionIssuer;
 use crate::shape::Timestamp;
 use crate::store::View;
@@ -72,6 +72,29 @@ pub trait Host: Send + Sync {
     }
     /// The issuer of temporary credentials.
     fn sessions(&self) -> &dyn SessionIssuer;
+    /// What an encoded authorization message tells, in JSON: why a principal of this account was denied a request. None if
+    /// the host did not issue the message for the account, or issued it too long ago.
+    fn decode_authorization_message(
+        &self,
+        account: AccountId,
+        message: &str,
+        now: Timestamp,
+    ) -> Option<String> {
+        let _ = (account, message, now);
+        None
+    }
+    /// What a context assertion says that the host sealed for a context provider.
+    ///
+    /// # Errors
+    /// [`AssertionRefusal`] if it was not sealed here, or its time is over.
+    fn open_context_assertion(
+        &self,
+        assertion: &str,
+        now: Timestamp,
+    ) -> Result<AssertedContext, AssertionRefusal> {
+        let _ = (assertion, now);
+        Err(AssertionRefusal::Invalid)
+    }
     /// The account that exists from the start.
     fn default_account(&self) -> AccountId;
     /// Whether decisions of the policy engine are enforced.

@@ -105,3 +105,21 @@ pub enum KeysError {
     #[error("{0}")]
     Invalid(String),
 }
+
+/// What a context provider, such as IAM Identity Center, says of the end user for whom a role is assumed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AssertedContext {
+    /// The ARN of the provider.
+    pub provider: String,
+    /// Condition keys (`identitystore:UserId`) with their values.
+    pub keys: Vec<(String, String)>,
+}
+
+/// Why a context assertion is not believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AssertionRefusal {
+    /// It was not sealed here, or it was altered.
+    Invalid,
+    /// Its time is over.
+    Expired,
+}

@@ -94,6 +94,13 @@ pub trait ServicePlugin: Send + Sync + 'static {
         &[]
     }
 
+    /// Whether denials carry an encoded authorization message, which `sts:DecodeAuthorizationMessage` makes readable, as
+    /// those of EC2 do. "The documentation for an individual operation indicates whether that operation returns an encoded
+    /// message" (`DecodeAuthorizationMessage`, AWS STS API Reference); of IAM, STS and Organizations, none does.
+    fn encodes_denials(&self) -> bool {
+        false
+    }
+
     /// The identity providers of the accounts, if this service has them.
     fn identity_providers(&self) -> Option<&dyn IdentityProviders> {
         None

@@ -11,7 +11,9 @@ use awsim_plugin::context::{Context, Host};
 use awsim_plugin::delegation::Delegations;
 use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::federation::{Freshness, IdentityProviders, IssuerKeys, KeysError};
+use awsim_plugin::federation::{
+    AssertedContext, AssertionRefusal, Freshness, IdentityProviders, IssuerKeys, KeysError,
+};
 use awsim_plugin::operation::OperationShape;
 use awsim_plugin::session::SessionIssuer;
 use awsim_plugin::shape::Timestamp;
@@ -20,9 +22,11 @@ use awsim_plugin::store::{Store as _, View};
 use crate::authenticate::{AuthenticationError, Authenticator};
 use crate::authorize::{CompiledPolicies, Propagation, Question};
 use crate::config::{Config, EnforcementMode};
+use crate::context_assertions::AssertionSealer;
 use crate::decisions::DecisionLog;
 use crate::incoming::Incoming;
 use crate::issuers::{self, Issuers};
+use crate::messages::MessageSealer;
 use crate::metrics::Metrics;
 use crate::services::Services;
 use crate::session::TokenSealer;
@@ -44,6 +48,10 @@ pub struct Core {
     pub store: Arc<SqliteStore>,
     /// The sealer of session tokens.
     pub sessions: TokenSealer,
+    /// The sealer of encoded authorization messages.
+    pub messages: Arc<MessageSealer>,
+    /// The sealer of context assertions.
+    pub assertions: AssertionSealer,
     /// The signing keys last used.
     pub signing_keys: SigningKeys,
     /// Counters and histograms.
@@ -122,6 +130,23 @@ impl Host for Core {
 
     fn sessions(&self) -> &dyn SessionIssuer {
         &self.sessions
+    }
+
+    fn decode_authorization_message(
+        &self,
+        account: AccountId,
+        message: &str,
+        now: Timestamp,
+    ) -> Option<String> {
+        self.messages.open(account, message, now)
+    }
+
+    fn open_context_assertion(
+        &self,
+        assertion: &str,
+        now: Timestamp,
+    ) -> Result<AssertedContext, AssertionRefusal> {
+        self.assertions.open(assertion, now)
     }
 
     fn default_account(&self) -> AccountId {

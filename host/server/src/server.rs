@@ -15,9 +15,11 @@ use tokio::task::JoinHandle;
 
 use crate::authorize::{CompiledPolicies, Propagation};
 use crate::config::{Config, ConfigError};
+use crate::context_assertions::AssertionSealer;
 use crate::core::Core;
 use crate::decisions::DecisionLog;
 use crate::issuers::Issuers;
+use crate::messages::MessageSealer;
 use crate::metrics::Metrics;
 use crate::services::Services;
 use crate::session::{SessionKeyError, TokenSealer};
@@ -124,6 +126,8 @@ impl Server {
             config,
             services,
             store,
+            messages: Arc::new(MessageSealer::new(sessions.key())),
+            assertions: AssertionSealer::new(sessions.key()),
             sessions,
             signing_keys: SigningKeys::default(),
             metrics,

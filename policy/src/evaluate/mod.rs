@@ -81,4 +81,9 @@ impl Decision {
     pub fn is_allowed(&self) -> bool {
         self.verdict == Verdict::Allowed
     }
+
+    /// Whether a statement denies it.
+    pub fn is_explicit_deny(&self) -> bool {
+        self.verdict == Verdict::ExplicitDeny
+    }
 }

@@ -11,6 +11,7 @@ import urllib.parse
 import urllib.request
 
 import boto3
+from botocore import UNSIGNED
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
@@ -19,6 +20,7 @@ from support import ACCOUNT, take_down_errors, unique
 HERE = os.path.dirname(os.path.abspath(__file__))
 BINARY = os.environ.get("AWSIM_BINARY") or os.path.join(HERE, "../../../target/debug/awsim")
 CONFIG = Config(retries={"max_attempts": 1})
+ROOT = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
 DENIALS = {
     "identity-based policy": "identity",
     "permissions boundary": "boundary",
@@ -66,19 +68,30 @@ class Awsim:
         self.reader.join()
         self.process.stderr.close()
 
-    def client(self, service, key=None):
+    def client(self, service, key=None, config=CONFIG):
         made = boto3.client(
             service,
             endpoint_url=self.url,
             region_name="us-east-1",
-            config=CONFIG,
-            **(key or {"aws_access_key_id": "test", "aws_secret_access_key": "test"}),
+            config=config,
+            **(ROOT if key is None else key),
         )
         return take_down_errors(made)
+
+    def nobody(self, service):
+        """A client whose requests are not signed."""
+        unsigned = Config(signature_version=UNSIGNED, retries={"max_attempts": 1})
+        return self.client(service, {}, unsigned)
 
     def admin(self, path, **query):
         query = f"?{urllib.parse.urlencode(query)}" if query else ""
         with urllib.request.urlopen(f"{self.url}/_awsim/{path}{query}") as answer:
+            return json.loads(answer.read())
+
+    def send(self, method, path, body=None):
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(f"{self.url}/_awsim/{path}", data=data, method=method)
+        with urllib.request.urlopen(request) as answer:
             return json.loads(answer.read())
 
     def decisions(self, **query):

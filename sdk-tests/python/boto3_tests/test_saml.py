@@ -211,6 +211,11 @@ class Saml(Case):
         unsigned_one = self.response(encrypted(assertion.replace("_a", "_b"), key.public_key()))
         self.not_assumed("InvalidIdentityToken", unsigned_one, PrincipalArn=strict)
 
+    def test_a_response_is_good_for_several_roles_while_it_is_valid(self):
+        response = self.response(self.signed(self.assertion()))
+        first, second = self.assume(response), self.assume(response)
+        self.assertNotEqual(first["Credentials"]["AccessKeyId"], second["Credentials"]["AccessKeyId"])
+
     def test_a_forged_signature_is_refused(self):
         forged = self.signed(self.assertion(), IdentityProvider())
         self.not_assumed("InvalidIdentityToken", self.response(forged), message="Response signature invalid")

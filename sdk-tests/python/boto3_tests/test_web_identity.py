@@ -14,7 +14,7 @@ import boto3
 from botocore import UNSIGNED
 from botocore.config import Config
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 
 from support import ACCOUNT, ENDPOINT, UNCHECKED, Case, client, trust, unique
@@ -48,12 +48,18 @@ class Key:
         self.kid = unique("key")
         self.algorithm = algorithm
         curve = {"ES256": ec.SECP256R1(), "ES384": ec.SECP384R1(), "ES512": ec.SECP521R1()}.get(algorithm)
-        self.private = ec.generate_private_key(curve) if curve else rsa.generate_private_key(65537, 2048)
+        if algorithm == "EdDSA":
+            self.private = ed25519.Ed25519PrivateKey.generate()
+        else:
+            self.private = ec.generate_private_key(curve) if curve else rsa.generate_private_key(65537, 2048)
 
     def jwk(self):
-        public = self.private.public_key().public_numbers()
         common = {"kid": self.kid, "use": "sig", "alg": self.algorithm}
-        if self.algorithm.startswith("RS"):
+        if self.algorithm == "EdDSA":
+            public = self.private.public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
+            return {"kty": "OKP", "crv": "Ed25519", "x": base64url(public), **common}
+        public = self.private.public_key().public_numbers()
+        if self.algorithm[:2] in ("RS", "PS"):
             return {"kty": "RSA", "n": number(public.n), "e": number(public.e), **common}
         size = (self.private.key_size + 7) // 8
         return {
@@ -65,9 +71,14 @@ class Key:
         }
 
     def sign(self, message):
+        if self.algorithm == "EdDSA":
+            return self.private.sign(message)
         digest = {"256": hashes.SHA256, "384": hashes.SHA384, "512": hashes.SHA512}[self.algorithm[2:]]()
         if self.algorithm.startswith("RS"):
             return self.private.sign(message, padding.PKCS1v15(), digest)
+        if self.algorithm.startswith("PS"):
+            salted = padding.PSS(padding.MGF1(digest), padding.PSS.DIGEST_LENGTH)
+            return self.private.sign(message, salted, digest)
         size = (self.private.key_size + 7) // 8
         r, s = decode_dss_signature(self.private.sign(message, ec.ECDSA(digest)))
         return r.to_bytes(size, "big") + s.to_bytes(size, "big")
@@ -171,8 +182,8 @@ class WebIdentity(Case):
         )
         self.assertEqual(sts.get_caller_identity()["Arn"], session)
 
-    def test_every_algorithm_of_aws(self):
-        for algorithm in ("RS384", "RS512", "ES256", "ES384", "ES512"):
+    def test_every_algorithm(self):
+        for algorithm in ("RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"):
             key = Key(algorithm)
             # Also: a key that the issuer has had only since the last token.
             admin("PUT", "oidc-keys", {"issuer": self.issuer.url, "keys": {"keys": [key.jwk()]}})
@@ -217,6 +228,17 @@ class WebIdentity(Case):
         signed = f"{header}.{base64url(json.dumps(self.claims()).encode())}"
         signature = base64url(hmac.digest(public, signed.encode(), hashlib.sha256))
         self.not_assumed("InvalidIdentityToken", f"{signed}.{signature}")
+
+    def test_a_key_of_another_kind_is_no_key(self):
+        """What the header says counts as little as what was done: the key of the issuer is for one algorithm."""
+        for algorithm, named in (("PS256", "RS256"), ("RS256", "PS256"), ("ES256", "RS256"), ("EdDSA", "ES256")):
+            key = Key(algorithm)
+            key.kid = self.key.kid
+            header = {"alg": named, "kid": key.kid}
+            self.not_assumed("InvalidIdentityToken", key.token(self.claims(), header))
+            admin("PUT", "oidc-keys", {"issuer": self.issuer.url, "keys": {"keys": [key.jwk()]}})
+            self.not_assumed("InvalidIdentityToken", key.token(self.claims(), header))
+            admin("PUT", "oidc-keys", {"issuer": self.issuer.url, "url": self.issuer.place})
 
     def test_an_expired_token_is_refused(self):
         now = int(time.time())

@@ -11,12 +11,12 @@ use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Store, Transaction, View, transact};
 
 use crate::Sts;
-use crate::errors::{access_denied, invalid_parameter, not_authorized};
+use crate::errors::{access_denied, not_authorized};
 use crate::generated::operations::AssumeRole;
 use crate::generated::{AssumeRoleRequest, AssumeRoleResponse, AssumedRoleUser};
 use crate::role_arn::RoleArn;
 use crate::session::mfa::Factor;
-use crate::session::{self, HOUR, packed, policies, tags};
+use crate::session::{self, HOUR, contexts, packed, policies, tags};
 
 #[async_trait]
 impl AsyncHandler<AssumeRole> for Sts {
@@ -34,6 +34,7 @@ impl AsyncHandler<AssumeRole> for Sts {
         let requested = input.tags.as_deref().unwrap_or_default();
         let passed_on = calling.into_iter().flat_map(|session| &session.tags).filter(|tag| tag.transitive);
         let source_identity = source_identity(calling, input)?;
+        let contexts = contexts::of_request(cx, input.provided_contexts.as_deref())?;
 
         let check = |action: &'static str| {
             let check = Check::on(action, arn.as_str())
@@ -52,6 +53,7 @@ impl AsyncHandler<AssumeRole> for Sts {
                     .with("aws:MultiFactorAuthAge", ContextValue::Number(0)),
                 _ => check,
             };
+            let check = contexts.supply(check);
             let tags = role.iter().flat_map(|role| &role.tags).map(|(key, value)| (&**key, &**value));
             check.with_resource_tags(Some("iam"), tags)
         };
@@ -62,7 +64,7 @@ impl AsyncHandler<AssumeRole> for Sts {
         if source_identity.is_some() {
             access.push(check("sts:SetSourceIdentity"));
         }
-        if input.provided_contexts.is_some() {
+        if !contexts.is_empty() {
             access.push(check("sts:SetContext"));
         }
         Ok(access)
@@ -103,7 +105,7 @@ fn assume(
         input.tags.as_deref().unwrap_or_default(),
         input.transitive_tag_keys.as_deref().unwrap_or_default(),
     )?;
-    refuse_contexts(&input)?;
+    let contexts = contexts::of_request(cx, input.provided_contexts.as_deref())?;
     let source_identity = source_identity(calling, &input)?.map(str::to_owned);
 
     session::refuse_unreachable(cx, "AssumeRole")?;
@@ -134,6 +136,7 @@ fn assume(
         tags,
         source_identity: source_identity.clone(),
         mfa_authenticated_at,
+        federated_context: contexts.of_session(),
         chained: matches!(cx.caller.principal, Principal::RoleSession { .. }),
         ..session::starting(cx, seconds)
     };
@@ -179,13 +182,5 @@ fn source_identity<'a>(
             Err(access_denied("The source identity of the calling session cannot be changed."))
         }
         (passed_on, requested) => Ok(passed_on.or(requested)),
-    }
-}
-
-/// Context assertions are signed by STS for a context provider such as IAM Identity Center; none was ever issued here.
-fn refuse_contexts(input: &AssumeRoleRequest) -> Result<(), ServiceError> {
-    match &input.provided_contexts {
-        Some(_) => Err(invalid_parameter("The provided context assertion is not valid.")),
-        None => Ok(()),
     }
 }

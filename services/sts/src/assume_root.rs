@@ -36,18 +36,25 @@ const IAM: &str = "iam.amazonaws.com";
 impl Handler<AssumeRoot> for Sts {
     type Mode = Read;
 
+    /// `sts:AssumeRoot` on the root user. It has no policy of its own that could trust anybody: over members the organization
+    /// manages root access as if they were its own account, and what its principals are allowed decides.
     fn access(
         &self,
         input: &AssumeRootRequest,
         cx: &Context<'_>,
-        _state: &View,
+        state: &View,
     ) -> Result<Access, ServiceError> {
         let account = target(&input.target_principal)?;
         let root = cx.arn("iam", "", account, "root");
         let check = Check::on("sts:AssumeRoot", root)
             .with_string("sts:TaskPolicyArn", input.task_policy_arn.arn.as_deref())
             .with("sts:DurationSeconds", ContextValue::Number(duration(input)));
-        Ok(vec![check])
+        Ok(vec![match manages_root_access(cx, state, account) {
+            true => {
+                check.owned_by(cx.account()).with_string("aws:ResourceAccount", Some(account.to_string()))
+            }
+            false => check,
+        }])
     }
 
     fn call(

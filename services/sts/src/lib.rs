@@ -7,6 +7,7 @@ pub mod generated;
 
 mod assume_role;
 mod assume_root;
+mod decode_authorization_message;
 mod errors;
 mod federated;
 #[cfg(feature = "fuzzing")]

@@ -1,5 +1,7 @@
 //! The decisions of the policy engine, with their reasons.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::answer::{Answer, Refusal};
@@ -29,8 +31,9 @@ pub(super) async fn list(core: &Core, incoming: &Incoming) -> Result<Answer, Ref
     let (page, more) = filter.page(core.decisions.latest());
     let next_before = page.last().filter(|_| more).map(|(number, _)| *number);
     // Reasons are worked out here, and are not to hold up other requests.
+    let sealer = Arc::clone(&core.messages);
     let entries = tokio::task::spawn_blocking(move || {
-        page.iter().map(|(number, record)| Entry::of(*number, record)).collect()
+        page.iter().map(|(number, record)| Entry::with_message(*number, record, &sealer)).collect()
     });
     let decisions = entries.await.map_err(|error| Refusal::new(500, "InternalFailure", error.to_string()))?;
     Answer::json(&Page { decisions, next_before, missed_by_file: core.decisions.missed_by_file() })
@@ -41,7 +44,7 @@ pub(super) async fn list(core: &Core, incoming: &Incoming) -> Result<Answer, Ref
 /// # Errors
 /// 400 for a query that says something else.
 pub(super) fn stream(core: &Core, incoming: &Incoming) -> Result<EventStream, Refusal> {
-    Ok(EventStream::of(core.decisions.listen(), filter(core, incoming.query())?))
+    Ok(EventStream::of(core.decisions.listen(), filter(core, incoming.query())?, Arc::clone(&core.messages)))
 }
 
 /// The least-privilege policy for what a principal did, as far as it is remembered: `principal=…`, and whatever else

@@ -3,6 +3,7 @@
 
 use std::convert::Infallible;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -13,6 +14,7 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::sync::mpsc;
 
 use crate::decisions::{Entry, Filter, Heard, Numbered};
+use crate::messages::MessageSealer;
 
 /// How long the stream is silent at most: a comment keeps proxies from closing it.
 const SILENCE: Duration = Duration::from_secs(15);
@@ -29,18 +31,23 @@ impl EventStream {
     pub const CONTENT_TYPE: &'static str = "text/event-stream";
 
     /// The decisions that are heard from now on and that the filter admits.
-    pub(super) fn of(heard: Receiver<Heard>, filter: Filter) -> Self {
+    pub(super) fn of(heard: Receiver<Heard>, filter: Filter, sealer: Arc<MessageSealer>) -> Self {
         let (sender, receiver) = mpsc::channel(WAITING);
-        tokio::spawn(tell(heard, filter, sender));
+        tokio::spawn(tell(heard, filter, sealer, sender));
         Self(receiver)
     }
 }
 
-async fn tell(mut decisions: Receiver<Heard>, filter: Filter, reader: mpsc::Sender<Bytes>) {
+async fn tell(
+    mut decisions: Receiver<Heard>,
+    filter: Filter,
+    sealer: Arc<MessageSealer>,
+    reader: mpsc::Sender<Bytes>,
+) {
     loop {
         let event = tokio::select! {
             heard = decisions.recv() => match heard {
-                Ok(Some(decision)) if filter.admits(&decision.1) => event(decision).await,
+                Ok(Some(decision)) if filter.admits(&decision.1) => event(decision, Arc::clone(&sealer)).await,
                 Ok(Some(_)) => continue,
                 Err(RecvError::Lagged(missed)) => Bytes::from(format!("event: missed\ndata: {missed}\n\n")),
                 Ok(None) | Err(RecvError::Closed) => break,
@@ -54,9 +61,11 @@ async fn tell(mut decisions: Receiver<Heard>, filter: Filter, reader: mpsc::Send
     }
 }
 
-async fn event((number, record): Numbered) -> Bytes {
+async fn event((number, record): Numbered, sealer: Arc<MessageSealer>) -> Bytes {
     // Reasons are worked out here, and are not to hold up requests.
-    let entry = tokio::task::spawn_blocking(move || serde_json::to_string(&Entry::of(number, &record)));
+    let entry = tokio::task::spawn_blocking(move || {
+        serde_json::to_string(&Entry::with_message(number, &record, &sealer))
+    });
     // An entry always has a form in JSON, which has no line breaks.
     let data = entry.await.ok().and_then(Result::ok).unwrap_or_default();
     Bytes::from(format!("id: {number}\nevent: decision\ndata: {data}\n\n"))

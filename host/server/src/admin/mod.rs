@@ -3,11 +3,13 @@
 //! `health` and `info` tell what is running, `metrics` what it did, `reset` forgets everything since the start, and
 //! `state` exports and imports what the services keep, `authorization-details` takes in a real account, `clock` shows and
 //! moves the time, `decisions` shows what the policy engine decided and why, and makes policies of it, `credentials` hands
-//! out those of a role to containers, `oidc-keys` takes keys of issuers that are not to be reached, and `sign-in` lets users
-//! sign in with their passwords. Who may ask is the matter of [`guard`].
+//! out those of a role to containers, `oidc-keys` takes keys of issuers that are not to be reached, `context-assertions`
+//! seals what a context provider would say, and `sign-in` lets users sign in with their passwords. Who may ask is the matter
+//! of [`guard`].
 
 mod answer;
 mod clock;
+mod context_assertions;
 mod credentials;
 mod decisions;
 mod enforcement;
@@ -71,6 +73,7 @@ async fn carry(core: &Core, address: SocketAddr, incoming: &Incoming) -> Result<
         Endpoint::Clock => clock::show(core),
         Endpoint::MoveClock => clock::set(core, incoming),
         Endpoint::Credentials => credentials::hand_out(core, incoming),
+        Endpoint::AssertContext => context_assertions::seal(core, incoming),
         Endpoint::OidcKeys => oidc_keys::list(core),
         Endpoint::GiveOidcKeys => oidc_keys::give(core, incoming),
         Endpoint::SignIn => sign_in::sign_in(core, incoming).await,

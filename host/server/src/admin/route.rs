@@ -24,6 +24,7 @@ pub(super) enum Endpoint {
     OidcKeys,
     GiveOidcKeys,
     SignIn,
+    AssertContext,
 }
 
 /// Every endpoint with its method and its path behind the prefix.
@@ -44,13 +45,14 @@ const ROUTES: [(Method, &str, Endpoint); 16] = [
     (Method::GET, "/oidc-keys", Endpoint::OidcKeys),
     (Method::PUT, "/oidc-keys", Endpoint::GiveOidcKeys),
     (Method::POST, "/sign-in", Endpoint::SignIn),
+    (Method::POST, "/context-assertions", Endpoint::AssertContext),
 ];
 
 impl Endpoint {
     /// Whether it may change state.
     pub(super) fn changes_state(self) -> bool {
-        use Endpoint::{GiveOidcKeys, Import, ImportAccount, MoveClock, Reset, SignIn};
-        matches!(self, Reset | Import | ImportAccount | MoveClock | GiveOidcKeys | SignIn)
+        use Endpoint::{AssertContext, GiveOidcKeys, Import, ImportAccount, MoveClock, Reset, SignIn};
+        matches!(self, Reset | Import | ImportAccount | MoveClock | GiveOidcKeys | SignIn | AssertContext)
     }
 }
 

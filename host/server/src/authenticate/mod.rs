@@ -153,12 +153,14 @@ impl<'a> Authenticator<'a> {
 
 /// Whether credentials are good for a service at all, whatever policies say: those of `GetSessionToken` reach IAM only
 /// with multi-factor authentication, those of `GetFederationToken` never (see the API reference of both). IAM answers
-/// them as if it did not know them.
+/// them as if it did not know them. The other sessions of root and other users (`AssumeRoot`, `GetDelegatedAccessToken`)
+/// differ from those of `GetSessionToken` in that a policy limits them.
 fn reaches(caller: &Caller, service: &str) -> bool {
     let Some(session) = caller.session.as_deref().filter(|_| service == "iam") else { return true };
     match caller.principal {
-        Principal::Root if session.is_for_root_task() => true,
-        Principal::Root | Principal::User { .. } => session.mfa_authenticated_at.is_some(),
+        Principal::Root | Principal::User { .. } => {
+            session.has_policies() || session.mfa_authenticated_at.is_some()
+        }
         Principal::FederatedUser { .. } => false,
         Principal::RoleSession { .. } | Principal::Anonymous => true,
     }

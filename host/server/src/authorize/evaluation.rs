@@ -1,5 +1,6 @@
 //! The evaluation of the checks of one request.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -13,7 +14,7 @@ use awsim_policy::{Decision, Layer, Layers, PolicyKind, PrincipalContext, Reques
 
 use super::circumstances::Circumstances;
 use super::compiled::CompiledPolicies;
-use super::keys::Keys;
+use super::keys::{self, Keys};
 use super::layers::{self, AllLayers, OwnLayers};
 use super::membership::Membership;
 use super::subject::Subject;
@@ -139,6 +140,16 @@ impl<'a> Evaluation<'a> {
 }
 
 impl Decided {
+    /// The account that whoever asks belongs to; of those who belong to none, the account that they want something of.
+    pub(crate) fn account(&self) -> &str {
+        self.subject.principal().account().unwrap_or(&self.resource_account)
+    }
+
+    /// The names of the condition keys that the request may have, as AWS writes them.
+    pub(crate) fn key_names(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        keys::names(&self.subject, &self.check)
+    }
+
     /// Asks the policy engine, once more if need be: nothing that the answer rests on changes.
     pub(crate) fn ask<T>(&self, question: impl FnOnce(&Request<'_>, &Layers<'_>) -> T) -> T {
         self.layers

@@ -8,8 +8,9 @@ use awsim_plugin::context::{Context, Host};
 use awsim_plugin::delegation::Delegations;
 use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::federation::{IdentityProviders, IssuerKeys};
+use awsim_plugin::federation::{AssertedContext, AssertionRefusal, IdentityProviders, IssuerKeys};
 use awsim_plugin::session::SessionIssuer;
+use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::View;
 
 use super::circumstances::Circumstances;
@@ -94,6 +95,23 @@ impl Host for RequestHost<'_> {
 
     fn sessions(&self) -> &dyn SessionIssuer {
         self.core.sessions()
+    }
+
+    fn decode_authorization_message(
+        &self,
+        account: AccountId,
+        message: &str,
+        now: Timestamp,
+    ) -> Option<String> {
+        self.core.decode_authorization_message(account, message, now)
+    }
+
+    fn open_context_assertion(
+        &self,
+        assertion: &str,
+        now: Timestamp,
+    ) -> Result<AssertedContext, AssertionRefusal> {
+        self.core.open_context_assertion(assertion, now)
     }
 
     fn default_account(&self) -> AccountId {

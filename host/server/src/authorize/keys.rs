@@ -4,6 +4,8 @@
 //! ([`PrincipalContext`](awsim_policy::PrincipalContext)); here are those of the session, the request and the resource
 //! (IAM User Guide, "AWS global condition context keys"), and those that the service supplies with its authorization row.
 
+use std::borrow::Cow;
+
 use super::membership::Membership;
 use awsim_plugin::access::{Check, ContextValue};
 use awsim_plugin::caller::Session;
@@ -99,6 +101,46 @@ impl Keys<'_> {
     fn age_of_authentication(&self, session: &Session) -> Option<i64> {
         Some(self.circumstances.now.seconds() - session.mfa_authenticated_at?.seconds())
     }
+}
+
+/// The global condition keys that a request can have here, as AWS writes them.
+const GLOBAL: [&str; 26] = [
+    "aws:CurrentTime",
+    "aws:EpochTime",
+    "aws:FederatedProvider",
+    "aws:MultiFactorAuthAge",
+    "aws:MultiFactorAuthPresent",
+    "aws:PrincipalAccount",
+    "aws:PrincipalArn",
+    "aws:PrincipalIsAWSService",
+    "aws:PrincipalOrgID",
+    "aws:PrincipalOrgPaths",
+    "aws:PrincipalServiceName",
+    "aws:PrincipalType",
+    "aws:Referer",
+    "aws:RequestedRegion",
+    "aws:ResourceAccount",
+    "aws:ResourceOrgID",
+    "aws:ResourceOrgPaths",
+    "aws:SecureTransport",
+    "aws:SourceIdentity",
+    "aws:SourceIp",
+    "aws:TagKeys",
+    "aws:TokenIssueTime",
+    "aws:UserAgent",
+    "aws:userid",
+    "aws:username",
+    "aws:ViaAWSService",
+];
+
+/// The names of the keys that a request may have, some of them twice: what service and identity provider supply, the tags
+/// of the principal, and the global ones.
+pub(super) fn names<'a>(subject: &'a Subject, check: &'a Check) -> impl Iterator<Item = Cow<'a, str>> {
+    let supplied = check.context.iter().map(|(name, _)| Cow::Borrowed(&**name));
+    let session = subject.session.as_deref().into_iter();
+    let said = session.flat_map(|session| &session.federated_context).map(|(name, _)| Cow::Borrowed(&**name));
+    let tags = subject.tags.iter().map(|(key, _)| Cow::Owned(format!("aws:PrincipalTag/{key}")));
+    supplied.chain(said).chain(tags).chain(GLOBAL.into_iter().map(Cow::Borrowed))
 }
 
 /// A value that a service supplies.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use awsim_plugin::account::AccountId;
-use awsim_plugin::caller::Caller;
+use awsim_plugin::caller::{Caller, Principal, ROOT_TASK_POLICIES};
 use awsim_plugin::context::Host;
 use awsim_plugin::directory::{Guardrails, PolicyDocument};
 use awsim_plugin::store::View;
@@ -69,11 +69,17 @@ fn session_policies(
     let managed = session.policy_arns.iter().map(|arn| {
         let directory = host.identity_directory();
         match directory.and_then(|directory| directory.managed_policy(state, caller.account, arn)) {
-            Some(document) => compiled.placed(PolicyKind::Session, document),
-            None => compiled.carried(GRANTS_NOTHING, arn),
+            Some(document) => Ok(compiled.placed(PolicyKind::Session, document)),
+            None => Err(compiled.carried(GRANTS_NOTHING, arn)),
         }
     });
-    inline.chain(managed).collect()
+    let managed: Vec<Result<Source, Source>> = managed.collect();
+    // The policies of root tasks only deny. What the task leaves, a root user may do.
+    let is_task = caller.principal == Principal::Root && session.is_for_root_task();
+    let rest = (is_task && managed.iter().all(Result::is_ok))
+        .then(|| compiled.carried(GRANTS_EVERYTHING, ROOT_TASK_POLICIES));
+    let managed = managed.into_iter().map(|source| source.unwrap_or_else(|missing| missing));
+    inline.chain(managed).chain(rest).collect()
 }
 
 /// What the inline session policy is called, which has no name.
@@ -82,6 +88,10 @@ const INLINE: &str = "SessionPolicy";
 /// A policy that says nothing of what anybody asks for.
 const GRANTS_NOTHING: &str =
     r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"none:none","Resource":"*"}}"#;
+
+/// A policy that limits nothing.
+const GRANTS_EVERYTHING: &str =
+    r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#;
 
 /// The policies of an organization that bear on an account, level by level.
 pub(super) fn levels(

@@ -10,7 +10,7 @@ use awsim_plugin::store::View;
 
 use super::circumstances::Circumstances;
 use super::denial;
-use super::evaluation::Evaluation;
+use super::evaluation::{Decided, Evaluation};
 use crate::config::EnforcementMode;
 use crate::core::Core;
 use crate::decisions::Record;
@@ -52,6 +52,7 @@ impl<'q> Question<'q> {
         for check in checks {
             let decided = evaluation.decide(check);
             let refusal = if enforced { denial::of(&decided, protocol) } else { None };
+            let refusal = refusal.map(|refusal| self.encoded(refusal, &decided));
             if let Some(service) = self.service {
                 core.metrics.decided(service.index, &decided.decision, decided.elapsed);
             }
@@ -67,5 +68,15 @@ impl<'q> Question<'q> {
             }
         }
         Ok(())
+    }
+
+    /// The refusal with an encoded authorization message, if the service has them.
+    fn encoded(&self, mut refusal: ServiceError, decided: &Decided) -> ServiceError {
+        let encodes = self.service.is_some_and(|service| service.plugin.encodes_denials());
+        if let Some(message) = encodes.then(|| self.core.messages.seal(decided)).flatten() {
+            refusal.message.push_str(". Encoded authorization failure message: ");
+            refusal.message.push_str(&message);
+        }
+        refusal
     }
 }

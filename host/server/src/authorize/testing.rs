@@ -24,7 +24,12 @@ use super::evaluation::{Decided, Evaluation};
 pub(crate) const NOW: i64 = 1_776_759_330;
 
 const READER: &str = r#"{"Version":"2012-10-17","Statement":[{"Sid":"Mfa","Effect":"Allow","Action":"iam:Get*","Resource":"*",
-    "Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}}]}"#;
+    "Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}}},
+    {"Sid":"Never","Effect":"Deny","Action":"iam:*","Resource":"arn:aws:iam::123456789012:user/forbidden",
+    "Condition":{"StringEquals":{"aws:PrincipalType":"User"}}}]}"#;
+
+/// A user of whom `ann` learns nothing, whatever else she may.
+pub(crate) const FORBIDDEN: &str = "arn:aws:iam::123456789012:user/forbidden";
 
 const TRUST: &str = r#"{"Version":"2012-10-17","Statement":[
     {"Effect":"Allow","Principal":{"Federated":"accounts.google.com"},"Action":"sts:AssumeRoleWithWebIdentity",

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Record;
 use super::parts::{LayerEntry, MissedEntry, RemedyEntry, StatementEntry};
+use crate::messages::MessageSealer;
 
 /// The most that a decision tells: however many statements there are and however long their values, it stays small.
 const BOUNDS: Bounds = Bounds { items: 100, bytes: 1024 };
@@ -56,6 +57,10 @@ pub struct Entry {
     /// The smallest statements that would allow what was denied, or what stands in the way.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remedy: Option<RemedyEntry>,
+    /// The encoded authorization message of a denial, for `sts:DecodeAuthorizationMessage`. The file does not have it: it
+    /// would say again what the line says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub encoded_message: Option<String>,
 }
 
 impl Entry {
@@ -69,6 +74,13 @@ impl Entry {
     /// The ARNs and names by which people know who asked.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         [Some(self.principal.as_str()), self.principal_arn.as_deref()].into_iter().flatten()
+    }
+
+    /// The decision with its reasons and, if it is a denial, its encoded authorization message.
+    pub(crate) fn with_message(number: u64, record: &Record, sealer: &MessageSealer) -> Self {
+        let decided = &record.decided;
+        let denied = !decided.decision.is_allowed();
+        Self { encoded_message: denied.then(|| sealer.seal(decided)).flatten(), ..Self::of(number, record) }
     }
 
     fn explained(
@@ -101,6 +113,7 @@ impl Entry {
             missed: explanation.missed.iter().map(MissedEntry::of).collect(),
             missing_keys: explanation.missing_keys.clone(),
             remedy: RemedyEntry::of(remedy(request, layers), layers),
+            encoded_message: None,
         }
     }
 }

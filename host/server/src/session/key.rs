@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use data_encoding::BASE64;
+use sha2::{Digest, Sha256};
 
 /// The name of the key's file in the data directory.
 const FILE: &str = "session.key";
@@ -80,6 +81,11 @@ impl SessionKey {
     fn parse(content: &[u8]) -> Option<Self> {
         let encoded = content.strip_prefix(HEADING.as_bytes())?.trim_ascii_end();
         BASE64.decode(encoded).ok()?.try_into().ok().map(Self)
+    }
+
+    /// A key for something else that follows from this one and does not tell it.
+    pub(crate) fn derived(&self, purpose: &[u8]) -> [u8; 32] {
+        Sha256::new().chain_update(purpose).chain_update(self.0).finalize().into()
     }
 
     pub(super) fn bytes(&self) -> [u8; 32] {

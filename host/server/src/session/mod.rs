@@ -26,11 +26,13 @@ use awsim_plugin::shape::Timestamp;
 use claims::Claims;
 
 use crate::config::DataDir;
+use crate::sealer::Sealer;
 
 /// Seals and unseals session tokens.
 #[derive(Debug)]
 pub struct TokenSealer {
     key: SessionKey,
+    sealer: Sealer,
 }
 
 /// A session as its token tells it.
@@ -58,7 +60,13 @@ impl TokenSealer {
 
     /// A sealer with this key.
     pub fn new(key: SessionKey) -> Self {
-        Self { key }
+        let sealer = Sealer::new(key.bytes(), seal::VERSION);
+        Self { key, sealer }
+    }
+
+    /// The key, from which keys for other purposes are derived.
+    pub(crate) fn key(&self) -> &SessionKey {
+        &self.key
     }
 
     /// Unseals a token that came together with an access key id.
@@ -72,7 +80,7 @@ impl TokenSealer {
         access_key_id: &str,
         now: Timestamp,
     ) -> Result<OpenedSession, TokenError> {
-        let plaintext = seal::open(&self.key, token, access_key_id)?;
+        let plaintext = seal::open(&self.sealer, token, access_key_id)?;
         let (account, principal, session, secret) = Claims::decode(&plaintext)?.into_parts()?;
         if session.expires_at <= now {
             return Err(TokenError::Expired);
@@ -102,7 +110,7 @@ impl SessionIssuer for TokenSealer {
         let access_key_id = access_key::new_id(access_key::TEMPORARY, account, id);
         let claims = Claims::of(account, principal, session, secret).encode()?;
         let session_token =
-            seal::seal(&self.key, claims, &access_key_id, minimum_token_size.min(MAX_TOKEN_SIZE))?;
+            seal::seal(&self.sealer, claims, &access_key_id, minimum_token_size.min(MAX_TOKEN_SIZE))?;
         if session_token.len() > MAX_TOKEN_SIZE {
             return Err(ServiceError::sender(
                 "PackedPolicyTooLarge",

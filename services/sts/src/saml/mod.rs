@@ -4,6 +4,12 @@
 //! anything, [`decryption`] decrypts it if it is encrypted, [`signature`] finds out whether the provider signed the very
 //! assertion that is read, [`assertion`] whether it is for AWS and valid now, and [`attributes`] what it says of the
 //! session. Then the host is asked whether the role trusts the bearer.
+//!
+//! A response can be exchanged more than once while it is valid, which is five minutes from its issue. AWS does not say what
+//! it does; the "SAML V2.0 Profiles" (4.1.4.5) ask a service provider to remember the assertions of bearers. But an
+//! assertion names all roles that its subject may have, and the tools that sign people in exchange the one that they got for
+//! several of these, one after the other, which works at AWS. So what bounds a stolen response here is what bounds it there:
+//! five minutes, its audience and recipient, and the roles that it names.
 
 mod assertion;
 mod attributes;

@@ -1,5 +1,6 @@
 //! What the operations that make sessions have in common.
 
+pub(crate) mod contexts;
 pub(crate) mod mfa;
 pub(crate) mod packed;
 pub(crate) mod policies;

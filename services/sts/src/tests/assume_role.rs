@@ -1,3 +1,6 @@
+use awsim_plugin::access::ContextValue;
+
+use super::host::IDENTITY_CENTER;
 use super::*;
 use crate::generated::operations::AssumeRole;
 use crate::generated::{AssumeRoleRequest, AssumeRoleResponse, PolicyDescriptorType, ProvidedContext, Tag};
@@ -261,11 +264,54 @@ fn the_trust_policy_learns_of_the_second_factor() {
     assert!(present(with_code));
 }
 
+fn providing(contexts: &[(&str, &str)]) -> AssumeRoleRequest {
+    let provided = |(arn, assertion): &(&str, &str)| ProvidedContext {
+        provider_arn: Some((*arn).to_owned()),
+        context_assertion: Some((*assertion).to_owned()),
+    };
+    AssumeRoleRequest { provided_contexts: Some(contexts.iter().map(provided).collect()), ..request() }
+}
+
 #[test]
-fn no_context_provider_vouches_for_anybody() {
-    let provided_contexts = Some(vec![ProvidedContext::default()]);
-    let error = assume(&bob(), AssumeRoleRequest { provided_contexts, ..request() }).unwrap_err();
-    assert_eq!(&*error.code, "InvalidParameterValue");
+fn a_context_is_asked_about_and_stays_with_the_session() {
+    let host = FakeHost::default();
+    let request = providing(&[(IDENTITY_CENTER, "of-ann")]);
+    let access = with_context(&host, &bob(), |cx| {
+        AsyncHandler::<AssumeRole>::access(&Sts, &request, cx, &View::empty()).unwrap()
+    });
+    let providers = ContextValue::Strings(vec![IDENTITY_CENTER.to_owned()]);
+    let user = ContextValue::String("ann-1".to_owned());
+    for (check, action) in access.iter().zip(["sts:AssumeRole", "sts:SetContext"]) {
+        let value = |name: &str| check.context.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+        assert_eq!(check.action, action);
+        assert_eq!(value("sts:RequestContextProviders"), Some(&providers));
+        assert_eq!(value("sts:RequestContext/identitystore:UserId"), Some(&user));
+    }
+    call_async::<AssumeRole>(&host, &bob(), request).unwrap();
+    let kept = host.issued().2.federated_context;
+    assert_eq!(kept, [("identitystore:UserId".to_owned(), vec!["ann-1".to_owned()])]);
+}
+
+#[test]
+fn a_context_that_nobody_vouches_for_is_refused() {
+    let not_valid = "The provided context assertion is not valid.";
+    let other = "arn:aws:iam::aws:contextProvider/Other";
+    for (contexts, message) in [
+        (&[(IDENTITY_CENTER, "invented")][..], not_valid),
+        (&[(IDENTITY_CENTER, "of-others")], not_valid),
+        (&[(other, "of-ann")], "The context provider arn:aws:iam::aws:contextProvider/Other is not valid."),
+        (
+            &[(IDENTITY_CENTER, "of-ann"), (IDENTITY_CENTER, "of-ann")],
+            "The context provider arn:aws:iam::aws:contextProvider/IdentityCenter is given more than once.",
+        ),
+    ] {
+        check_error(assume(&bob(), providing(contexts)), "InvalidParameterValue", 400, message);
+    }
+    let nothing =
+        AssumeRoleRequest { provided_contexts: Some(vec![ProvidedContext::default()]), ..request() };
+    check_error(assume(&bob(), nothing), "InvalidParameterValue", 400, "The context provider  is not valid.");
+    let expired = assume(&bob(), providing(&[(IDENTITY_CENTER, "expired")]));
+    check_error(expired, "ExpiredTokenException", 400, "The provided context assertion is expired.");
 }
 
 #[test]
@@ -288,8 +334,7 @@ fn each_thing_that_a_session_carries_needs_its_own_permission() {
     let everything = AssumeRoleRequest {
         tags: tags(&[("a", "b")]),
         source_identity: Some("alice".to_owned()),
-        provided_contexts: Some(Vec::new()),
-        ..request()
+        ..providing(&[(IDENTITY_CENTER, "of-ann")])
     };
     assert_eq!(
         actions(&bob(), &everything),

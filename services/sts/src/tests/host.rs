@@ -12,9 +12,13 @@ use awsim_plugin::directory::{
     ResourcePolicies, RoleRecord,
 };
 use awsim_plugin::error::ServiceError;
+use awsim_plugin::federation::{AssertedContext, AssertionRefusal};
 use awsim_plugin::session::{SessionIssuer, TemporaryCredentials};
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Store, Transaction, View, Work};
+
+/// The one context provider.
+pub(super) const IDENTITY_CENTER: &str = "arn:aws:iam::aws:contextProvider/IdentityCenter";
 
 #[derive(Default)]
 pub(super) struct FakeHost {
@@ -48,6 +52,33 @@ impl Host for FakeHost {
 
     fn sessions(&self) -> &dyn SessionIssuer {
         self
+    }
+
+    /// Has issued one message for each account.
+    fn decode_authorization_message(
+        &self,
+        account: AccountId,
+        message: &str,
+        _now: Timestamp,
+    ) -> Option<String> {
+        (message == format!("of-{account}")).then(|| r#"{"allowed":false}"#.to_owned())
+    }
+
+    /// Has sealed one assertion, and another that is expired.
+    fn open_context_assertion(
+        &self,
+        assertion: &str,
+        _now: Timestamp,
+    ) -> Result<AssertedContext, AssertionRefusal> {
+        match assertion {
+            "of-ann" => Ok(AssertedContext {
+                provider: IDENTITY_CENTER.to_owned(),
+                keys: vec![("identitystore:UserId".to_owned(), "ann-1".to_owned())],
+            }),
+            "of-others" => Ok(AssertedContext { provider: "others".to_owned(), keys: Vec::new() }),
+            "expired" => Err(AssertionRefusal::Expired),
+            _ => Err(AssertionRefusal::Invalid),
+        }
     }
 
     fn default_account(&self) -> AccountId {

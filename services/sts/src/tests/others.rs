@@ -3,8 +3,10 @@ use std::sync::Arc;
 use awsim_plugin::service::{Registration, ServicePlugin};
 
 use super::*;
-use crate::generated::operations::{GetAccessKeyInfo, GetCallerIdentity};
-use crate::generated::{GetAccessKeyInfoRequest, GetCallerIdentityRequest};
+use crate::generated::operations::{DecodeAuthorizationMessage, GetAccessKeyInfo, GetCallerIdentity};
+use crate::generated::{
+    DecodeAuthorizationMessageRequest, GetAccessKeyInfoRequest, GetCallerIdentityRequest,
+};
 
 #[test]
 fn everybody_learns_who_he_is() {
@@ -46,6 +48,22 @@ fn access_keys_tell_their_account() {
 }
 
 #[test]
+fn messages_are_decoded_in_the_account_that_they_are_about() {
+    let decode = |caller: &Caller, message: &str| {
+        let request = DecodeAuthorizationMessageRequest { encoded_message: message.to_owned() };
+        let host = FakeHost::enforcing();
+        let needed = access::<DecodeAuthorizationMessage>(&host, caller, &request);
+        assert_eq!(needed, [("sts:DecodeAuthorizationMessage".to_owned(), "*".to_owned())]);
+        call::<DecodeAuthorizationMessage>(&host, caller, request)
+    };
+    let decoded = decode(&bob(), "of-000000000000").unwrap();
+    assert_eq!(decoded.decoded_message.as_deref(), Some(r#"{"allowed":false}"#));
+    let invalid = "InvalidAuthorizationMessageException";
+    check_error(decode(&bob(), "of-111122223333"), invalid, 400, "Message is not valid");
+    check_error(decode(&bob(), "of-000000000000\n"), invalid, 400, "Message is not valid");
+}
+
+#[test]
 fn it_is_registered_with_these_operations() {
     let names: Vec<_> = Registration::all().into_iter().map(|registration| registration.name).collect();
     assert_eq!(names, ["sts"]);
@@ -61,6 +79,7 @@ fn it_is_registered_with_these_operations() {
             "AssumeRoleWithSAML",
             "AssumeRoleWithWebIdentity",
             "AssumeRoot",
+            "DecodeAuthorizationMessage",
             "GetAccessKeyInfo",
             "GetCallerIdentity",
             "GetDelegatedAccessToken",
@@ -69,5 +88,5 @@ fn it_is_registered_with_these_operations() {
             "GetWebIdentityToken"
         ]
     );
-    assert_eq!(names(missing), ["DecodeAuthorizationMessage"]);
+    assert_eq!(names(missing), [""; 0]);
 }
