@@ -65,7 +65,7 @@ fn form(server: &Server, key: &str, service: &str, body: &str) -> String {
 
 /// What stands between two texts.
 fn between<'t>(text: &'t str, before: &str, after: &str) -> &'t str {
-    let rest = text.split_once(before).unwrap_or_else(|| panic!("{before} in {text}")).1;
+    let rest = text.split_once(before).unwrap().1;
     rest.split_once(after).unwrap().0
 }
 
