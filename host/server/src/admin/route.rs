@@ -28,7 +28,7 @@ pub(super) enum Endpoint {
 }
 
 /// Every endpoint with its method and its path behind the prefix.
-const ROUTES: [(Method, &str, Endpoint); 16] = [
+const ROUTES: &[(Method, &str, Endpoint)] = &[
     (Method::GET, "/decisions", Endpoint::Decisions),
     (Method::GET, "/decisions/stream", Endpoint::DecisionStream),
     (Method::GET, "/decisions/policy", Endpoint::LeastPrivilege),
