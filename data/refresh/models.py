@@ -13,6 +13,9 @@ SERVICES = [
     ("organizations", "services/organizations/model", "service"),
 ]
 
+# Services that run elsewhere: of their models only what requests look like on the wire is needed.
+UPSTREAM = ["dynamodb", "kms", "secretsmanager", "sns", "sqs"]
+
 
 def without_prose(node):
     """A model without its documentation strings; a member that happens to be called "documentation" stays."""
@@ -39,6 +42,21 @@ def generate(sources):
             if model[content]:
                 prefix = "" if name == "service" else f"{name}."
                 yield f"{folder}/{prefix}{part}.json", pretty(model)
+    for service in UPSTREAM:
+        versions = sources["botocore"] / "botocore/data" / service
+        newest = max(versions.iterdir(), key=lambda path: path.name)
+        yield f"services/upstream/model/{service}.json", pretty(requests(read(newest / "service-2.json")))
+
+
+def requests(model):
+    """What a model says of requests: where the operation and the members of its input stand."""
+    operations, shapes = {}, {}
+    for name, operation in model["operations"].items():
+        operations[name] = {key: operation[key] for key in ("http", "input", "authtype") if key in operation}
+        if "input" in operation:
+            shape = model["shapes"][operation["input"]["shape"]]
+            shapes[operation["input"]["shape"]] = shape
+    return {"metadata": model["metadata"], "operations": operations, "shapes": shapes}
 
 
 def read(path):

@@ -41,6 +41,13 @@ fn boto3_packages() -> &'static Path {
     PACKAGES.get_or_init(|| install("boto3", "python/requirements.txt", pip_install))
 }
 
+/// The folder where Python finds `moto`, a server that does the work of AWS's services behind AWSim. It is only ever
+/// spoken to over HTTP.
+pub fn moto() -> &'static Path {
+    static PACKAGES: OnceLock<PathBuf> = OnceLock::new();
+    PACKAGES.get_or_init(|| install("moto", "python/requirements-moto.txt", pip_install))
+}
+
 /// `node`, in a folder where it finds the JavaScript SDK.
 pub fn node() -> Command {
     static PACKAGES: OnceLock<PathBuf> = OnceLock::new();

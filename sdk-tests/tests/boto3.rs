@@ -1,7 +1,7 @@
 //! boto3: clients, resources, paginators and waiters, in Python's own test runner.
 
 use awsim_sdk_tests::process::{Awsim, binary};
-use awsim_sdk_tests::tools::{python, run};
+use awsim_sdk_tests::tools::{moto, python, run};
 
 #[test]
 fn boto3() {
@@ -15,6 +15,7 @@ fn boto3() {
         .env("AWSIM_ENDPOINT", awsim.endpoint())
         .env("AWSIM_BINARY", binary())
         .env("SDK_TESTS_MET_ERRORS", met.path())
+        .env("AWSIM_MOTO", moto())
         .output()
         .expect("python3 runs");
     let said = String::from_utf8_lossy(&output.stderr);

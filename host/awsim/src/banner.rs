@@ -87,7 +87,10 @@ fn clock(info: &Info) -> String {
 fn services(info: &Info) -> String {
     let services = info.services.iter().map(|service| {
         let counts = service.operations;
-        format!("{} ({} of {} operations)", service.name, counts.implemented, counts.total)
+        match (&service.upstream, service.coverage) {
+            (Some(upstream), Some(coverage)) => format!("{} (at {upstream}, {coverage})", service.name),
+            _ => format!("{} ({} of {} operations)", service.name, counts.implemented, counts.total),
+        }
     });
     let services: Vec<_> = services.collect();
     if services.is_empty() { "none".to_owned() } else { services.join(", ") }
@@ -109,6 +112,8 @@ mod tests {
             operations: OperationCounts { implemented: 1, total: 2 },
             implemented: vec!["GetUser"],
             missing: vec!["GetSSHPublicKey"],
+            upstream: None,
+            coverage: None,
         };
         let info = Info {
             version: "9.9.9",

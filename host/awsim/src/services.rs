@@ -9,6 +9,8 @@ use awsim_iam as _;
 use awsim_organizations as _;
 #[cfg(feature = "sts")]
 use awsim_sts as _;
+#[cfg(feature = "upstream")]
+use awsim_upstream as _;
 
 #[cfg(test)]
 mod tests {
@@ -19,6 +21,7 @@ mod tests {
     #[test]
     fn every_linked_service_is_registered() {
         let linked = [
+            (cfg!(feature = "upstream"), "dynamodb"),
             (cfg!(feature = "iam"), "iam"),
             (cfg!(feature = "organizations"), "organizations"),
             (cfg!(feature = "sts"), "sts"),

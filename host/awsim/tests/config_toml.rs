@@ -13,6 +13,7 @@ use awsim_iam as _;
 use awsim_organizations as _;
 use awsim_server::config::{self, Config, Sources};
 use awsim_sts as _;
+use awsim_upstream as _;
 
 fn file() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../config.toml"))

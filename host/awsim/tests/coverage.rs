@@ -13,6 +13,7 @@ use awsim_organizations as _;
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::service::Registration;
 use awsim_sts as _;
+use awsim_upstream as _;
 use serde_json::Value;
 
 /// The families of IAM's operations: an operation is of the first family one of whose words is in its name.
@@ -56,7 +57,8 @@ fn page() -> String {
     let mut page = "# Coverage\n\n\
         Which operations are there. `cargo test -p awsim --test coverage` proves this page current; with\n\
         `UPDATE_COVERAGE=1` it writes it. An operation counts if it has a handler that works on the state: those\n\
-        without one answer `NotImplemented`.\n"
+        without one answer `NotImplemented`. Of services that run elsewhere, behind AWSim, those operations count whose\n\
+        requests are authorized.\n"
         .to_owned();
     for registration in Registration::all() {
         let settings = Value::Object((registration.default_settings)());

@@ -8,7 +8,8 @@ use crate::model::{Model, Shape};
 use crate::names;
 use crate::pattern;
 
-const HEADER: &str = "// Written by `cargo codegen` from the API model; do not edit.\n\n";
+/// What every generated file begins with, after its first line.
+pub(crate) const HEADER: &str = "// Written by `cargo codegen` from the API model; do not edit.\n\n";
 
 /// The files of a target, by name.
 pub(crate) fn files(model: &Model, target: &Target) -> Result<BTreeMap<&'static str, String>, String> {
@@ -85,12 +86,6 @@ impl Emitter<'_> {
 
     fn module(&self, target: &Target) -> String {
         let metadata = &self.model.metadata;
-        let protocol = match (metadata.protocol.as_str(), metadata.json_version.as_deref()) {
-            ("query", _) => "Query",
-            ("json", Some("1.0")) => "Json10",
-            ("json", _) => "Json11",
-            (other, _) => other,
-        };
         let mut out = format!(
             "//! The shapes and operations of {}, API version {}.\n{HEADER}",
             metadata.service_full_name, metadata.api_version
@@ -100,31 +95,8 @@ impl Emitter<'_> {
         );
         out.push_str("#[allow(unused_imports, unreachable_pub, reason = \"a model may have no enumerations\")]\npub use enums::*;\npub use errors::ErrorCode;\npub use structures::*;\n\n");
         out.push_str("use awsim_plugin::operation::{ProtocolName, ServiceModel};\nuse awsim_plugin::shape::ViolationStyle;\n\n");
-        let _ = write!(
-            out,
-            "/// What the model says of the service.\npub static MODEL: ServiceModel = ServiceModel {{\n\
-             signing_name: {:?}, endpoint_prefix: {:?}, full_name: {:?}, service_id: {:?}, api_version: {:?},\n\
-             protocol: ProtocolName::{protocol}, xml_namespace: {:?}, target_prefix: {:?}, error_message: {:?}, global: {},\n\
-             violations: ViolationStyle {{ quotes_values: {} }},\n}};\n",
-            metadata.signing_name.as_ref().unwrap_or(&metadata.endpoint_prefix),
-            metadata.endpoint_prefix,
-            metadata.service_full_name,
-            metadata.service_id,
-            metadata.api_version,
-            metadata.xml_namespace.as_deref().unwrap_or(""),
-            metadata.target_prefix.as_deref().unwrap_or(""),
-            self.error_message(),
-            metadata.global_endpoint.is_some(),
-            target.quotes_values,
-        );
+        out.push_str(&service_model(self.model, target.quotes_values));
         out
-    }
-
-    /// How the errors of the model spell the member that holds their message.
-    fn error_message(&self) -> &'static str {
-        let errors = self.model.shapes.values().filter(|shape| shape.exception);
-        let capital = errors.clone().filter(|shape| shape.members.contains_key("Message")).count();
-        if capital * 2 > errors.count() { "Message" } else { "message" }
     }
 
     /// Everything but structures and enumerations: strings, numbers, lists, maps.
@@ -374,6 +346,39 @@ impl Emitter<'_> {
         out.push_str("}\n");
         Ok(out)
     }
+}
+
+/// The constant that says what a model says of its service.
+pub(crate) fn service_model(model: &Model, quotes_values: bool) -> String {
+    let metadata = &model.metadata;
+    let protocol = match (metadata.protocol.as_str(), metadata.json_version.as_deref()) {
+        ("query", _) => "Query",
+        ("json", Some("1.0")) => "Json10",
+        ("json", _) => "Json11",
+        (other, _) => other,
+    };
+    format!(
+        "/// What the model says of the service.\npub static MODEL: ServiceModel = ServiceModel {{\n\
+         signing_name: {:?}, endpoint_prefix: {:?}, full_name: {:?}, service_id: {:?}, api_version: {:?},\n\
+         protocol: ProtocolName::{protocol}, xml_namespace: {:?}, target_prefix: {:?}, error_message: {:?}, global: {},\n\
+         violations: ViolationStyle {{ quotes_values: {quotes_values} }},\n}};\n",
+        metadata.signing_name.as_ref().unwrap_or(&metadata.endpoint_prefix),
+        metadata.endpoint_prefix,
+        metadata.service_full_name,
+        metadata.service_id,
+        metadata.api_version,
+        metadata.xml_namespace.as_deref().unwrap_or(""),
+        metadata.target_prefix.as_deref().unwrap_or(""),
+        error_message(model),
+        metadata.global_endpoint.is_some(),
+    )
+}
+
+/// How the errors of the model spell the member that holds their message.
+fn error_message(model: &Model) -> &'static str {
+    let errors = model.shapes.values().filter(|shape| shape.exception);
+    let capital = errors.clone().filter(|shape| shape.members.contains_key("Message")).count();
+    if capital * 2 > errors.count() { "Message" } else { "message" }
 }
 
 fn error_code<'s>(name: &'s str, shape: &'s Shape) -> &'s str {

@@ -5,6 +5,7 @@ mod emit;
 mod model;
 mod names;
 mod pattern;
+mod upstream;
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -51,6 +52,12 @@ const TARGETS: &[Target] = &[
     },
 ];
 
+/// The services that run elsewhere: of each a table is generated into one file.
+const UPSTREAM: &[&str] = &["dynamodb", "kms", "secretsmanager", "sns", "sqs"];
+
+/// Where their models are, and their tables.
+const UPSTREAM_CRATE: &str = "services/upstream";
+
 /// One generated folder.
 pub(crate) struct Target {
     model: &'static str,
@@ -82,6 +89,15 @@ fn main() -> ExitCode {
             }
         }
     }
+    for service in UPSTREAM {
+        match generate_upstream(&root, service, check) {
+            Ok(differing) => stale.extend(differing),
+            Err(error) => {
+                eprintln!("{service}: {error}");
+                return ExitCode::FAILURE;
+            }
+        }
+    }
     if check && !stale.is_empty() {
         for path in stale {
             eprintln!("not current: {}", path.display());
@@ -94,8 +110,7 @@ fn main() -> ExitCode {
 
 /// Generates the files of a target, or finds those that differ from what is committed.
 fn generate(root: &Path, target: &Target, check: bool) -> Result<Vec<PathBuf>, String> {
-    let text = std::fs::read_to_string(root.join(target.model)).map_err(|error| error.to_string())?;
-    let mut model: model::Model = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+    let mut model = read(&root.join(target.model))?;
     for (shape, modelled, sent) in target.answered {
         let values =
             model.shapes.get_mut(*shape).map(|shape| shape.values.as_mut_slice()).unwrap_or_default();
@@ -103,7 +118,24 @@ fn generate(root: &Path, target: &Target, check: bool) -> Result<Vec<PathBuf>, S
         *value.ok_or_else(|| format!("{shape} has no value {modelled}"))? = (*sent).to_owned();
     }
     let files: BTreeMap<&str, String> = emit::files(&model, target)?;
-    let folder = root.join(target.output);
+    write(&root.join(target.output), files, check)
+}
+
+/// Generates the table of a service that runs elsewhere, or finds out whether it differs from what is committed.
+fn generate_upstream(root: &Path, service: &str, check: bool) -> Result<Vec<PathBuf>, String> {
+    let folder = root.join(UPSTREAM_CRATE);
+    let model = read(&folder.join(format!("model/{service}.json")))?;
+    let name = format!("{service}.rs");
+    write(&folder.join("src/generated"), BTreeMap::from([(&*name, upstream::file(&model)?)]), check)
+}
+
+fn read(path: &Path) -> Result<model::Model, String> {
+    let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+    serde_json::from_str(&text).map_err(|error| error.to_string())
+}
+
+/// Writes the files that differ from what is committed, unless they are only looked for.
+fn write(folder: &Path, files: BTreeMap<&str, String>, check: bool) -> Result<Vec<PathBuf>, String> {
     let mut differing = Vec::new();
     for (name, text) in files {
         let text = format(&text)?;
@@ -112,7 +144,7 @@ fn generate(root: &Path, target: &Target, check: bool) -> Result<Vec<PathBuf>, S
             continue;
         }
         if !check {
-            std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+            std::fs::create_dir_all(folder).map_err(|error| error.to_string())?;
             std::fs::write(&path, text).map_err(|error| error.to_string())?;
         }
         differing.push(path);

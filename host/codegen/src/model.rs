@@ -29,6 +29,7 @@ pub(crate) struct Metadata {
 
 #[derive(Debug, Deserialize)]
 pub(crate) struct Operation {
+    pub(crate) http: Option<Http>,
     pub(crate) input: Option<Reference>,
     pub(crate) output: Option<Output>,
     #[serde(default)]
@@ -38,8 +39,16 @@ pub(crate) struct Operation {
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "camelCase")]
+pub(crate) struct Http {
+    pub(crate) method: String,
+    pub(crate) request_uri: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(crate) struct Reference {
     pub(crate) shape: String,
+    pub(crate) location: Option<String>,
     pub(crate) location_name: Option<String>,
 }
 
@@ -59,6 +68,7 @@ pub(crate) struct Shape {
     pub(crate) members: IndexMap<String, Reference>,
     #[serde(default)]
     pub(crate) required: Vec<String>,
+    pub(crate) payload: Option<String>,
     pub(crate) member: Option<Reference>,
     pub(crate) key: Option<Reference>,
     pub(crate) value: Option<Reference>,

@@ -167,6 +167,43 @@ pub struct BoundOperation {
     pub dispatch: Box<dyn Dispatch>,
 }
 
+impl BoundOperation {
+    /// An operation of a service that runs elsewhere, which no handler answers.
+    pub fn passed_on(shape: &'static OperationShape) -> Self {
+        Self { shape, implemented: true, dispatch: Box::new(PassedOn) }
+    }
+}
+
+/// The dispatch of operations that are passed on: the host never comes here.
+struct PassedOn;
+
+impl PassedOn {
+    fn error() -> ServiceError {
+        ServiceError::failure("the request should have been passed on")
+    }
+}
+
+#[async_trait]
+impl Dispatch for PassedOn {
+    fn read(&self, _source: &dyn Source, _style: ViolationStyle) -> Result<AnyInput, ServiceError> {
+        Err(Self::error())
+    }
+
+    fn access(&self, _input: &AnyInput, _cx: &Context<'_>, _state: &View) -> Result<Access, ServiceError> {
+        Err(Self::error())
+    }
+
+    async fn call(
+        &self,
+        _input: AnyInput,
+        _cx: &Context<'_>,
+        _view: &View,
+        _store: &dyn Store,
+    ) -> Result<Box<dyn AnyOutput>, ServiceError> {
+        Err(Self::error())
+    }
+}
+
 /// An output of type `T`, ready to be written.
 struct TypedOutput<T>(T);
 

@@ -27,6 +27,7 @@ pub mod session;
 pub mod shape;
 pub mod sign_in;
 pub mod store;
+pub mod upstream;
 
 #[doc(hidden)]
 pub use inventory;

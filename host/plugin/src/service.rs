@@ -20,6 +20,7 @@ use crate::operation::ServiceModel;
 use crate::shape::Timestamp;
 use crate::sign_in::SignIns;
 use crate::store::{Store, Transaction, View};
+use crate::upstream::Upstream;
 
 /// A service that the host serves.
 #[async_trait]
@@ -123,6 +124,11 @@ pub trait ServicePlugin: Send + Sync + 'static {
 
     /// The policies attached to this service's resources, if it has any.
     fn resource_policies(&self) -> Option<&dyn ResourcePolicies> {
+        None
+    }
+
+    /// What this service is if it runs elsewhere: its requests are authorized here and passed on.
+    fn upstream(&self) -> Option<&dyn Upstream> {
         None
     }
 }

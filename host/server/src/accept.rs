@@ -24,9 +24,10 @@ use crate::admin::{self, AdminAnswer, EventStream};
 use crate::core::Core;
 use crate::incoming::Incoming;
 use crate::issuers;
-use crate::pipeline;
+use crate::pipeline::{self, Answer};
 use crate::protocol::Encoded;
 use crate::request_id::RequestId;
+use crate::upstream::PassedBody;
 
 /// What a client is told that finds every connection taken.
 const FULL_HOUSE: &[u8] =
@@ -34,7 +35,7 @@ const FULL_HOUSE: &[u8] =
 connection: close\r\n\r\nAll connections of this AWSim are in use.\n";
 
 /// The body of an answer: nearly always a whole one.
-type AnswerBody = Either<Full<Bytes>, EventStream>;
+type AnswerBody = Either<Full<Bytes>, Either<EventStream, PassedBody>>;
 
 /// Accepts connections until it is told to stop, then waits for what is in flight.
 pub(crate) async fn run(
@@ -160,7 +161,10 @@ impl Gate {
         if incoming.uri.path().starts_with(admin::PREFIX) {
             return self.admin(&incoming, &request_id).await;
         }
-        respond(pipeline::answer(&self.core, &incoming, request_id).await, &request_id)
+        match pipeline::answer(&self.core, &incoming, &request_id).await {
+            Answer::Own(encoded) => respond(encoded, &request_id),
+            Answer::Passed(response) => pass(response, &request_id),
+        }
     }
 
     /// Reads a body within the limits of size and time.
@@ -196,7 +200,7 @@ impl Gate {
             AdminAnswer::Whole(answer) => respond(answer, request_id),
             AdminAnswer::Events(events) => {
                 let content_type = HeaderValue::from_static(EventStream::CONTENT_TYPE);
-                let mut response = Response::new(Either::Right(events));
+                let mut response = Response::new(Either::Right(Either::Left(events)));
                 response.headers_mut().insert(header::CONTENT_TYPE, content_type);
                 response
             }
@@ -210,8 +214,18 @@ fn refuse(head: &Incoming, request_id: &RequestId, error: ServiceError) -> Encod
     pipeline::refusal(head, request_id, &error)
 }
 
+/// The id of a request, in every answer.
+static REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
+
+/// The answer of an upstream, under the id that the request has here.
+fn pass(mut response: Response<PassedBody>, request_id: &RequestId) -> Response<AnswerBody> {
+    if let Ok(id) = HeaderValue::from_str(request_id.as_str()) {
+        response.headers_mut().insert(&REQUEST_ID, id);
+    }
+    response.map(|body| Either::Right(Either::Right(body)))
+}
+
 fn respond(encoded: Encoded, request_id: &RequestId) -> Response<AnswerBody> {
-    static REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
     let mut response = Response::new(Either::Left(Full::new(encoded.body)));
     *response.status_mut() =
         StatusCode::from_u16(encoded.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

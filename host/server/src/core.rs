@@ -32,6 +32,7 @@ use crate::services::Services;
 use crate::session::TokenSealer;
 use crate::sigv4::{Signature, SigningKeys};
 use crate::store::SqliteStore;
+use crate::upstream::Proxy;
 use crate::usage::UsageLog;
 use crate::workload::Workloads;
 
@@ -70,6 +71,8 @@ pub struct Core {
     /// The keys of issuers of web identity tokens.
     pub issuers: Issuers,
     pub(crate) usage: UsageLog,
+    /// What passes requests on to services that run elsewhere.
+    pub(crate) proxy: Proxy,
 }
 
 impl Core {

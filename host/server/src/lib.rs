@@ -26,5 +26,6 @@ pub mod services;
 pub mod session;
 pub mod sigv4;
 pub mod store;
+mod upstream;
 mod usage;
 pub mod workload;

@@ -9,11 +9,11 @@ use std::time::Instant;
 use awsim_plugin::caller::Caller;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::{Fault, ServiceError};
-use awsim_plugin::handler::BoundOperation;
+use awsim_plugin::handler::{AnyOutput, BoundOperation};
 use awsim_plugin::operation::{ProtocolName, ServiceModel};
 use awsim_plugin::shape::{Timestamp, ViolationStyle};
 use awsim_plugin::store::Store;
-use http::header;
+use http::{Response, header};
 
 use crate::authenticate::AuthenticationError;
 use crate::authorize::{RequestHost, authorize};
@@ -26,30 +26,59 @@ use crate::protocol::{Answering, Encoded};
 use crate::request_id::RequestId;
 use crate::services::HostedService;
 use crate::sigv4::{self, Signature};
+use crate::upstream::{self, PassedBody, Passing};
+
+/// The answer to a request.
+pub enum Answer {
+    /// One of this host.
+    Own(Encoded),
+    /// One of an upstream, passed on.
+    Passed(Response<PassedBody>),
+}
+
+/// What came of a request that was carried to its end.
+enum Carried {
+    Answered(Box<dyn AnyOutput>),
+    Passed(Response<PassedBody>),
+}
 
 /// Answers a request.
-pub async fn answer(core: &Core, incoming: &Incoming, request_id: RequestId) -> Encoded {
+pub async fn answer(core: &Core, incoming: &Incoming, request_id: &RequestId) -> Answer {
     let started = Instant::now();
     let now = core.clock.now();
     let mut trail = Trail::default();
-    let answer = carry(core, incoming, &request_id, now, &mut trail).await;
+    let carried = carry(core, incoming, request_id, now, &mut trail).await;
 
     let model = trail.service.map_or_else(|| fallback_model(incoming), |service| service.model);
     let answering =
         Answering { model, request_id: request_id.as_str(), accepts_json: accepts_json(incoming) };
-    let protocol = crate::protocol::protocol(model.protocol);
-    let (encoded, outcome) = match (answer, trail.operation) {
-        (Ok(output), Some((_, operation))) => {
-            (protocol.encode_output(&answering, operation.shape, output.as_ref()), Ok(()))
+    let protocol = crate::protocol::protocol(trail.protocol.unwrap_or(model.protocol));
+    let (answer, outcome) = match (carried, trail.operation) {
+        (Ok(Carried::Passed(response)), _) => {
+            let outcome = passed_outcome(&response);
+            (Answer::Passed(response), outcome)
         }
-        (Ok(_), None) => {
+        (Ok(Carried::Answered(output)), Some((_, operation))) => {
+            (Answer::Own(protocol.encode_output(&answering, operation.shape, output.as_ref())), Ok(()))
+        }
+        (Ok(Carried::Answered(_)), None) => {
             let error = ServiceError::failure("the request was answered without an operation");
-            (protocol.encode_error(&answering, &error), Err(error))
+            (Answer::Own(protocol.encode_error(&answering, &error)), Err(error))
         }
-        (Err(error), _) => (protocol.encode_error(&answering, &error), Err(error)),
+        (Err(error), _) => (Answer::Own(protocol.encode_error(&answering, &error)), Err(error)),
     };
-    record(core, &trail, &request_id, outcome, started, now);
-    encoded
+    record(core, &trail, request_id, outcome, started, now);
+    answer
+}
+
+/// What an upstream made of a request, as far as its status tells.
+fn passed_outcome(response: &Response<PassedBody>) -> Result<(), ServiceError> {
+    let status = response.status();
+    match status.as_u16() {
+        ..400 => Ok(()),
+        code @ 400..500 => Err(ServiceError::sender("Upstream", code, "the upstream refused the request")),
+        code => Err(ServiceError::receiver("Upstream", code, "the upstream failed")),
+    }
 }
 
 /// The answer to a request that is refused before it is carried any further.
@@ -62,10 +91,12 @@ pub(crate) fn refusal(incoming: &Incoming, request_id: &RequestId, error: &Servi
 
 /// What is known of a request so far, for encoding and recording whatever comes of it.
 #[derive(Default)]
-struct Trail<'c> {
+pub(crate) struct Trail<'c> {
     service: Option<&'c HostedService>,
-    operation: Option<(usize, &'c BoundOperation)>,
-    caller: Option<Caller>,
+    pub(crate) operation: Option<(usize, &'c BoundOperation)>,
+    pub(crate) caller: Option<Caller>,
+    /// The protocol of the request, where it is not the service's own.
+    pub(crate) protocol: Option<ProtocolName>,
     region: Option<String>,
 }
 
@@ -75,7 +106,7 @@ async fn carry<'c>(
     request_id: &RequestId,
     now: Timestamp,
     trail: &mut Trail<'c>,
-) -> Result<Box<dyn awsim_plugin::handler::AnyOutput>, ServiceError> {
+) -> Result<Carried, ServiceError> {
     if !core.config.verifies_signatures() && cross_site::is_foreign(incoming) {
         let message = "A web page of another site may not use this AWSim while signatures are not verified.";
         return Err(ServiceError::sender("AccessDenied", 403, message));
@@ -91,6 +122,12 @@ async fn carry<'c>(
     trail.service = Some(service);
     let region = signature.as_ref().and_then(Signature::region).unwrap_or(&core.config.region);
     trail.region = Some(region.to_owned());
+
+    if let Some(upstream) = service.plugin.upstream() {
+        let signature = signature.as_ref();
+        let passing = Passing { core, service, upstream, incoming, signature, region, now, request_id };
+        return upstream::carry(passing, service, trail).await.map(Carried::Passed);
+    }
 
     // Who calls, whether they may, and what they read are all told from one state.
     let state = core.store.view();
@@ -123,7 +160,7 @@ async fn carry<'c>(
     let cx =
         Context { caller, region, partition: PARTITION, now, request_id: request_id.as_str(), host: &host };
     authorize(&host, operation, &input, &cx, &state)?;
-    operation.dispatch.call(input, &cx, &state, core.store.as_ref()).await
+    operation.dispatch.call(input, &cx, &state, core.store.as_ref()).await.map(Carried::Answered)
 }
 
 /// Notes what came of a request: a metric, a line in the log, the use of the credentials.

@@ -25,6 +25,7 @@ use crate::services::Services;
 use crate::session::{SessionKeyError, TokenSealer};
 use crate::sigv4::SigningKeys;
 use crate::store::{SqliteStore, StoreError};
+use crate::upstream::Proxy;
 use crate::usage::UsageLog;
 use crate::workload::{Workloads, instance};
 
@@ -139,6 +140,7 @@ impl Server {
             propagation,
             issuers: Issuers::default(),
             usage: UsageLog::default(),
+            proxy: Proxy::default(),
         });
 
         let (stop, stopped) = watch::channel(false);
@@ -213,7 +215,10 @@ fn plugins(config: &Config) -> Result<Vec<Arc<dyn ServicePlugin>>, StartError> {
         };
         let plugin = (registration.create)(service.settings.clone())
             .map_err(|reason| StartError::Service { service: registration.name, reason })?;
-        plugins.push(plugin);
+        // A service that runs elsewhere is offered once it is said where.
+        if plugin.upstream().is_none_or(|upstream| upstream.settings().upstream.authority().is_some()) {
+            plugins.push(plugin);
+        }
     }
     Ok(plugins)
 }

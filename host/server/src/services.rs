@@ -8,6 +8,7 @@ use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::{ProtocolName, ServiceModel};
 use awsim_plugin::service::ServicePlugin;
 use awsim_plugin::store::View;
+use tokio::sync::Mutex;
 
 use crate::protocol::{self, Protocol};
 use crate::store::ImportError;
@@ -22,6 +23,8 @@ pub struct HostedService {
     pub protocol: &'static dyn Protocol,
     /// The plugin.
     pub plugin: Arc<dyn ServicePlugin>,
+    /// Held while a service that runs elsewhere changes what is known of its resources.
+    pub(crate) changing: Mutex<()>,
     operations: Vec<BoundOperation>,
 }
 
@@ -30,7 +33,14 @@ impl HostedService {
         let model = plugin.model();
         let mut operations = Arc::clone(&plugin).operations();
         operations.sort_by_key(|operation| operation.shape.name);
-        Self { index, model, protocol: protocol::protocol(model.protocol), plugin, operations }
+        Self {
+            index,
+            model,
+            protocol: protocol::protocol(model.protocol),
+            plugin,
+            changing: Mutex::new(()),
+            operations,
+        }
     }
 
     /// All operations of the model, sorted by name.
@@ -101,7 +111,7 @@ impl Services {
     pub fn by_signing_name(&self, name: &str) -> Result<&HostedService, ServiceError> {
         self.by_signing_name
             .get(name)
-            .ok_or_else(|| self.unknown(&format!("The service '{name}' is not hosted here.")))
+            .ok_or_else(|| self.unknown(&format!("The service '{name}' is not hosted here.{}", advice(name))))
     }
 
     /// Asks every service whether a state from elsewhere fits together.
@@ -124,5 +134,18 @@ impl Services {
     pub(crate) fn unknown(&self, what: &str) -> ServiceError {
         let hosted: Vec<_> = self.by_signing_name.keys().copied().collect();
         ServiceError::sender("UnknownService", 400, format!("{what} Hosted services: {}.", hosted.join(", ")))
+    }
+}
+
+/// What can be done about a service of AWS that is not hosted.
+fn advice(name: &str) -> String {
+    let known = awsim_policy::catalogue::service(name).is_some();
+    let variable = name.to_ascii_uppercase();
+    match known {
+        true => format!(
+            " A server that speaks its protocol can be put behind AWSim: [services.{name}] upstream = \
+             \"http://HOST:PORT\" in config.toml, or AWSIM_SERVICES__{variable}__UPSTREAM."
+        ),
+        false => String::new(),
     }
 }

@@ -62,6 +62,12 @@ pub struct ServiceInfo {
     pub implemented: Vec<&'static str>,
     /// The operations of the model that are not.
     pub missing: Vec<&'static str>,
+    /// The server that does the work, if the service runs elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub upstream: Option<String>,
+    /// How exactly it is authorized then: `full`, by a table of all its operations, or `generic`, by their names only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub coverage: Option<&'static str>,
 }
 
 /// How many operations there are.
@@ -116,6 +122,8 @@ impl ServiceInfo {
             },
             implemented,
             missing,
+            upstream: service.plugin.upstream().map(|upstream| upstream.settings().upstream.to_string()),
+            coverage: service.plugin.upstream().map(|upstream| upstream.coverage().as_str()),
         }
     }
 }

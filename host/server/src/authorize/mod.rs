@@ -45,7 +45,7 @@ pub(crate) use question::Question;
 
 use std::sync::Arc;
 
-use awsim_plugin::access::Asking;
+use awsim_plugin::access::{Access, Asking};
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{AnyInput, BoundOperation};
@@ -68,15 +68,31 @@ pub(crate) fn authorize(
     if host.core.config.iam_enforce == EnforcementMode::Off || !operation.implemented {
         return Ok(());
     }
+    authorize_row(host, operation.shape.name, cx, present, |state| {
+        operation.dispatch.access(input, cx, state)
+    })
+}
+
+/// Lets the request pass whose row is computed from a state, or says why not.
+///
+/// # Errors
+/// As [`authorize`].
+pub(crate) fn authorize_row(
+    host: &RequestHost<'_>,
+    operation: &str,
+    cx: &Context<'_>,
+    present: &Arc<View>,
+    row: impl FnOnce(&View) -> Result<Access, ServiceError>,
+) -> Result<(), ServiceError> {
     let state = host.core.propagation.felt(|| Arc::clone(present), cx.now);
-    let checks = match operation.dispatch.access(input, cx, &state) {
+    let checks = match row(&state) {
         Ok(checks) => checks,
         // What is let through anyway is told by the handler.
         Err(_) if host.core.config.iam_enforce == EnforcementMode::Audit => return Ok(()),
         Err(error) => return Err(error),
     };
     if checks.is_empty() {
-        return host.without_checks(operation.shape.name);
+        return host.without_checks(operation);
     }
     host.question(cx).decide(cx, &state, Asking::Caller, checks)
 }

@@ -30,7 +30,7 @@ impl Loaded {
         for (name, value) in settings {
             let setting = join(path, name);
             let origin = self.origins.of_setting(&setting);
-            let value = if SECRETS.contains(&setting.as_str()) && origin != Origin::Default {
+            let value = if is_secret(&setting) && origin != Origin::Default {
                 "\"(not shown)\"".to_owned()
             } else {
                 toml(value)
@@ -44,6 +44,12 @@ impl Loaded {
         }
         Ok(())
     }
+}
+
+/// Whether a setting is not shown; the access key of an upstream is one of its service.
+fn is_secret(setting: &str) -> bool {
+    let of_service = setting.starts_with("services.") && setting.ends_with(".secret_access_key");
+    of_service || SECRETS.contains(&setting)
 }
 
 fn join(path: &str, name: &str) -> String {

@@ -122,6 +122,6 @@ fn extended(text: &str) -> Option<String> {
 }
 
 /// ISO 8601's basic format, to the second.
-fn basic(at: Timestamp) -> String {
+pub(super) fn basic(at: Timestamp) -> String {
     at.to_the_second().to_string().chars().filter(|c| !matches!(c, '-' | ':')).collect()
 }

@@ -23,6 +23,7 @@ mod error;
 mod payload;
 mod presigned;
 mod scope;
+mod sign;
 mod signing_key;
 mod uri;
 mod verify;
@@ -35,6 +36,7 @@ pub use chunks::{ChunkReader, Trailer};
 pub use content::{ContentReader, unframed};
 pub use error::{ContentError, SignatureError};
 pub use scope::Scope;
+pub(crate) use sign::{Signer, payload_hash, unsign};
 pub use signing_key::SigningKeys;
 pub use verify::Examined;
 

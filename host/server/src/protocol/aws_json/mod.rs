@@ -4,6 +4,7 @@
 //! Rules: Smithy's "AWS JSON 1.0 protocol" and "AWS JSON 1.1 protocol" specifications.
 
 mod error;
+mod input;
 mod json;
 mod read;
 mod write;
@@ -21,6 +22,7 @@ use bytes::Bytes;
 use super::{Answering, Decoded, Encoded, Protocol, ProtocolLimits};
 use crate::incoming::{self, Incoming};
 
+pub(crate) use input::{JsonAnswer, JsonInput};
 pub use json::Json;
 pub use write::JsonSink;
 

@@ -16,6 +16,7 @@ use crate::protocol::ProtocolLimits;
 #[derive(Debug)]
 pub struct Form<'r> {
     fields: Vec<Field<'r>>,
+    repeats: bool,
 }
 
 /// One field.
@@ -53,13 +54,19 @@ impl<'r> Form<'r> {
             }
         }
         fields.sort_by(|a: &Field<'_>, b: &Field<'_>| compare_names(&a.name, &b.name));
+        let sent = fields.len();
         fields.dedup_by(|later, first| later.name == first.name);
-        Ok(Self { fields })
+        Ok(Self { repeats: sent != fields.len(), fields })
     }
 
     /// The value of the field with this name.
     pub fn field(&self, name: &str) -> Option<Cow<'r, str>> {
         self.fields.iter().find(|field| field.name == name).map(|field| field.value.clone())
+    }
+
+    /// Whether a field was sent twice.
+    pub(crate) fn repeats(&self) -> bool {
+        self.repeats
     }
 
     pub(super) fn fields(&self) -> &[Field<'r>] {

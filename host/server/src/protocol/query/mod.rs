@@ -4,8 +4,10 @@
 //! (`Tags.member.1.Key=team`), in the body of a POST or the query string of a GET. An answer is XML, or JSON for clients
 //! that ask for it. Rules: Smithy's "AWS Query protocol" specification.
 
+mod answer;
 mod error;
 mod form;
+mod input;
 mod read;
 mod text;
 mod write;
@@ -24,7 +26,9 @@ use http::Method;
 use super::{Answering, Decoded, Encoded, Protocol, ProtocolLimits};
 use crate::incoming::Incoming;
 
+pub(crate) use answer::XmlInput;
 pub use form::Form;
+pub(crate) use input::FormInput;
 pub use write::XmlSink;
 
 /// The media type of XML answers.
@@ -97,7 +101,7 @@ pub fn peek(incoming: &Incoming) -> (Option<Cow<'_, str>>, Option<Cow<'_, str>>)
 }
 
 /// Where the fields of a request stand: its query string and its body. A GET has no body.
-fn texts(incoming: &Incoming) -> (&[u8], &[u8]) {
+pub(crate) fn texts(incoming: &Incoming) -> (&[u8], &[u8]) {
     let body: &[u8] = if incoming.method == Method::GET { &[] } else { &incoming.body };
     (incoming.query().as_bytes(), body)
 }

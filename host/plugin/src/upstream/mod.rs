@@ -1,0 +1,170 @@
+//! Services that run elsewhere, behind the same enforcement.
+//!
+//! A service need not be implemented here to be enforced here. Its plugin is then three things and no more:
+//!
+//! 1. a **model**: which operations there are and how a request carries their input ([`UpstreamOperation`], generated);
+//! 2. an **authorization table**: what each request must be allowed ([`Upstream::access`]), as an
+//!    [`authorization row`](crate::access) of an own service says it;
+//! 3. an **upstream**: the server that does the work ([`UpstreamSettings`]).
+//!
+//! The host authenticates, asks the table, decides, records and explains as for a service of its own, and passes the
+//! request on as it came. What it must know of the resources (their policies and tags) a plugin learns in two ways:
+//! before a request is decided it may ask the upstream what it does not know yet ([`Upstream::prepare`]), and after the
+//! upstream accepted a change it reads the request and the answer ([`Upstream::learn`]). Both are kept in collections, as
+//! everything else is.
+//!
+//! The input is read by name through [`Input`], in whatever protocol it came, and only as far as the table asks. The body
+//! itself is never touched: the host may hold all of it or let it stream through ([`BodyUse`]).
+//!
+//! A plugin of this kind is a [`ServicePlugin`](crate::service::ServicePlugin) that answers
+//! [`upstream`](crate::service::ServicePlugin::upstream). One that does the work itself can take its place, and nothing
+//! else changes.
+
+mod input;
+mod operation;
+mod settings;
+
+pub use input::Input;
+pub use operation::{Binding, Place, UpstreamOperation};
+pub use settings::{Address, Signing, UpstreamSettings};
+
+use async_trait::async_trait;
+
+use crate::access::Access;
+use crate::context::Context;
+use crate::error::ServiceError;
+use crate::store::{Store, Transaction, View};
+
+/// A service that runs elsewhere.
+#[async_trait]
+pub trait Upstream: Send + Sync {
+    /// Where it runs, and how it is spoken to.
+    fn settings(&self) -> &UpstreamSettings;
+
+    /// What is known of its operations.
+    fn operation(&self, name: &str) -> Option<&'static UpstreamOperation>;
+
+    /// How exactly it is authorized.
+    fn coverage(&self) -> Coverage {
+        Coverage::Full
+    }
+
+    /// Whether clients may speak the query protocol besides the one of the model.
+    fn speaks_query(&self) -> bool {
+        false
+    }
+
+    /// Whether the path of a request says something. Else it is `/`.
+    fn reads_path(&self) -> bool {
+        false
+    }
+
+    /// What is done with the bodies of requests for an operation.
+    fn body(&self, operation: &str) -> BodyUse {
+        let _ = operation;
+        BodyUse::Whole
+    }
+
+    /// Finds out what has to be known to decide a request and is not known yet, and keeps it.
+    ///
+    /// # Errors
+    /// An error if the upstream does not say. The request is refused then: what nobody knows cannot be decided.
+    async fn prepare(
+        &self,
+        request: &UpstreamRequest<'_>,
+        peer: &dyn Peer,
+        store: &dyn Store,
+    ) -> Result<(), ServiceError> {
+        let _ = (request, peer, store);
+        Ok(())
+    }
+
+    /// The authorization row of a request.
+    ///
+    /// # Errors
+    /// An error if the request does not say what it is for.
+    fn access(&self, request: &UpstreamRequest<'_>, state: &View) -> Result<Access, ServiceError>;
+
+    /// Whether an operation changes what is known of resources. The host then reads the whole answer and calls
+    /// [`learn`](Upstream::learn); such requests to a service are carried one after another.
+    fn changes(&self, operation: &str) -> bool {
+        let _ = operation;
+        false
+    }
+
+    /// Forgets what a request is about to change, before it is passed on: should nobody hear the answer, it is asked for
+    /// again.
+    fn forget(&self, request: &UpstreamRequest<'_>, state: &mut Transaction) {
+        let _ = (request, state);
+    }
+
+    /// Keeps what a request that the upstream accepted has changed.
+    fn learn(&self, request: &UpstreamRequest<'_>, output: &dyn Input, state: &mut Transaction) {
+        let _ = (request, output, state);
+    }
+}
+
+/// A request for a service that runs elsewhere.
+#[derive(Clone, Copy)]
+pub struct UpstreamRequest<'r> {
+    /// The name of the operation.
+    pub operation: &'static str,
+    /// The input.
+    pub input: &'r dyn Input,
+    /// The path of the request's target, where it says something (the URL of a queue).
+    pub path: &'r str,
+    /// The circumstances.
+    pub cx: &'r Context<'r>,
+}
+
+/// The upstream, as a plugin may ask it for what it needs to know.
+#[async_trait]
+pub trait Peer: Send + Sync {
+    /// Asks for the output of an operation, in the host's own name. None if the upstream answers that there is no such
+    /// thing, or that it does not know the operation.
+    ///
+    /// # Errors
+    /// `ServiceUnavailable` (503) if the upstream does not answer, or not as it should.
+    async fn ask(
+        &self,
+        operation: &str,
+        parameters: &[(&str, Parameter<'_>)],
+    ) -> Result<Option<Box<dyn Input>>, ServiceError>;
+}
+
+/// The value of a member of the input of an operation that the upstream is asked.
+#[derive(Clone, Copy, Debug)]
+pub enum Parameter<'a> {
+    /// Text.
+    Text(&'a str),
+    /// A list with one text.
+    List(&'a str),
+}
+
+/// How exactly a service that runs elsewhere is authorized.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Coverage {
+    /// By a table of all its operations, with resources, condition keys and resource policies.
+    Full,
+    /// By the name of the operation, on every resource.
+    Generic,
+}
+
+impl Coverage {
+    /// `full` or `generic`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Coverage::Full => "full",
+            Coverage::Generic => "generic",
+        }
+    }
+}
+
+/// What is done with the body of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BodyUse {
+    /// It is read within the limits of the host before anything is decided: the input stands in it.
+    Whole,
+    /// It is passed on as it arrives, whatever its size: the input stands in the head of the request.
+    Streamed,
+}

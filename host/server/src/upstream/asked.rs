@@ -1,0 +1,100 @@
+//! Which operation a request is for, and its input read by name.
+//!
+//! What is decided must be what the upstream does. A request that can be read in two ways is refused: one with its
+//! operation in two places, with a field or member that is there twice, with a target besides the service's own.
+
+use std::borrow::Cow;
+
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::operation::{ProtocolName, ServiceModel};
+use awsim_plugin::upstream::{Input, Upstream};
+use http::Method;
+
+use crate::incoming::{self, Incoming};
+use crate::protocol::ProtocolLimits;
+use crate::protocol::aws_json::JsonInput;
+use crate::protocol::query::{self, Form, FormInput};
+
+/// What a request asks for.
+pub(super) struct Asked<'r> {
+    /// The name of the operation.
+    pub(super) operation: Cow<'r, str>,
+    /// The API version that the request names, if its protocol has one.
+    pub(super) version: Option<Cow<'r, str>>,
+    /// The input.
+    pub(super) input: Box<dyn Input + 'r>,
+}
+
+/// The protocol that a request is in: the service's own, unless it speaks the query protocol too.
+pub(super) fn protocol(incoming: &Incoming, model: &ServiceModel, upstream: &dyn Upstream) -> ProtocolName {
+    let targeted = incoming.headers.contains_key(&incoming::TARGET);
+    match model.protocol {
+        ProtocolName::Query => ProtocolName::Query,
+        _ if !targeted && upstream.speaks_query() => ProtocolName::Query,
+        json => json,
+    }
+}
+
+/// Reads what a request asks for.
+///
+/// # Errors
+/// A 400 error if it is not in the protocol, or ambiguous.
+pub(super) fn read<'r>(
+    incoming: &'r Incoming,
+    model: &ServiceModel,
+    upstream: &dyn Upstream,
+    limits: &ProtocolLimits,
+) -> Result<Asked<'r>, ServiceError> {
+    if incoming.uri.path() != "/" && !upstream.reads_path() {
+        return Err(unknown(format!("{} has no resource {}.", model.full_name, incoming.uri.path())));
+    }
+    match protocol(incoming, model, upstream) {
+        ProtocolName::Query => form(incoming, limits),
+        ProtocolName::Json10 | ProtocolName::Json11 => json(incoming, model, limits),
+    }
+}
+
+fn json<'r>(
+    incoming: &'r Incoming,
+    model: &ServiceModel,
+    limits: &ProtocolLimits,
+) -> Result<Asked<'r>, ServiceError> {
+    if incoming.method != Method::POST || !incoming.query().is_empty() || incoming.uri.path() != "/" {
+        return Err(unknown("Requests are sent with POST to /, without a query.".to_owned()));
+    }
+    let mut targets = incoming.headers.get_all(&incoming::TARGET).iter();
+    let target = targets.next().and_then(incoming::visible).filter(|_| targets.next().is_none());
+    let Some((prefix, operation)) = target.and_then(|target| target.split_once('.')) else {
+        return Err(unknown("The request has no header X-Amz-Target.".to_owned()));
+    };
+    if !model.target_prefix.is_empty() && prefix != model.target_prefix {
+        return Err(unknown(format!("{prefix} is not the target of {}.", model.full_name)));
+    }
+    let input = match incoming.body.is_empty() {
+        true => JsonInput::empty(),
+        false => JsonInput::parse(&incoming.body, limits.nesting)?,
+    };
+    Ok(Asked { operation: Cow::Borrowed(operation), version: None, input: Box::new(input) })
+}
+
+fn form<'r>(incoming: &'r Incoming, limits: &ProtocolLimits) -> Result<Asked<'r>, ServiceError> {
+    if incoming.headers.contains_key(&incoming::TARGET) {
+        return Err(unknown("A request with an Action has no header X-Amz-Target.".to_owned()));
+    }
+    let (query, body) = query::texts(incoming);
+    let form = Form::parse([body, query], limits)?;
+    if form.repeats() {
+        let message = "A field of the request is there twice.";
+        return Err(ServiceError::sender("InvalidQueryParameter", 400, message));
+    }
+    let Some(operation) = form.field("Action") else {
+        let message = "The request is missing an action or a required parameter.";
+        return Err(ServiceError::sender("MissingAction", 400, message));
+    };
+    let version = form.field("Version");
+    Ok(Asked { operation, version, input: Box::new(FormInput::of(form)) })
+}
+
+fn unknown(message: String) -> ServiceError {
+    ServiceError::sender("UnknownOperationException", 400, message)
+}

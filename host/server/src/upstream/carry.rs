@@ -1,0 +1,112 @@
+//! The way of a request for a service that runs elsewhere.
+
+use awsim_plugin::context::Context;
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::operation::ProtocolName;
+use awsim_plugin::shape::Timestamp;
+use awsim_plugin::store::{Store as _, transact};
+use awsim_plugin::upstream::{Upstream, UpstreamRequest};
+use http::Response;
+use http_body_util::{Either, Full};
+
+use super::asked::{self, Asked};
+use super::peer::{self, HostPeer};
+use super::proxy::{Destination, PassedBody};
+use crate::authorize::{RequestHost, authorize_row};
+use crate::config::EnforcementMode;
+use crate::core::{Core, PARTITION};
+use crate::incoming::Incoming;
+use crate::pipeline::Trail;
+use crate::request_id::RequestId;
+use crate::services::HostedService;
+use crate::sigv4::Signature;
+
+/// A request that was found to be for a service that runs elsewhere.
+pub(crate) struct Passing<'r> {
+    pub(crate) core: &'r Core,
+    pub(crate) service: &'r HostedService,
+    pub(crate) upstream: &'r dyn Upstream,
+    pub(crate) incoming: &'r Incoming,
+    pub(crate) signature: Option<&'r Signature<'r>>,
+    pub(crate) region: &'r str,
+    pub(crate) now: Timestamp,
+    pub(crate) request_id: &'r RequestId,
+}
+
+/// Authenticates, authorizes and passes a request on, and keeps what it changed.
+///
+/// # Errors
+/// The refusal; or `ServiceUnavailable` (503) if the upstream does not answer.
+pub(crate) async fn carry<'c>(
+    passing: Passing<'_>,
+    service: &'c HostedService,
+    trail: &mut Trail<'c>,
+) -> Result<Response<PassedBody>, ServiceError> {
+    let Passing { core, upstream, incoming, signature, region, now, request_id, .. } = passing;
+    let protocol = asked::protocol(incoming, service.model, upstream);
+    trail.protocol = Some(protocol);
+    let Asked { operation, version, input } =
+        asked::read(incoming, service.model, upstream, &core.config.limits.protocol())?;
+    let (index, operation) = service.operation(&operation, version.as_deref())?;
+    trail.operation = Some((index, operation));
+    let operation = operation.shape;
+
+    let caller = core
+        .authenticate(incoming, signature, operation, now, &core.store.view())
+        .map_err(|error| error.answer(protocol))?;
+    let caller = &*trail.caller.insert(caller);
+
+    let required = upstream.operation(operation.name).map(|model| model.required).unwrap_or_default();
+    if let Some(missing) = required.iter().find(|name| input.member(name).is_none())
+        && !upstream.reads_path()
+    {
+        let message = format!("1 validation error detected: the member {missing} is required.");
+        return Err(ServiceError::validation(message));
+    }
+
+    let host = RequestHost::new(core, service, operation.name, incoming);
+    let cx =
+        Context { caller, region, partition: PARTITION, now, request_id: request_id.as_str(), host: &host };
+    let request =
+        UpstreamRequest { operation: operation.name, input: &*input, path: incoming.uri.path(), cx: &cx };
+    let to = Destination { service: service.model.signing_name, region, settings: upstream.settings(), now };
+    if core.config.iam_enforce != EnforcementMode::Off {
+        let peer = HostPeer { proxy: &core.proxy, model: service.model, to };
+        upstream.prepare(&request, &peer, core.store.as_ref()).await?;
+        let row = |state: &_| upstream.access(&request, state);
+        authorize_row(&host, operation.name, &cx, &core.store.view(), row)?;
+    }
+    if upstream.changes(operation.name) {
+        return change(&passing, &request, to, protocol).await;
+    }
+    let response = core.proxy.pass(to, incoming).await?;
+    Ok(response.map(Either::Right))
+}
+
+/// Passes on what changes what is known of resources, one after another, and keeps what changed.
+async fn change(
+    passing: &Passing<'_>,
+    request: &UpstreamRequest<'_>,
+    to: Destination<'_>,
+    protocol: ProtocolName,
+) -> Result<Response<PassedBody>, ServiceError> {
+    let Passing { core, service, upstream, incoming, .. } = passing;
+    let _turn = service.changing.lock().await;
+    transact(core.store.as_ref(), |state| {
+        upstream.forget(request, state);
+        Ok(())
+    })
+    .await?;
+    let (head, body) = core.proxy.pass(to, incoming).await?.into_parts();
+    let answer = peer::read_whole(to, body).await?;
+    if head.status.is_success()
+        && let Some(output) = peer::output(protocol, &answer)
+    {
+        transact(core.store.as_ref(), |state| {
+            upstream.learn(request, &*output, state);
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(Response::from_parts(head, Either::Left(Full::new(answer))))
+}

@@ -1,0 +1,145 @@
+//! A service that runs elsewhere as a plugin of the host.
+
+use std::collections::BTreeSet;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use awsim_plugin::access::Access;
+use awsim_plugin::directory::{PolicyDocument, ResourcePolicies};
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::handler::BoundOperation;
+use awsim_plugin::operation::ServiceModel;
+use awsim_plugin::service::{Configure, ServicePlugin};
+use awsim_plugin::store::{Store, Transaction, View, transact};
+use awsim_plugin::upstream::{Input, Peer, Upstream, UpstreamOperation, UpstreamRequest, UpstreamSettings};
+
+use crate::ask::Ask;
+use crate::resource::{self, Facts};
+use crate::service::{self, Change, Service};
+
+/// How often something unknown may lead to something else unknown: an alias to its key, and that to its policy.
+const ROUNDS: usize = 3;
+
+/// The plugin of the service `S`.
+pub(crate) struct Behind<S> {
+    settings: UpstreamSettings,
+    service: PhantomData<S>,
+}
+
+impl<S: Service> Configure for Behind<S> {
+    type Settings = UpstreamSettings;
+
+    fn configure(settings: UpstreamSettings) -> Self {
+        Self { settings, service: PhantomData }
+    }
+}
+
+impl<S: Service> ServicePlugin for Behind<S> {
+    fn model(&self) -> &'static ServiceModel {
+        S::MODEL
+    }
+
+    fn operations(self: Arc<Self>) -> Vec<BoundOperation> {
+        S::OPERATIONS.iter().map(|operation| BoundOperation::passed_on(&operation.shape)).collect()
+    }
+
+    fn resource_policies(&self) -> Option<&dyn ResourcePolicies> {
+        Some(self)
+    }
+
+    fn upstream(&self) -> Option<&dyn Upstream> {
+        Some(self)
+    }
+}
+
+impl<S: Service> ResourcePolicies for Behind<S> {
+    fn resource_policy(&self, state: &View, _action: &str, resource: &str) -> Option<PolicyDocument> {
+        let holder = S::holder(resource)?;
+        let known = resource::find(state, S::resources(), holder);
+        let text =
+            known.and_then(|resource| resource.policy.clone()).or_else(|| S::default_policy(holder))?;
+        Some(PolicyDocument { source: holder.to_owned(), text })
+    }
+}
+
+#[async_trait]
+impl<S: Service> Upstream for Behind<S> {
+    fn settings(&self) -> &UpstreamSettings {
+        &self.settings
+    }
+
+    fn operation(&self, name: &str) -> Option<&'static UpstreamOperation> {
+        let found = S::OPERATIONS.binary_search_by(|operation| operation.shape.name.cmp(name));
+        found.ok().and_then(|index| S::OPERATIONS.get(index))
+    }
+
+    fn speaks_query(&self) -> bool {
+        S::SPEAKS_QUERY
+    }
+
+    fn reads_path(&self) -> bool {
+        S::READS_PATH
+    }
+
+    async fn prepare(
+        &self,
+        request: &UpstreamRequest<'_>,
+        peer: &dyn Peer,
+        store: &dyn Store,
+    ) -> Result<(), ServiceError> {
+        let mut asked = BTreeSet::new();
+        for _ in 0..ROUNDS {
+            let state = store.view();
+            let is_known = |arn: &str| {
+                resource::find(&state, S::resources(), arn).is_some_and(|resource| !resource.doubtful)
+            };
+            let mut wanted = S::wanted(request, &state);
+            wanted.retain(|arn| !is_known(arn) && asked.insert(arn.clone()));
+            if wanted.is_empty() {
+                break;
+            }
+            let mut found = Vec::new();
+            for arn in &wanted {
+                found.extend(S::fetch(arn, peer).await?);
+            }
+            transact(store, |state| {
+                let mut facts = Facts { state, resources: S::resources() };
+                for (arn, resource) in found {
+                    facts.put_unless_known(&arn, resource);
+                }
+                Ok(())
+            })
+            .await?;
+        }
+        Ok(())
+    }
+
+    fn access(&self, request: &UpstreamRequest<'_>, state: &View) -> Result<Access, ServiceError> {
+        service::access::<S>(request, state)
+    }
+
+    fn changes(&self, operation: &str) -> bool {
+        change::<S>(operation).is_some()
+    }
+
+    fn forget(&self, request: &UpstreamRequest<'_>, state: &mut Transaction) {
+        let Some(change) = change::<S>(request.operation) else { return };
+        let changed = (change.changed)(&Ask::new::<S>(request, state));
+        let mut facts = Facts { state, resources: S::resources() };
+        for arn in changed {
+            facts.doubt(&arn);
+        }
+    }
+
+    fn learn(&self, request: &UpstreamRequest<'_>, output: &dyn Input, state: &mut Transaction) {
+        let Some(change) = change::<S>(request.operation) else { return };
+        let before = View::clone(state);
+        let mut facts = Facts { state, resources: S::resources() };
+        (change.learn)(&Ask::new::<S>(request, &before), output, &mut facts);
+    }
+}
+
+fn change<S: Service>(operation: &str) -> Option<&'static Change> {
+    S::CHANGES.iter().find(|change| change.operation == operation)
+}

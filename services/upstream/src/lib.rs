@@ -1,0 +1,31 @@
+//! Services that run elsewhere, behind the same enforcement: the models, authorization tables and resource facts of each.
+//!
+//! A service is a folder: `mod.rs` says what it is ([`service::Service`]), `rows.rs` has its authorization table, and
+//! `resources.rs` what is kept of its resources. What they share:
+//!
+//! | file | idea |
+//! |---|---|
+//! | `service` | what a service has to say of itself |
+//! | `ask` | a request as the rows of a table see it |
+//! | `resource` | what is kept of a resource: its policy, its tags |
+//! | `behind` | all of that as a plugin of the host |
+//! | `generated` | the operations, from the API models |
+//!
+//! A new service is a line in `data/refresh/models.py` and one in `host/codegen`, a folder here, and its registration
+//! below; a test holds its table against its model.
+
+mod ask;
+mod behind;
+mod dynamodb;
+mod generated;
+mod resource;
+mod service;
+
+#[cfg(test)]
+mod tests;
+
+use awsim_plugin::register_service;
+
+use behind::Behind;
+
+register_service!("dynamodb", Behind<dynamodb::DynamoDb>);

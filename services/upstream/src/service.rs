@@ -1,0 +1,98 @@
+//! What a service that runs elsewhere has to say of itself.
+
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use awsim_plugin::access::Access;
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::operation::ServiceModel;
+use awsim_plugin::store::{Collection, View};
+use awsim_plugin::upstream::{Input, Peer, UpstreamOperation, UpstreamRequest};
+
+use crate::ask::Ask;
+use crate::resource::{Facts, Resource};
+
+/// A service that runs elsewhere.
+#[async_trait]
+pub(crate) trait Service: Send + Sync + 'static {
+    /// What the model says of the service.
+    const MODEL: &'static ServiceModel;
+    /// Its operations, sorted by name.
+    const OPERATIONS: &'static [UpstreamOperation];
+    /// The authorization table: a row for every operation, sorted by name.
+    const ROWS: &'static [Row];
+    /// The operations that change what is known of resources.
+    const CHANGES: &'static [Change];
+    /// Whether clients may speak the query protocol besides the one of the model.
+    const SPEAKS_QUERY: bool = false;
+    /// Whether the path of a request says something.
+    const READS_PATH: bool = false;
+
+    /// What is known of resources, by their ARNs.
+    fn resources() -> &'static Collection<String, Resource>;
+
+    /// The ARN of the resource that an ARN belongs to, whose policy and tags it has: that of the table for its indexes.
+    /// None if nothing is kept of resources of its kind.
+    fn holder(arn: &str) -> Option<&str>;
+
+    /// The policy of a resource of which nobody has set one, where the service makes one itself.
+    fn default_policy(holder: &str) -> Option<Arc<str>> {
+        let _ = holder;
+        None
+    }
+
+    /// Asks the upstream for a resource, and whatever else comes to light. Nothing if there is no such resource.
+    ///
+    /// # Errors
+    /// If the upstream does not answer.
+    async fn fetch(arn: &str, peer: &dyn Peer) -> Result<Vec<(String, Resource)>, ServiceError>;
+
+    /// The ARNs of resources that have to be known to decide a request: those that its row names.
+    fn wanted(request: &UpstreamRequest<'_>, state: &View) -> Vec<String> {
+        // A request without a row is refused soon.
+        let checks = access::<Self>(request, state).unwrap_or_default();
+        checks.iter().filter_map(|check| Self::holder(&check.resource).map(str::to_owned)).collect()
+    }
+}
+
+/// A row of an authorization table.
+pub(crate) struct Row {
+    /// The operation.
+    pub(crate) operation: &'static str,
+    /// What a request must be allowed.
+    pub(crate) access: fn(&Ask<'_>) -> Result<Access, ServiceError>,
+}
+
+/// A row.
+pub(crate) const fn row(
+    operation: &'static str,
+    access: fn(&Ask<'_>) -> Result<Access, ServiceError>,
+) -> Row {
+    Row { operation, access }
+}
+
+/// An operation that changes what is known of resources.
+pub(crate) struct Change {
+    /// The operation.
+    pub(crate) operation: &'static str,
+    /// The ARNs of the resources that it changes, as far as the request tells.
+    pub(crate) changed: fn(&Ask<'_>) -> Vec<String>,
+    /// Keeps what the request and the output say.
+    pub(crate) learn: fn(&Ask<'_>, &dyn Input, &mut Facts<'_>),
+}
+
+/// The authorization row of a request.
+///
+/// # Errors
+/// `AccessDenied` if the table has no row for the operation; what the row says of the request.
+pub(crate) fn access<S: Service + ?Sized>(
+    request: &UpstreamRequest<'_>,
+    state: &View,
+) -> Result<Access, ServiceError> {
+    let found = S::ROWS.binary_search_by(|row| row.operation.cmp(request.operation));
+    let Some(row) = found.ok().and_then(|index| S::ROWS.get(index)) else {
+        let message = format!("AWSim does not know what {} must be allowed.", request.operation);
+        return Err(ServiceError::sender("AccessDenied", 403, message));
+    };
+    (row.access)(&Ask::new::<S>(request, state))
+}
