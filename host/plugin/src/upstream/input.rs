@@ -49,7 +49,7 @@ impl<'a> dyn Input + 'a {
     pub fn tags(&self, name: &str, key: &str, value: &str) -> Vec<(String, String)> {
         let Some(list) = self.member(name) else { return Vec::new() };
         let elements = list.elements();
-        let tag = |tag: &Box<dyn Input + '_>| Some((tag.string(key)?, tag.string(value).unwrap_or_default()));
-        elements.iter().filter_map(tag).collect()
+        let elements = elements.iter();
+        elements.filter_map(|tag| Some((tag.string(key)?, tag.string(value).unwrap_or_default()))).collect()
     }
 }
