@@ -12,7 +12,7 @@ from enforced import Awsim, EnforcedCase, document, permanent, verdict
 from support import ACCOUNT, unique
 
 OTHER = "111122223333"
-SERVICES = ("DYNAMODB", "KMS", "SECRETSMANAGER", "SNS", "SQS")
+SERVICES = ("DYNAMODB",)
 
 
 class Moto:
@@ -63,7 +63,7 @@ class UpstreamCase(EnforcedCase):
             ' "root": {"access_key_id": "other-root", "secret_access_key": "other-secret"}}]'
         )
         super().setUpClass()
-        cls.name, key = cls.administrator(cls)
+        cls.name, key = cls().administrator()
         cls.admin = cls.awsim.client(cls.service, key)
         other = {"aws_access_key_id": "other-root", "aws_secret_access_key": "other-secret"}
         cls.other_iam = cls.awsim.client("iam", other)
