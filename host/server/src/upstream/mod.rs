@@ -18,5 +18,4 @@ mod peer;
 mod proxy;
 
 pub(crate) use carry::{Passing, carry};
-pub use proxy::PassedBody;
-pub(crate) use proxy::Proxy;
+pub(crate) use proxy::{PassedBody, Proxy};

@@ -24,7 +24,7 @@ use crate::sigv4::{Signer, payload_hash, unsign};
 type SentBody = Either<Full<Bytes>, hyper::body::Incoming>;
 
 /// The body of an answer that is passed on: as it arrives, or whole because it was read here.
-pub type PassedBody = Either<Full<Bytes>, hyper::body::Incoming>;
+pub(crate) type PassedBody = Either<Full<Bytes>, hyper::body::Incoming>;
 
 /// How long a connection to an upstream may take to be made.
 const CONNECTING: Duration = Duration::from_secs(5);
