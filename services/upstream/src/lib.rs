@@ -17,7 +17,7 @@
 mod ask;
 mod behind;
 mod dynamodb;
-mod generated;
+pub mod generated;
 mod resource;
 mod service;
 

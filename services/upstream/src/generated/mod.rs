@@ -1,3 +1,3 @@
 //! The operations of services that run elsewhere, written by `cargo codegen` from their API models.
 
-pub(crate) mod dynamodb;
+pub mod dynamodb;
