@@ -35,7 +35,7 @@ class RootSessions(EnforcedCase):
         self.assertEqual((identity["Account"], identity["Arn"]), (self.member, f"arn:aws:iam::{self.member}:root"))
         iam = self.awsim.client("iam", key)
         self.assertEqual(iam.list_mfa_devices()["MFADevices"], [])
-        self.assertEqual(verdict(iam.list_users)[0], "implicitDeny session")
+        self.assertEqual(verdict(iam.list_users)[0], "explicitDeny session")
 
     def test_who_may_not(self):
         sts = self.awsim.client("sts", self.user()[1])
