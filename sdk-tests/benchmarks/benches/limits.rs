@@ -1,8 +1,11 @@
 //! The limits that AWSim holds itself to, measured in one run on one machine and printed as ratios.
 //!
 //! `cargo bench -p awsim-benchmarks --bench limits`, or with `-- reads sessions` behind it some parts only: `start`, `reads`,
-//! `writes`, `large`, `sessions`. Every figure compares with a bare hyper server that returns the same bytes, or with
-//! the disk itself; rounds of both alternate, and the median of the rounds counts.
+//! `writes`, `large`, `sessions`, `enforced`. Every figure compares with a bare hyper server that returns the same bytes, or
+//! with the disk itself; rounds of both alternate, and the median of the rounds counts.
+
+#[path = "limits/enforced.rs"]
+mod enforced;
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -28,12 +31,13 @@ const MANY: usize = 100_000;
 
 fn main() {
     println!("binary: {:.1} MB", binary().metadata().expect("the binary is there").len() as f64 / 1e6);
-    let parts: [(&str, fn()); 5] = [
+    let parts: [(&str, fn()); 6] = [
         ("start", start_empty),
         ("reads", reads),
         ("writes", writes),
         ("large", large),
         ("sessions", sessions),
+        ("enforced", enforced::measure),
     ];
     // Cargo has words of its own for a benchmark.
     let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();

@@ -46,7 +46,7 @@ pub(crate) struct Decided {
     pub(crate) elapsed: Duration,
     layers: AllLayers,
     resource_account: String,
-    pub(super) resource_membership: Option<Membership>,
+    pub(super) resource_membership: Option<Arc<Membership>>,
 }
 
 impl<'a> Evaluation<'a> {
@@ -66,7 +66,7 @@ impl<'a> Evaluation<'a> {
                 (Subject::caller(caller, Vec::new(), None), OwnLayers::default())
             }
             Asking::Caller => {
-                let membership = Membership::of(host, state, caller.account);
+                let membership = Membership::of(host, state, caller.account).map(Arc::new);
                 let manages = membership.as_ref().is_some_and(|membership| membership.manages);
                 let tags = host.identity_directory().map(|directory| directory.principal_tags(state, caller));
                 let own = OwnLayers::of(host, state, compiled, caller, manages);
@@ -95,7 +95,7 @@ impl<'a> Evaluation<'a> {
             elapsed: Duration::ZERO,
             layers: AllLayers::default(),
             resource_account: account.to_string(),
-            resource_membership: Membership::of(self.host, self.state, account),
+            resource_membership: self.membership(account),
             check,
         };
         decided.layers = self.layers(&decided, account);
@@ -114,21 +114,23 @@ impl<'a> Evaluation<'a> {
             true => PolicyKind::Trust,
             false => PolicyKind::Resource,
         };
-        // Resource control policies bear only on the services that AWS lists.
-        let limited = check
-            .action
-            .split_once(':')
-            .and_then(|(service, _)| catalogue::service(service))
-            .is_some_and(catalogue::Service::has_resource_control_policies);
         let membership = decided.resource_membership.as_ref();
         AllLayers {
             own: Arc::clone(&self.own),
             resource: document.map(|document| self.compiled.placed(kind, document)),
-            resource_control: match limited && membership.is_some() {
+            resource_control: match membership.is_some() && may_be_controlled(&check.action) {
                 true => layers::resource_control(self.host, self.state, self.compiled, account),
                 false => Vec::new(),
             },
             resource_in_management_account: membership.is_some_and(|membership| membership.manages),
+        }
+    }
+
+    /// Where the account of a resource stands in an organization: mostly it is that of whoever asks.
+    fn membership(&self, account: AccountId) -> Option<Arc<Membership>> {
+        match self.subject.is_of(account) {
+            true => self.subject.membership.clone(),
+            false => Membership::of(self.host, self.state, account).map(Arc::new),
         }
     }
 
@@ -167,7 +169,7 @@ impl Decided {
             subject: &self.subject,
             circumstances: &self.circumstances,
             check: &self.check,
-            resource_membership: self.resource_membership.as_ref(),
+            resource_membership: self.resource_membership.as_deref(),
         };
         let principal = self.subject.principal();
         let context = PrincipalContext::new(principal, Some(&self.resource_account), &keys);
@@ -180,6 +182,12 @@ impl Decided {
             context: &context,
         })
     }
+}
+
+/// Whether resource control policies bear on an action: only on those of the services that AWS lists.
+fn may_be_controlled(action: &str) -> bool {
+    let service = action.split_once(':').and_then(|(service, _)| catalogue::service(service));
+    service.is_some_and(catalogue::Service::has_resource_control_policies)
 }
 
 /// The service whose resource an ARN names.

@@ -74,8 +74,8 @@ impl Keys<'_> {
         }
         match key {
             "federatedprovider" => return Some(Values::One(Value::Text(self.subject.federated_provider()?))),
-            "principalorgid" => return organization_id(self.subject.membership.as_ref()),
-            "principalorgpaths" => return organization_path(self.subject.membership.as_ref()),
+            "principalorgid" => return organization_id(self.subject.membership.as_deref()),
+            "principalorgpaths" => return organization_path(self.subject.membership.as_deref()),
             _ => {}
         }
         let session = self.subject.session.as_deref()?;

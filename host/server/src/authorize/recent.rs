@@ -2,7 +2,7 @@
 
 use std::borrow::Borrow;
 use std::collections::HashMap;
-use std::hash::Hash;
+use std::hash::{BuildHasher, Hash, RandomState};
 use std::sync::{PoisonError, RwLock};
 
 /// A map that forgets what has not been used for long.
@@ -11,23 +11,23 @@ use std::sync::{PoisonError, RwLock};
 /// is forgotten. A value that is found in the old generation moves to the young one. So whatever is in use stays, a
 /// lookup of it takes a read lock and no more, and the whole never weighs more than twice the limit of a generation.
 #[derive(Debug)]
-pub(super) struct Recent<K, V> {
-    generations: RwLock<Generations<K, V>>,
+pub(super) struct Recent<K, V, S = RandomState> {
+    generations: RwLock<Generations<K, V, S>>,
     limit: usize,
 }
 
 #[derive(Debug)]
-struct Generations<K, V> {
-    young: HashMap<K, (V, usize)>,
-    old: HashMap<K, (V, usize)>,
+struct Generations<K, V, S> {
+    young: HashMap<K, (V, usize), S>,
+    old: HashMap<K, (V, usize), S>,
     /// What the young generation weighs.
     weight: usize,
 }
 
-impl<K: Hash + Eq, V: Clone> Recent<K, V> {
+impl<K: Hash + Eq, V: Clone, S: BuildHasher + Default> Recent<K, V, S> {
     /// An empty map whose generations weigh at most `limit` each; a value that weighs more is not kept.
     pub(super) fn new(limit: usize) -> Self {
-        let generations = Generations { young: HashMap::new(), old: HashMap::new(), weight: 0 };
+        let generations = Generations { young: HashMap::default(), old: HashMap::default(), weight: 0 };
         Self { generations: RwLock::new(generations), limit }
     }
 
@@ -57,7 +57,7 @@ impl<K: Hash + Eq, V: Clone> Recent<K, V> {
         self.keep(&mut generations, key, value, weight);
     }
 
-    fn keep(&self, generations: &mut Generations<K, V>, key: K, value: V, weight: usize) {
+    fn keep(&self, generations: &mut Generations<K, V, S>, key: K, value: V, weight: usize) {
         if weight > self.limit {
             return;
         }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::membership::Membership;
+use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal as Calling, Session};
 use awsim_policy::{FederatedUser, Principal, RoleSession, User};
 
@@ -12,14 +13,16 @@ use crate::core::PARTITION;
 #[derive(Clone, Debug)]
 pub(crate) struct Subject {
     who: Who,
-    /// The account's id; none for whom no account has.
+    /// The account; none for whom no account has.
+    account_id: Option<AccountId>,
+    /// The account's id as text.
     account: Option<String>,
     /// What is known of the session, if the credentials are temporary.
     pub(crate) session: Option<Arc<Session>>,
     /// The tags, those of the session before those of the user or role (`aws:PrincipalTag/…`).
     pub(crate) tags: Vec<(String, String)>,
     /// Where its account stands in an organization.
-    pub(crate) membership: Option<Membership>,
+    pub(crate) membership: Option<Arc<Membership>>,
 }
 
 #[derive(Clone, Debug)]
@@ -38,7 +41,7 @@ impl Subject {
     pub(crate) fn caller(
         caller: &Caller,
         tags: Vec<(String, String)>,
-        membership: Option<Membership>,
+        membership: Option<Arc<Membership>>,
     ) -> Self {
         let arn = caller.arn(PARTITION);
         let who = match &caller.principal {
@@ -58,21 +61,27 @@ impl Subject {
             }
             Calling::Anonymous => Who::Anonymous,
         };
-        let account = (caller.principal != Calling::Anonymous).then(|| caller.account.to_string());
+        let account_id = (caller.principal != Calling::Anonymous).then_some(caller.account);
+        let account = account_id.map(|account| account.to_string());
         let tags = with_session_tags(tags, caller.session.as_deref());
-        Self { who, account, session: caller.session.clone(), tags, membership }
+        Self { who, account_id, account, session: caller.session.clone(), tags, membership }
     }
 
     /// Somebody whom an identity provider vouches for.
     pub(crate) fn federated(provider: &str) -> Self {
         let who = Who::Federated { provider: provider.to_owned() };
-        Self { who, account: None, session: None, tags: Vec::new(), membership: None }
+        Self { who, account_id: None, account: None, session: None, tags: Vec::new(), membership: None }
     }
 
     /// An AWS service that asks on its own.
     pub(crate) fn service(name: &str) -> Self {
         let who = Who::Service { name: name.to_owned() };
-        Self { who, account: None, session: None, tags: Vec::new(), membership: None }
+        Self { who, account_id: None, account: None, session: None, tags: Vec::new(), membership: None }
+    }
+
+    /// Whether it has this account.
+    pub(crate) fn is_of(&self, account: AccountId) -> bool {
+        self.account_id == Some(account)
     }
 
     /// Who asks, as the evaluator takes it.
@@ -121,7 +130,6 @@ fn with_session_tags(tags: Vec<(String, String)>, session: Option<&Session>) -> 
 
 #[cfg(test)]
 mod tests {
-    use awsim_plugin::account::AccountId;
     use awsim_plugin::caller::SessionTag;
 
     use super::*;

@@ -1,0 +1,249 @@
+//! What enforcement costs: callers with policies of their own, requests that are really signed.
+
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use awsim_benchmarks::load::run;
+use awsim_plugin::shape::Timestamp;
+use awsim_sdk_tests::process::Awsim;
+use awsim_sdk_tests::wire::query_kept;
+use data_encoding::HEXLOWER;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+use tempfile::TempDir;
+
+use super::{Bare, MANY, REQUESTS, ROUNDS, alternate, fixed, median};
+
+/// The users of an ordinary account.
+const USERS: usize = 10_000;
+/// The most users that call.
+const CALLERS: usize = 10_000;
+/// Policies of each user.
+const POLICIES: usize = 3;
+/// Requests of which each is timed.
+const TIMED: usize = 5_000;
+
+/// The key of a user.
+struct Key {
+    id: String,
+    secret: String,
+}
+
+/// A folder with the state of an account, and keys of its users.
+struct Account {
+    folder: TempDir,
+    keys: Vec<Key>,
+}
+
+/// Measures enforcement.
+pub(super) fn measure() {
+    let accounts: BTreeMap<usize, Account> =
+        [10, USERS, MANY].map(|users| (users, Account::fill(users))).into();
+    let ordinary = &accounts[&USERS];
+    let enforcing = ordinary.serve("on");
+    let asked = ordinary.requests();
+    let bare = Bare::answering_like(enforcing.address(), &asked[0]);
+    let yardstick = Arc::clone(&asked[0]);
+    let (ours, theirs) =
+        alternate(|| any(enforcing.address(), &asked), || fixed(bare.address, 16, REQUESTS, &yardstick));
+    println!(
+        "GetUser, enforced and verified, 10,000 users with 3 policies, 16 connections: {ours:.0}/s, bare hyper {theirs:.0}/s, ratio {:.2} (at least 0.70)",
+        ours / theirs
+    );
+    drop(enforcing);
+    alone(ordinary);
+    of_many(&accounts[&10], &accounts[&MANY]);
+}
+
+/// What enforcement alone adds to a request: of both modes the median of all requests, in alternating rounds.
+fn alone(account: &Account) {
+    let (copied, asked) = (account.copy(), account.requests());
+    let (on, off) = (account.serve("on"), copied.serve("off"));
+    let (mut with, mut without) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        with.extend(timed(on.address(), &asked));
+        without.extend(timed(off.address(), &asked));
+    }
+    let (with, without) = (median(&mut with) * 1e6, median(&mut without) * 1e6);
+    println!(
+        "enforcement alone: median {with:.1} us with it, {without:.1} us without, {:.1} us more (at most 5.0)",
+        with - without
+    );
+}
+
+/// Whether many principals make it slower.
+fn of_many(few: &Account, many: &Account) {
+    let (small, large) = (few.serve("on"), many.serve("on"));
+    let (of_few, of_many) = (few.requests(), many.requests());
+    let (first, one) = (Arc::clone(&of_many[0]), Arc::clone(&of_few[0]));
+    let (ours, theirs) = alternate(
+        || fixed(large.address(), 16, REQUESTS, &first),
+        || fixed(small.address(), 16, REQUESTS, &one),
+    );
+    println!(
+        "enforced GetUser of one out of 100,000 principals to one out of 10: ratio {:.2} (at least 0.95)",
+        ours / theirs
+    );
+    let (ours, theirs) = alternate(|| any(large.address(), &of_many), || any(small.address(), &of_few));
+    println!(
+        "enforced GetUser of any of 10,000 out of 100,000 principals to any of 10: ratio {:.2} (at least 0.95)",
+        ours / theirs
+    );
+}
+
+/// Requests of all callers in turn, over 16 connections.
+fn any(address: SocketAddr, requests: &[Arc<[u8]>]) -> awsim_benchmarks::load::Run {
+    let requests = requests.to_vec();
+    run(address, 16, REQUESTS, move |number| Arc::clone(&requests[number * 7919 % requests.len()]))
+}
+
+/// The seconds of each of some requests on one connection.
+fn timed(address: SocketAddr, requests: &[Arc<[u8]>]) -> Vec<f64> {
+    let mut stream = TcpStream::connect(address).expect("AWSim accepts");
+    stream.set_nodelay(true).expect("a socket option");
+    let mut buffer = vec![0; 64 * 1024];
+    let asked = requests.iter().cycle().take(TIMED);
+    asked
+        .map(|request| {
+            let started = Instant::now();
+            stream.write_all(request).expect("AWSim reads");
+            // An answer this small arrives at once.
+            let read = stream.read(&mut buffer).expect("AWSim answers");
+            let elapsed = started.elapsed().as_secs_f64();
+            assert!(
+                buffer[..read].starts_with(b"HTTP/1.1 200"),
+                "{}",
+                String::from_utf8_lossy(&buffer[..read])
+            );
+            elapsed
+        })
+        .collect()
+}
+
+impl Account {
+    /// An account with so many users, each with its policies, and keys of as many as will call.
+    fn fill(users: usize) -> Self {
+        let folder = tempfile::tempdir_in(".").expect("a temporary directory");
+        let awsim = serve(folder.path(), &[]);
+        let iam = |form: String| -> Arc<[u8]> {
+            query_kept("iam", &format!("Version=2010-05-08&Action={form}")).into()
+        };
+        run(awsim.address(), 32, users, move |user| iam(format!("CreateUser&UserName=user-{user:07}")));
+        run(awsim.address(), 32, users * POLICIES, move |number| {
+            let (user, policy) = (number / POLICIES, number % POLICIES);
+            let document = policy_of(user, policy);
+            iam(format!(
+                "PutUserPolicy&UserName=user-{user:07}&PolicyName=policy-{policy}&PolicyDocument={document}"
+            ))
+        });
+        let mut stream = TcpStream::connect(awsim.address()).expect("AWSim accepts");
+        let keys = (0..users.min(CALLERS)).map(|caller| {
+            // Those who call are spread over all.
+            let user = caller * users / users.min(CALLERS);
+            stream.write_all(&iam(format!("CreateAccessKey&UserName=user-{user:07}"))).expect("AWSim reads");
+            let mut buffer = [0; 4096];
+            let read = stream.read(&mut buffer).expect("AWSim answers");
+            let answer = String::from_utf8_lossy(&buffer[..read]).into_owned();
+            Key { id: element(&answer, "AccessKeyId"), secret: element(&answer, "SecretAccessKey") }
+        });
+        let keys = keys.collect();
+        stop(awsim);
+        Self { folder, keys }
+    }
+
+    /// The same account once more: a data directory belongs to one process.
+    fn copy(&self) -> Account {
+        let folder = tempfile::tempdir_in(".").expect("a temporary directory");
+        let (from, to) = (self.folder.path().join("data"), folder.path().join("data"));
+        std::fs::create_dir(&to).expect("the directory can be written");
+        for file in std::fs::read_dir(from).expect("the data directory") {
+            let file = file.expect("a file").path();
+            std::fs::copy(&file, to.join(file.file_name().expect("a name"))).expect("a file can be copied");
+        }
+        Account { folder, keys: Vec::new() }
+    }
+
+    /// An AWSim with this account that verifies signatures.
+    fn serve(&self, enforcement: &str) -> Awsim {
+        serve(self.folder.path(), &[("AWSIM_IAM_ENFORCE", enforcement), ("AWSIM_VERIFY_SIGV4", "true")])
+    }
+
+    /// `GetUser` of each caller about itself, signed now.
+    fn requests(&self) -> Vec<Arc<[u8]>> {
+        self.keys.iter().map(|key| get_user(key).into()).collect()
+    }
+}
+
+fn serve(folder: &Path, variables: &[(&str, &str)]) -> Awsim {
+    let data = folder.join("data").to_string_lossy().into_owned();
+    let quota = [("AWSIM_SERVICES__IAM__QUOTAS__USERS", "10000000"), ("AWSIM_STORE__DURABILITY", "normal")];
+    Awsim::with(&["--data-dir", &data], &[&quota, variables].concat())
+}
+
+/// Ends a process in good order, so that its data can be copied.
+fn stop(mut awsim: Awsim) {
+    let _ = std::process::Command::new("kill").arg(awsim.pid().to_string()).status();
+    awsim.wait();
+}
+
+/// One of the policies of a user, as it stands in a form. No two users have the same.
+fn policy_of(user: usize, policy: usize) -> String {
+    let statement = match policy {
+        0 => format!(
+            r#"{{"Sid":"Own","Effect":"Allow","Action":["iam:GetUser","iam:*AccessKey*"],"Resource":"arn:aws:iam::*:user/user-{user:07}"}}"#
+        ),
+        1 => format!(
+            r#"{{"Effect":"Allow","Action":["s3:GetObject","s3:PutObject"],"Resource":"arn:aws:s3:::home/user-{user:07}/*"}}"#
+        ),
+        _ => format!(
+            r#"{{"Effect":"Deny","Action":"iam:Delete*","Resource":"*","Condition":{{"StringNotEquals":{{"aws:PrincipalTag/Team":"team-{user}"}}}}}}"#
+        ),
+    };
+    let document = format!(r#"{{"Version":"2012-10-17","Statement":{statement}}}"#);
+    let encoded = document.bytes().map(|byte| match byte.is_ascii_alphanumeric() {
+        true => char::from(byte).to_string(),
+        false => format!("%{byte:02X}"),
+    });
+    encoded.collect()
+}
+
+fn element(answer: &str, name: &str) -> String {
+    let found = answer.split_once(&format!("<{name}>")).and_then(|(_, rest)| rest.split_once('<'));
+    found.unwrap_or_else(|| panic!("no {name}: {answer}")).0.to_owned()
+}
+
+/// A signed request ("Create a signed AWS API request" in the IAM User Guide).
+fn get_user(key: &Key) -> Vec<u8> {
+    const FORM: &str = "Action=GetUser&Version=2010-05-08";
+    const TYPE: &str = "application/x-www-form-urlencoded";
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock that is set").as_secs();
+    let time = Timestamp::from_seconds(i64::try_from(since).expect("a time"));
+    let time: String = time.to_iso8601().as_str().chars().filter(|letter| !"-:".contains(*letter)).collect();
+    let scope = format!("{}/us-east-1/iam/aws4_request", &time[..8]);
+    let digest = |text: &str| HEXLOWER.encode(&Sha256::digest(text));
+    let canonical = format!(
+        "POST\n/\n\ncontent-type:{TYPE}\nhost:localhost\nx-amz-date:{time}\n\ncontent-type;host;x-amz-date\n{}",
+        digest(FORM)
+    );
+    let to_sign = format!("AWS4-HMAC-SHA256\n{time}\n{scope}\n{}", digest(&canonical));
+    let signing =
+        scope.split('/').fold(format!("AWS4{}", key.secret).into_bytes(), |key, part| hmac(&key, part));
+    let signature = HEXLOWER.encode(&hmac(&signing, &to_sign));
+    let (id, length) = (&key.id, FORM.len());
+    format!(
+        "POST / HTTP/1.1\r\nhost: localhost\r\ncontent-type: {TYPE}\r\nx-amz-date: {time}\r\n\
+         authorization: AWS4-HMAC-SHA256 Credential={id}/{scope}, SignedHeaders=content-type;host;x-amz-date, \
+         Signature={signature}\r\ncontent-length: {length}\r\n\r\n{FORM}"
+    )
+    .into_bytes()
+}
+
+fn hmac(key: &[u8], text: &str) -> Vec<u8> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("a key of any length");
+    mac.update(text.as_bytes());
+    mac.finalize().into_bytes().to_vec()
+}
