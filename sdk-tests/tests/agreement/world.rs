@@ -173,7 +173,7 @@ fn condition() -> impl Strategy<Value = Option<Value>> {
         }
         Value::Object(condition)
     });
-    prop::option::weighted(0.4, condition)
+    prop::option::weighted(0.3, condition)
 }
 
 fn conditioned(mut statement: Value, condition: Option<Value>) -> Value {
@@ -188,9 +188,11 @@ fn document(statements: impl Into<Value>) -> Value {
 }
 
 fn policy() -> impl Strategy<Value = Value> {
-    let (allows, not) = (prop::bool::weighted(0.8), prop::bool::weighted(0.1));
-    let statement =
-        (allows, one_or_some(&ACTIONS), one_or_some(&RESOURCES), condition(), not, prop::bool::weighted(0.1));
+    let (allows, not) = (prop::bool::weighted(0.85), || prop::bool::weighted(0.1));
+    // Half of the statements speak of much, so that requests are allowed often enough.
+    let actions = prop_oneof![Just(json!(["iam:*", "sts:*"])), one_or_some(&ACTIONS)];
+    let resources = prop_oneof![Just(json!("*")), one_or_some(&RESOURCES)];
+    let statement = (allows, actions, resources, condition(), not(), not());
     let statement =
         statement.prop_map(|(allows, actions, resources, condition, not_action, not_resource)| {
             let effect = if allows { "Allow" } else { "Deny" };
@@ -216,7 +218,7 @@ fn control() -> impl Strategy<Value = Value> {
     let denied = denied.prop_map(|(actions, condition)| {
         conditioned(json!({"Effect": "Deny", "Action": actions, "Resource": "*"}), condition)
     });
-    let allowed = prop_oneof![4 => Just(json!("*")), 1 => one_or_some(&CONTROLLED)];
+    let allowed = prop_oneof![6 => Just(json!("*")), 1 => one_or_some(&CONTROLLED)];
     (allowed, prop::collection::vec(denied, 0..=1)).prop_map(|(allowed, denied)| {
         let own = json!(["sts:*", "iam:CreateAccessKey", "iam:SimulatePrincipalPolicy"]);
         let allow = |actions| json!({"Effect": "Allow", "Action": actions, "Resource": "*"});
