@@ -24,6 +24,7 @@ fn event(info: &Info, instance_metadata: Option<SocketAddr>, file: Option<&Path>
         version = info.version,
         address = %info.address,
         port = info.port,
+        https = info.https,
         account_id = info.account_id,
         region = info.region,
         iam_enforce = info.iam_enforce,
@@ -58,7 +59,8 @@ fn text(info: &Info, instance_metadata: Option<SocketAddr>, file: Option<&Path>)
         ),
     ];
     let address = SocketAddr::new(info.address, info.port);
-    let mut text = format!("AWSim {} listens on http://{address}\n", info.version);
+    let https = if info.https { format!(" and https://{address}") } else { String::new() };
+    let mut text = format!("AWSim {} listens on http://{address}{https}\n", info.version);
     // Writing to a string cannot fail.
     for (name, value) in lines {
         let _ = writeln!(text, "  {name:<13}{value}");
@@ -119,6 +121,7 @@ mod tests {
             version: "9.9.9",
             address: "::1".parse().unwrap(),
             port: 40_000,
+            https: false,
             account_id: "000000000000".to_owned(),
             region: "us-east-1".to_owned(),
             iam_enforce: "off",

@@ -1,6 +1,6 @@
 //! Accepting connections and requests, within limits.
 //!
-//! HTTP/1.1 and HTTP/2 over clear text. Whatever is too large, too slow or too much is answered with a clear status
+//! HTTP/1.1 and HTTP/2, over clear text and, where it is configured, over TLS on the same port. Whatever is too large, too slow or too much is answered with a clear status
 //! and leaves the process unharmed.
 
 use std::convert::Infallible;
@@ -12,10 +12,11 @@ use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode, header};
 use http_body_util::{BodyExt, Either, Full, LengthLimitError, Limited};
 use hyper::body::Body;
+use hyper::rt::{Read, Write};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
-use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
@@ -27,6 +28,7 @@ use crate::issuers;
 use crate::pipeline::{self, Answer};
 use crate::protocol::Encoded;
 use crate::request_id::RequestId;
+use crate::tls::Opened;
 use crate::upstream::PassedBody;
 
 /// What a client is told that finds every connection taken.
@@ -58,7 +60,8 @@ pub(crate) async fn run(
         .max_header_list_size(u32::try_from(limits.header_bytes).unwrap_or(u32::MAX))
         .max_concurrent_streams(128)
         .keep_alive_interval(Some(limits.header_timeout));
-    let gate = Arc::new(Gate { core, address, requests: Semaphore::new(limits.concurrent_requests) });
+    let gate =
+        Arc::new(Gate { core, address, builder, requests: Semaphore::new(limits.concurrent_requests) });
     let connections = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
 
@@ -82,17 +85,11 @@ pub(crate) async fn run(
         };
         // Answers are small and waited for.
         let _ = stream.set_nodelay(true);
-        let core = Arc::clone(&gate.core);
         let gate = Arc::clone(&gate);
-        let service = service_fn(move |request| {
-            let gate = Arc::clone(&gate);
-            async move { Ok::<_, Infallible>(gate.serve(request, peer).await) }
-        });
-        let connection = builder.serve_connection(TokioIo::new(stream), service).into_owned();
-        let connection = graceful.watch(connection);
-        let open = core.metrics.connection();
+        let watcher = graceful.watcher();
+        let open = gate.core.metrics.connection();
         tokio::spawn(async move {
-            if let Err(error) = connection.await {
+            if let Err(error) = gate.connection(stream, peer, watcher).await {
                 tracing::debug!(%error, %peer, "a connection ended early");
             }
             drop((seat, open));
@@ -121,11 +118,52 @@ async fn turn_away(mut stream: TcpStream) {
 struct Gate {
     core: Arc<Core>,
     address: SocketAddr,
+    builder: auto::Builder<TokioExecutor>,
     requests: Semaphore,
 }
 
+/// Why a connection ended early.
+type ConnectionError = Box<dyn std::error::Error + Send + Sync>;
+
 impl Gate {
-    async fn serve(&self, request: Request<hyper::body::Incoming>, peer: SocketAddr) -> Response<AnswerBody> {
+    /// Carries a connection to its end.
+    async fn connection(
+        self: Arc<Self>,
+        stream: TcpStream,
+        peer: SocketAddr,
+        watcher: Watcher,
+    ) -> Result<(), ConnectionError> {
+        let Some(tls) = &self.core.tls else {
+            return self.requests(TokioIo::new(stream), peer, false, watcher).await;
+        };
+        match tls.open(stream, self.core.config.limits.header_timeout).await? {
+            Opened::Plain(stream) => self.requests(TokioIo::new(stream), peer, false, watcher).await,
+            Opened::Secure(stream) => self.requests(TokioIo::new(stream), peer, true, watcher).await,
+        }
+    }
+
+    /// Carries the requests of a connection.
+    async fn requests(
+        self: &Arc<Self>,
+        stream: impl Read + Write + Unpin + Send + 'static,
+        peer: SocketAddr,
+        secure: bool,
+        watcher: Watcher,
+    ) -> Result<(), ConnectionError> {
+        let gate = Arc::clone(self);
+        let service = service_fn(move |request| {
+            let gate = Arc::clone(&gate);
+            async move { Ok::<_, Infallible>(gate.serve(request, peer, secure).await) }
+        });
+        watcher.watch(self.builder.serve_connection(stream, service)).await
+    }
+
+    async fn serve(
+        &self,
+        request: Request<hyper::body::Incoming>,
+        peer: SocketAddr,
+        secure: bool,
+    ) -> Response<AnswerBody> {
         let request_id = RequestId::random();
         let (parts, body) = request.into_parts();
         let head = Incoming {
@@ -134,6 +172,7 @@ impl Gate {
             headers: parts.headers,
             body: Bytes::new(),
             peer,
+            secure,
         };
         let Ok(_turn) = self.requests.try_acquire() else {
             self.core.metrics.refused_request();

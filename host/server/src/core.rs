@@ -32,6 +32,7 @@ use crate::services::Services;
 use crate::session::TokenSealer;
 use crate::sigv4::{Signature, SigningKeys};
 use crate::store::SqliteStore;
+use crate::tls::Tls;
 use crate::upstream::Proxy;
 use crate::usage::UsageLog;
 use crate::workload::Workloads;
@@ -53,6 +54,8 @@ pub struct Core {
     pub messages: Arc<MessageSealer>,
     /// The sealer of context assertions.
     pub assertions: AssertionSealer,
+    /// What HTTPS needs; none if only HTTP is answered.
+    pub tls: Option<Tls>,
     /// The signing keys last used.
     pub signing_keys: SigningKeys,
     /// Counters and histograms.

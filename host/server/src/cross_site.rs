@@ -36,6 +36,7 @@ mod tests {
             headers,
             body: Bytes::new(),
             peer,
+            secure: false,
         })
     }
 

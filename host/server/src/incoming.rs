@@ -28,6 +28,8 @@ pub struct Incoming {
     pub body: Bytes,
     /// The other end of the connection.
     pub peer: SocketAddr,
+    /// Whether it came over TLS.
+    pub secure: bool,
 }
 
 impl Incoming {

@@ -26,6 +26,7 @@ pub mod services;
 pub mod session;
 pub mod sigv4;
 pub mod store;
+pub mod tls;
 mod upstream;
 mod usage;
 pub mod workload;

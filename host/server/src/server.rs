@@ -25,6 +25,7 @@ use crate::services::Services;
 use crate::session::{SessionKeyError, TokenSealer};
 use crate::sigv4::SigningKeys;
 use crate::store::{SqliteStore, StoreError};
+use crate::tls::{Tls, TlsError};
 use crate::upstream::Proxy;
 use crate::usage::UsageLog;
 use crate::workload::{Workloads, instance};
@@ -56,6 +57,9 @@ pub enum StartError {
     /// The key of session tokens cannot be used.
     #[error(transparent)]
     SessionKey(#[from] SessionKeyError),
+    /// HTTPS cannot be answered.
+    #[error(transparent)]
+    Tls(#[from] TlsError),
     /// The file for decisions cannot be written.
     #[error("cannot write decisions to {}: {reason}", path.display())]
     DecisionFile {
@@ -105,6 +109,7 @@ impl Server {
         let services = Services::new(plugins(&config)?);
         let store = SqliteStore::open(&config.store_options()).await?;
         let sessions = TokenSealer::open(&config.data_dir)?;
+        let tls = Tls::of(&config)?;
         for service in services.iter() {
             let started = service.plugin.start(store.as_ref()).await;
             let name = service.model.signing_name;
@@ -130,6 +135,7 @@ impl Server {
             messages: Arc::new(MessageSealer::new(sessions.key())),
             assertions: AssertionSealer::new(sessions.key()),
             sessions,
+            tls,
             signing_keys: SigningKeys::default(),
             metrics,
             clock,

@@ -33,6 +33,7 @@ fn main() {
         headers,
         body: bytes::Bytes::new(),
         peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 1)),
+        secure: false,
     };
     let now = Timestamp::from_seconds(SIGNED_AT);
     let keys = SigningKeys::default();

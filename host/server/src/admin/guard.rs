@@ -85,7 +85,14 @@ mod tests {
             .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap()))
             .collect();
         let peer = format!("{peer}:50000").parse().unwrap();
-        Incoming { method: Method::GET, uri: Uri::from_static("/"), headers, body: Bytes::new(), peer }
+        Incoming {
+            method: Method::GET,
+            uri: Uri::from_static("/"),
+            headers,
+            body: Bytes::new(),
+            peer,
+            secure: false,
+        }
     }
 
     fn passes(incoming: &Incoming, endpoint: Endpoint, remote: bool) -> bool {

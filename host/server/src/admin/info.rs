@@ -21,6 +21,8 @@ pub struct Info {
     pub address: IpAddr,
     /// The port that it listens on.
     pub port: u16,
+    /// Whether the port answers HTTPS beside HTTP.
+    pub https: bool,
     /// The account that exists from the start.
     pub account_id: String,
     /// The region of requests that name none.
@@ -87,6 +89,7 @@ impl Info {
             version: VERSION,
             address: address.ip(),
             port: address.port(),
+            https: config.tls.enabled,
             account_id: config.account_id.to_string(),
             region: config.region.clone(),
             iam_enforce: config.iam_enforce.as_str(),

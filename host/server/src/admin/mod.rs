@@ -4,10 +4,11 @@
 //! `state` exports and imports what the services keep, `authorization-details` takes in a real account, `clock` shows and
 //! moves the time, `decisions` shows what the policy engine decided and why, and makes policies of it, `credentials` hands
 //! out those of a role to containers, `oidc-keys` takes keys of issuers that are not to be reached, `context-assertions`
-//! seals what a context provider would say, and `sign-in` lets users sign in with their passwords. Who may ask is the matter
-//! of [`guard`].
+//! seals what a context provider would say, `sign-in` lets users sign in with their passwords, and `authority` gives the
+//! certificate that clients over HTTPS are to trust. Who may ask is the matter of [`guard`].
 
 mod answer;
+mod authority;
 mod clock;
 mod context_assertions;
 mod credentials;
@@ -61,6 +62,7 @@ async fn carry(core: &Core, address: SocketAddr, incoming: &Incoming) -> Result<
     guard::check(incoming, endpoint, core.config.admin_remote)?;
     let whole = match endpoint {
         Endpoint::DecisionStream => return decisions::stream(core, incoming).map(AdminAnswer::Events),
+        Endpoint::Authority => authority::show(core),
         Endpoint::Decisions => decisions::list(core, incoming).await,
         Endpoint::LeastPrivilege => decisions::policy(core, incoming).await,
         Endpoint::Health => info::health(address, &core.config, &core.services),

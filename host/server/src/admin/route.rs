@@ -8,6 +8,7 @@ use super::answer::Refusal;
 /// What can be asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Endpoint {
+    Authority,
     Decisions,
     DecisionStream,
     LeastPrivilege,
@@ -29,6 +30,7 @@ pub(super) enum Endpoint {
 
 /// Every endpoint with its method and its path behind the prefix.
 const ROUTES: &[(Method, &str, Endpoint)] = &[
+    (Method::GET, "/authority", Endpoint::Authority),
     (Method::GET, "/decisions", Endpoint::Decisions),
     (Method::GET, "/decisions/stream", Endpoint::DecisionStream),
     (Method::GET, "/decisions/policy", Endpoint::LeastPrivilege),

@@ -166,6 +166,7 @@ fn unsigned() -> Incoming {
         headers: http::HeaderMap::new(),
         body: bytes::Bytes::new(),
         peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 1)),
+        secure: false,
     }
 }
 

@@ -36,7 +36,10 @@ impl Circumstances {
             now,
             region: region.to_owned(),
             source_ip: Some(if by_proxy { forwarded_for(incoming, trusted).unwrap_or(peer) } else { peer }),
-            secure: by_proxy && incoming.header("x-forwarded-proto").is_some_and(|proto| proto == "https"),
+            secure: match incoming.header("x-forwarded-proto").filter(|_| by_proxy) {
+                Some(proto) => proto == "https",
+                None => incoming.secure,
+            },
             user_agent: header("user-agent"),
             referer: header("referer"),
         }
@@ -82,8 +85,14 @@ mod tests {
             .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap()))
             .collect();
         let peer = format!("{peer}:50000").parse().unwrap();
-        let incoming =
-            Incoming { method: Method::GET, uri: Uri::from_static("/"), headers, body: Bytes::new(), peer };
+        let incoming = Incoming {
+            method: Method::GET,
+            uri: Uri::from_static("/"),
+            headers,
+            body: Bytes::new(),
+            peer,
+            secure: false,
+        };
         let trusted = "10.0.0.0/8, ::1".parse().unwrap();
         Circumstances::of(&incoming, &trusted, "us-east-1", Timestamp::from_seconds(0))
     }

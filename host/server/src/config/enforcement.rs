@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::text;
 use crate::authorize::Networks;
@@ -26,25 +26,12 @@ pub struct DecisionSettings {
     #[serde(deserialize_with = "text::count")]
     pub keep: usize,
     /// A file that all of them are appended to, as lines of JSON.
-    #[serde(deserialize_with = "file", serialize_with = "shown_file")]
+    #[serde(with = "text::path")]
     pub file: Option<PathBuf>,
 }
 
 impl Default for DecisionSettings {
     fn default() -> Self {
         Self { keep: 1000, file: None }
-    }
-}
-
-/// A path; the empty one stands for none.
-fn file<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<PathBuf>, D::Error> {
-    let path = text::string(deserializer)?;
-    Ok((!path.is_empty()).then(|| PathBuf::from(path)))
-}
-
-fn shown_file<S: Serializer>(file: &Option<PathBuf>, serializer: S) -> Result<S::Ok, S::Error> {
-    match file {
-        Some(path) => serializer.collect_str(&path.display()),
-        None => serializer.serialize_str(""),
     }
 }

@@ -22,6 +22,7 @@ mod print;
 mod raw;
 mod schema;
 mod text;
+mod tls;
 mod variables;
 mod web_identity;
 mod workload;
@@ -43,6 +44,7 @@ pub use limits::Limits;
 pub use load::{FlagSetting, Loaded, Sources, load};
 pub use modes::{DataDir, Durability, EnforcementMode, LogFormat, SignatureMode};
 pub use schema::{DocumentedSetting, settings_in};
+pub use tls::{Names, TlsSettings};
 pub use web_identity::WebIdentity;
 pub use workload::{ContainerCredentials, InstanceMetadataSettings};
 
@@ -67,6 +69,8 @@ pub struct Config {
     pub verify_sigv4: SignatureMode,
     /// Whether the admin interface answers other machines.
     pub admin_remote: bool,
+    /// Whether HTTPS is answered too.
+    pub tls: TlsSettings,
     /// How requests are decided.
     pub enforcement: EnforcementSettings,
     /// What is kept of decisions.

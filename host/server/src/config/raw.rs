@@ -14,7 +14,7 @@ use super::complaint::{Complaints, Origin};
 use super::{
     ClockSettings, Config, ContainerCredentials, DataDir, DecisionSettings, EnforcementMode,
     EnforcementSettings, InstanceMetadataSettings, Limits, Log, LogFormat, Root, ServiceConfig,
-    SignatureMode, StoreSettings, WebIdentity, text,
+    SignatureMode, StoreSettings, TlsSettings, WebIdentity, text,
 };
 use crate::logging::LogFilter;
 
@@ -42,6 +42,7 @@ pub(super) struct Raw {
     verify_sigv4: SignatureMode,
     #[serde(deserialize_with = "text::flag")]
     admin_remote: bool,
+    tls: TlsSettings,
     enforcement: EnforcementSettings,
     decisions: DecisionSettings,
     log: RawLog,
@@ -74,6 +75,7 @@ impl Default for Raw {
             iam_enforce: EnforcementMode::default(),
             verify_sigv4: SignatureMode::default(),
             admin_remote: false,
+            tls: TlsSettings::default(),
             enforcement: EnforcementSettings::default(),
             decisions: DecisionSettings::default(),
             log: RawLog::default(),
@@ -130,6 +132,11 @@ impl Raw {
             "root.access_key_id",
             "expected 1 to 128 letters, digits, hyphens and underscores",
         );
+        demand(
+            self.tls.certificate.is_some() == self.tls.private_key.is_some(),
+            "tls.private_key",
+            "a certificate and its private key are given together, or neither",
+        );
         let container = &self.container_credentials;
         demand(
             container.role_arn.is_none() || !container.authorization_token.is_empty(),
@@ -169,6 +176,7 @@ impl Raw {
             iam_enforce: self.iam_enforce,
             verify_sigv4: self.verify_sigv4,
             admin_remote: self.admin_remote,
+            tls: self.tls,
             enforcement: self.enforcement,
             decisions: self.decisions,
             log: Log { level: self.log_level, format: self.log.format },

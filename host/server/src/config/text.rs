@@ -4,6 +4,7 @@
 //! stand for the text that it is written with.
 
 use std::fmt::Display;
+use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -192,6 +193,28 @@ pub(super) mod optional {
     ) -> Result<S::Ok, S::Error> {
         match value {
             Some(value) => serializer.collect_str(value),
+            None => serializer.serialize_str(""),
+        }
+    }
+}
+
+/// A path that may be missing, for which the empty text stands.
+pub(super) mod path {
+    use super::*;
+
+    pub(in super::super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<PathBuf>, D::Error> {
+        let path = string(deserializer)?;
+        Ok((!path.is_empty()).then(|| PathBuf::from(path)))
+    }
+
+    pub(in super::super) fn serialize<S: Serializer>(
+        path: &Option<PathBuf>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match path {
+            Some(path) => serializer.collect_str(&path.display()),
             None => serializer.serialize_str(""),
         }
     }

@@ -157,6 +157,7 @@ pub(crate) fn post(body: impl Into<Bytes>) -> Incoming {
         headers: http::HeaderMap::new(),
         body: body.into(),
         peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 1)),
+        secure: false,
     }
 }
 

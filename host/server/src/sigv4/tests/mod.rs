@@ -34,6 +34,7 @@ fn incoming(method: &str, target: &str, headers: &[(&str, &str)], body: &str) ->
         headers: map,
         body: body.to_owned().into(),
         peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 1)),
+        secure: false,
     }
 }
 

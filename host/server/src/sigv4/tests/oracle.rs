@@ -132,6 +132,7 @@ fn signed(plan: &Plan) -> Incoming {
         headers: parts.headers,
         body: plan.body.clone().into(),
         peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 1)),
+        secure: false,
     }
 }
 
