@@ -126,3 +126,28 @@ fn every_layer_says_something() {
         );
     });
 }
+
+#[test]
+fn a_denial_does_not_hide_those_of_other_layers() {
+    let deny = r#"{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}"#;
+    let guardrail = Policy::parse(PolicyKind::ServiceControl, deny).expect("a policy");
+    let boundary = Policy::parse(PolicyKind::PermissionsBoundary, deny).expect("a policy");
+    explained(|request, layers, _| {
+        let level = [Named { name: "guardrail", policy: &guardrail }];
+        let boundary = Named { name: "boundary", policy: &boundary };
+        let layers = Layers { scps: &[&level, &level], boundary: Some(boundary), ..*layers };
+        let explanation = explain(request, &layers);
+        assert_eq!(explanation.decision, evaluate(request, &layers));
+        assert_eq!(explanation.decision.verdict, Verdict::ExplicitDeny);
+        let denying: Vec<_> = explanation
+            .matched
+            .iter()
+            .filter(|matched| matched.source.denies)
+            .map(|matched| (matched.source.at.layer, matched.source.at.level))
+            .collect();
+        assert_eq!(
+            denying,
+            [(Layer::ServiceControl, 0), (Layer::ServiceControl, 1), (Layer::PermissionsBoundary, 0)]
+        );
+    });
+}

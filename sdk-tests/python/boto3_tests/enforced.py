@@ -33,14 +33,14 @@ DENIALS = {
 
 
 class Awsim:
-    """A running AWSim with its own state in memory."""
+    """A running AWSim with its own state, in memory unless it is told where."""
 
-    def __init__(self, **variables):
+    def __init__(self, data_dir=":memory:", **variables):
         # The variables of the tests are no settings.
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("AWSIM_")}
         environment = {**inherited, "AWSIM_IAM_ENFORCE": "on", **variables}
         self.process = subprocess.Popen(
-            [BINARY, "--port", "0", "--data-dir", ":memory:"],
+            [BINARY, "--port", "0", "--data-dir", data_dir],
             stderr=subprocess.PIPE,
             env=environment,
             text=True,

@@ -162,6 +162,7 @@ impl Request {
             headers,
             body: bytes::Bytes::from(self.body.clone()),
             peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 1)),
+            secure: false,
         })
     }
 }

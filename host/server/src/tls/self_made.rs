@@ -27,7 +27,7 @@ const CERTIFICATE: &str = "certificate.pem";
 const KEY: &str = "key.pem";
 
 /// What every machine calls itself.
-const OWN_NAMES: [&str; 4] = ["localhost", "*.localhost", "127.0.0.1", "::1"];
+const OWN_NAMES: [&str; 4] = ["localhost", "*.s3.localhost", "127.0.0.1", "::1"];
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// Clients refuse certificates that are valid for much longer.
