@@ -37,6 +37,7 @@ fn read(operation: &str, body: &'static str) {
         headers: http::HeaderMap::new(),
         body: bytes::Bytes::from_static(body.as_bytes()),
         peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 1)),
+        secure: false,
     };
     let query = protocol(ProtocolName::Query);
     report(&format!("read {} from a form", operation.shape.name), || {

@@ -56,5 +56,6 @@ pub fn request(bytes: &[u8]) -> Option<Incoming> {
         headers,
         body: bytes::Bytes::copy_from_slice(&bytes[end + 2..]),
         peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 1)),
+        secure: false,
     })
 }

@@ -110,7 +110,7 @@ mod tests {
         insert(&mut headers, "x-amz-security-token", "somebody's");
         let uri = Uri::from_static("/a%20b?c=d");
         let peer = "127.0.0.1:1".parse().unwrap();
-        let mut request = Incoming { method: Method::POST, uri, headers, body, peer };
+        let mut request = Incoming { method: Method::POST, uri, headers, body, peer, secure: false };
         let signer = Signer {
             access_key_id: "AKIDEXAMPLE",
             secret_access_key: "secret",

@@ -74,7 +74,14 @@ impl HostPeer<'_> {
             headers.insert(&incoming::TARGET, target);
         }
         let peer = ([127, 0, 0, 1], 0).into();
-        Incoming { method: Method::POST, uri: Uri::from_static("/"), headers, body: body.into(), peer }
+        Incoming {
+            method: Method::POST,
+            uri: Uri::from_static("/"),
+            headers,
+            body: body.into(),
+            peer,
+            secure: false,
+        }
     }
 }
 
