@@ -23,7 +23,11 @@ mod tests {
         let linked = [
             (cfg!(feature = "upstream"), "dynamodb"),
             (cfg!(feature = "iam"), "iam"),
+            (cfg!(feature = "upstream"), "kms"),
             (cfg!(feature = "organizations"), "organizations"),
+            (cfg!(feature = "upstream"), "secretsmanager"),
+            (cfg!(feature = "upstream"), "sns"),
+            (cfg!(feature = "upstream"), "sqs"),
             (cfg!(feature = "sts"), "sts"),
         ];
         let linked: Vec<_> = linked.into_iter().filter(|(on, _)| *on).map(|(_, name)| name).collect();

@@ -18,8 +18,12 @@ mod ask;
 mod behind;
 mod dynamodb;
 pub mod generated;
+mod kms;
 mod resource;
+mod secretsmanager;
 mod service;
+mod sns;
+mod sqs;
 
 #[cfg(test)]
 mod tests;
@@ -29,3 +33,7 @@ use awsim_plugin::register_service;
 use behind::Behind;
 
 register_service!("dynamodb", Behind<dynamodb::DynamoDb>);
+register_service!("kms", Behind<kms::Kms>);
+register_service!("secretsmanager", Behind<secretsmanager::SecretsManager>);
+register_service!("sns", Behind<sns::Sns>);
+register_service!("sqs", Behind<sqs::Sqs>);

@@ -1,5 +1,9 @@
 use crate::dynamodb::DynamoDb;
+use crate::kms::Kms;
+use crate::secretsmanager::SecretsManager;
 use crate::service::Service;
+use crate::sns::Sns;
+use crate::sqs::Sqs;
 
 /// Every operation has a row, every row an operation, and both are in the order in which they are looked up.
 fn is_total<S: Service>() {
@@ -15,4 +19,8 @@ fn is_total<S: Service>() {
 #[test]
 fn every_operation_has_a_row() {
     is_total::<DynamoDb>();
+    is_total::<Kms>();
+    is_total::<SecretsManager>();
+    is_total::<Sns>();
+    is_total::<Sqs>();
 }

@@ -1,3 +1,7 @@
 //! The operations of services that run elsewhere, written by `cargo codegen` from their API models.
 
 pub mod dynamodb;
+pub mod kms;
+pub mod secretsmanager;
+pub mod sns;
+pub mod sqs;
