@@ -110,7 +110,7 @@ class Kms(UpstreamCase):
         use = {"Effect": "Allow", "Principal": principal, "Action": "kms:DescribeKey", "Resource": "*"}
         everything = self.caller("kms:*")
         self.allowed(everything.describe_key, KeyId=key)
-        self.denied("resource", client.describe_key, KeyId=key)
+        self.denied("identity", client.describe_key, KeyId=key)
         self.admin.put_key_policy(KeyId=key, PolicyName="default", Policy=document([keep, use]))
         self.denied("resource", everything.describe_key, KeyId=key)
         self.allowed(client.describe_key, KeyId=key)
@@ -132,14 +132,14 @@ class Kms(UpstreamCase):
         user, own = self.user()
         client = self.awsim.client("kms", own)
         blob = self.encrypted(key)
-        self.denied("resource", client.decrypt, **blob)
+        self.denied("identity", client.decrypt, **blob)
         grant = self.admin.create_grant(
             KeyId=key, GranteePrincipal=f"arn:aws:iam::{ACCOUNT}:user/{user}", Operations=["Decrypt"]
         )
         self.allowed(client.decrypt, **blob)
-        self.denied("resource", client.encrypt, KeyId=key, Plaintext=b"x")
+        self.denied("identity", client.encrypt, KeyId=key, Plaintext=b"x")
         self.admin.revoke_grant(KeyId=key, GrantId=grant["GrantId"])
-        self.denied("resource", client.decrypt, **blob)
+        self.denied("identity", client.decrypt, **blob)
         granter = self.caller(
             {
                 "Action": "kms:CreateGrant",

@@ -46,6 +46,12 @@ impl Decided {
     }
 }
 
+/// A refusal as a request in another protocol than the service's own is told of it.
+pub(crate) fn retold(refusal: ServiceError, own: ProtocolName, asked: ProtocolName) -> ServiceError {
+    let denied = error("", own).code == refusal.code;
+    if denied && own != asked { error(refusal.message, asked) } else { refusal }
+}
+
 /// `AccessDenied` (403) of services that answer in XML, `AccessDeniedException` (400) of those that answer in JSON
 /// ("Common Errors" in the API references of IAM and Organizations).
 pub(super) fn error(message: impl Into<String>, protocol: ProtocolName) -> ServiceError {

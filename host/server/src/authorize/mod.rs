@@ -37,6 +37,7 @@ pub(crate) mod testing;
 mod tests;
 
 pub(crate) use compiled::CompiledPolicies;
+pub(crate) use denial::retold;
 pub(crate) use evaluation::Decided;
 pub(crate) use host::RequestHost;
 pub(crate) use propagation::Propagation;

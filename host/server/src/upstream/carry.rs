@@ -12,7 +12,7 @@ use http_body_util::{Either, Full};
 use super::asked::{self, Asked};
 use super::peer::{self, HostPeer};
 use super::proxy::{Destination, PassedBody};
-use crate::authorize::{RequestHost, authorize_row};
+use crate::authorize::{RequestHost, authorize_row, retold};
 use crate::config::EnforcementMode;
 use crate::core::{Core, PARTITION};
 use crate::incoming::Incoming;
@@ -74,7 +74,8 @@ pub(crate) async fn carry<'c>(
         let peer = HostPeer { proxy: &core.proxy, model: service.model, to };
         upstream.prepare(&request, &peer, core.store.as_ref()).await?;
         let row = |state: &_| upstream.access(&request, state);
-        authorize_row(&host, operation.name, &cx, &core.store.view(), row)?;
+        authorize_row(&host, operation.name, &cx, &core.store.view(), row)
+            .map_err(|refusal| retold(refusal, service.model.protocol, protocol))?;
     }
     if upstream.changes(operation.name) {
         return change(&passing, &request, to, protocol).await;
