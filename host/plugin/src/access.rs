@@ -51,6 +51,8 @@ pub struct Check {
     pub resource_account: Option<AccountId>,
     /// The condition keys that this service supplies.
     pub context: Vec<(Cow<'static, str>, ContextValue)>,
+    /// What permits it where no policy does, if the service itself does: see [`Check::permitted_by`].
+    pub grant: Option<&'static str>,
 }
 
 /// The value of a condition key.
@@ -71,7 +73,13 @@ pub enum ContextValue {
 impl Check {
     /// `action` on the resource with this ARN.
     pub fn on(action: impl Into<Cow<'static, str>>, resource: impl Into<String>) -> Self {
-        Self { action: action.into(), resource: resource.into(), resource_account: None, context: Vec::new() }
+        Self {
+            action: action.into(),
+            resource: resource.into(),
+            resource_account: None,
+            context: Vec::new(),
+            grant: None,
+        }
     }
 
     /// `action`, which has no resource types.
@@ -83,6 +91,13 @@ impl Check {
     #[must_use]
     pub fn owned_by(self, account: AccountId) -> Self {
         Self { resource_account: Some(account), ..self }
+    }
+
+    /// Says that the service itself gives the caller this permission, as if one of the caller's own policies did; `grant`
+    /// is its name where decisions are explained. What denies or limits the caller still does.
+    #[must_use]
+    pub fn permitted_by(self, grant: Option<&'static str>) -> Self {
+        Self { grant, ..self }
     }
 
     /// Supplies a condition key.

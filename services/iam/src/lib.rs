@@ -75,7 +75,6 @@ mod x509;
 
 use std::sync::Arc;
 
-use awsim_plugin::access::Unchecked;
 use awsim_plugin::bootstrap::Bootstrap;
 use awsim_plugin::delegation::Delegations;
 use awsim_plugin::directory::{IdentityDirectory, ResourcePolicies};
@@ -150,23 +149,7 @@ impl ServicePlugin for Iam {
     fn resource_policies(&self) -> Option<&dyn ResourcePolicies> {
         Some(self)
     }
-
-    fn unchecked(&self) -> &'static [Unchecked] {
-        UNCHECKED
-    }
 }
-
-/// The operations that need no permission for some callers.
-const UNCHECKED: &[Unchecked] = &[
-    Unchecked {
-        operation: "ChangePassword",
-        reason: "The account's password policy can let all users change their own passwords.",
-    },
-    Unchecked {
-        operation: "GetAccountPasswordPolicy",
-        reason: "Whoever may change its own password may see what it must be.",
-    },
-];
 
 impl Configure for Iam {
     type Settings = Settings;

@@ -123,7 +123,8 @@ impl<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static> An
     }
 
     fn accounts(&self) -> Box<dyn Iterator<Item = AccountId> + '_> {
-        Box::new(self.accounts.keys().copied())
+        let with_rows = self.accounts.iter().filter(|(_, rows)| !rows.is_empty());
+        Box::new(with_rows.map(|(account, _)| *account))
     }
 
     fn len(&self) -> usize {

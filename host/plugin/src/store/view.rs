@@ -116,6 +116,11 @@ impl View {
             .collect()
     }
 
+    /// Whether there is anything of an account.
+    pub fn has_rows(&self, account: AccountId) -> bool {
+        self.tables.iter().any(|table| table.accounts().any(|other| other == account))
+    }
+
     /// The table in a slot, without its types.
     pub fn any_table(&self, slot: usize) -> Option<&dyn AnyTable> {
         self.tables.get(slot).map(AsRef::as_ref)

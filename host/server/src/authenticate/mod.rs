@@ -7,7 +7,7 @@
 //! | an inactive access key | refused | refused |
 //! | a session token issued here, with its access key | that session | the same |
 //! | the same, expired, or of a user or role that is gone | refused | refused |
-//! | an access key id of the default account that is not known, or without its session token | refused | refused |
+//! | an access key id of an account of this host that is not known, or without its session token | refused | refused |
 //! | the same at IAM, if AWS does not let it reach IAM | that session | refused |
 //! | anything else | root of the default account | refused |
 //! | none | anonymous, for operations that AWS serves unsigned; else refused | the same |
@@ -128,10 +128,11 @@ impl<'a> Authenticator<'a> {
         Ok((self.root(access_key_id), None))
     }
 
-    /// Whether an access key id says that it belongs to an account of ours: if it is not known, it was deleted, or its
-    /// session token is missing or another's.
+    /// Whether an access key id says that it belongs to an account of ours, which is the default one or any of which
+    /// something is kept: if the id is not known, it was deleted, or its session token is missing or another's.
     fn was_issued_here(&self, access_key_id: &str) -> bool {
-        access_key::account_of(access_key_id) == Some(self.default_account)
+        let account = access_key::account_of(access_key_id);
+        account.is_some_and(|account| account == self.default_account || self.state.has_rows(account))
     }
 
     fn root(&self, access_key_id: &str) -> Caller {

@@ -1,10 +1,13 @@
 use std::net::{Ipv4Addr, SocketAddr};
 
+use awsim_plugin::access_key;
 use awsim_plugin::caller::Session;
+use awsim_plugin::collection;
 use awsim_plugin::directory::{AccessKeyRecord, IdentityPolicies, RoleRecord};
 use awsim_plugin::operation::ProtocolName;
 use awsim_plugin::session::{SessionIssuer, TemporaryCredentials};
 use awsim_plugin::shape::UNIT;
+use awsim_plugin::store::Transaction;
 
 use super::*;
 use crate::session::SessionKey;
@@ -14,6 +17,11 @@ static UNSIGNED: OperationShape = operation(true);
 
 const fn operation(unsigned: bool) -> OperationShape {
     OperationShape { name: "Do", input: &UNIT, output: &UNIT, result_wrapper: None, errors: &[], unsigned }
+}
+
+collection! {
+    /// Something that an account has.
+    static THINGS: Collection<(), u32> = "authenticate-tests"/"things" version 1;
 }
 
 /// One user, bob, with two keys, and one role.
@@ -209,6 +217,22 @@ fn unknown_keys_are_root_unless_enforced() {
 }
 
 #[test]
+fn keys_of_an_account_that_is_here_are_not_taken_for_unknown_ones() {
+    let mut setting = Setting::new();
+    let other = AccountId::from_number(444_455_556_666).unwrap();
+    let key = access_key::new_id(access_key::LONG_TERM, other, 1);
+    assert_eq!(setting.with_key(OFF, &key), Ok(root(&key)));
+    let mut transaction = Transaction::begin(&setting.state);
+    transaction.insert(&THINGS, other, (), 1);
+    setting.state = transaction.finish().unwrap().0;
+    for mode in [OFF, ON] {
+        assert_eq!(setting.with_key(mode, &key), INVALID);
+    }
+    let own = access_key::new_id(access_key::LONG_TERM, account(), 1);
+    assert_eq!(setting.with_key(OFF, &own), INVALID);
+}
+
+#[test]
 fn access_keys_are_their_users() {
     let setting = Setting::new();
     for mode in [OFF, ON] {
@@ -284,6 +308,15 @@ fn sessions_of_users_reach_iam_only_with_a_second_factor() {
         at_iam(ON, &setting.issue_session(principal, session))
     };
     assert_eq!(with_mfa(&bob("robert")), Ok(bob("robert")));
+    let delegated = |principal: &Principal| {
+        let policies = vec!["{}".to_owned()];
+        let session = Session { expires_at: now().plus_seconds(900), policies, ..Session::default() };
+        at_iam(ON, &setting.issue_session(principal, session))
+    };
+    for principal in [bob("robert"), Principal::Root] {
+        assert_eq!(delegated(&principal), Ok(principal));
+    }
+    assert_eq!(delegated(&carol), Err(AuthenticationError::InvalidToken));
     assert_eq!(with_mfa(&carol), Err(AuthenticationError::InvalidToken));
     let role = role_session("AROAROLE");
     assert_eq!(at_iam(ON, &setting.issue(&role, 900)), Ok(role));

@@ -6,7 +6,7 @@
 //! same address. A document that is new is looked up by its text before it is compiled: many users have the same policy.
 
 use std::hash::{BuildHasher, Hasher};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use awsim_plugin::directory::PolicyDocument;
 use awsim_policy::{Named, Policy, PolicyKind};
@@ -25,6 +25,12 @@ const UNREADABLE: &str = r#"{"Version":"2012-10-17","Statement":{"Sid":"Unreadab
 
 /// The same for policies that say whom they speak of. A trust policy has no resource; one that names nobody trusts nobody.
 const UNREADABLE_WITH_PRINCIPAL: &str = r#"{"Version":"2012-10-17","Statement":{"Sid":"Unreadable","Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}}"#;
+
+/// What a service permits by itself, as a policy of whoever asks for it. It bears on nothing but the check that the service
+/// permits.
+static GRANT: LazyLock<Arc<str>> = LazyLock::new(|| {
+    r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#.into()
+});
 
 /// The policies that were evaluated recently.
 #[derive(Debug)]
@@ -118,6 +124,12 @@ impl CompiledPolicies {
         let policy = compile(kind, text, name);
         self.written.insert(key, policy.clone(), policy.memory() + text.len());
         policy
+    }
+
+    /// What a service permits by itself, under this name.
+    pub(crate) fn grant(&self, name: &str) -> Source {
+        let document = PolicyDocument { source: name.to_owned(), text: Arc::clone(&GRANT) };
+        self.placed(PolicyKind::Identity, document)
     }
 
     /// The session policy with this text.

@@ -88,20 +88,36 @@ impl<'a> Evaluation<'a> {
     pub(crate) fn decide(&self, check: Check) -> Decided {
         let started = Instant::now();
         let account = self.owner(&check);
-        let mut decided = Decided {
-            subject: Arc::clone(&self.subject),
-            circumstances: Arc::clone(self.circumstances),
-            decision: Decision { verdict: Verdict::ImplicitDeny, layer: Layer::Identity, statement: None },
-            elapsed: Duration::ZERO,
-            layers: AllLayers::default(),
-            resource_account: account.to_string(),
-            resource_membership: self.membership(account),
-            check,
-        };
+        let resource_membership = self.membership(account);
+        let mut decided = self.undecided(check, account, resource_membership);
         decided.layers = self.layers(&decided, account);
         decided.decision = decided.ask(evaluate);
         decided.elapsed = started.elapsed();
         decided
+    }
+
+    /// The denial of what no check was made for: nothing permits it, whoever asks.
+    pub(crate) fn deny(&self, action: String) -> Decided {
+        self.undecided(Check::on_any(action), self.account, None)
+    }
+
+    /// A check that nothing permits yet.
+    fn undecided(
+        &self,
+        check: Check,
+        account: AccountId,
+        resource_membership: Option<Membership>,
+    ) -> Decided {
+        Decided {
+            subject: Arc::clone(&self.subject),
+            circumstances: Arc::clone(self.circumstances),
+            check,
+            decision: Decision { verdict: Verdict::ImplicitDeny, layer: Layer::Identity, statement: None },
+            elapsed: Duration::ZERO,
+            layers: AllLayers::default(),
+            resource_account: account.to_string(),
+            resource_membership,
+        }
     }
 
     /// The layers of a check on a resource of this account.
@@ -117,6 +133,7 @@ impl<'a> Evaluation<'a> {
         let membership = decided.resource_membership.as_ref();
         AllLayers {
             own: Arc::clone(&self.own),
+            grant: check.grant.map(|name| self.compiled.grant(name)),
             resource: document.map(|document| self.compiled.placed(kind, document)),
             resource_control: match membership.is_some() && may_be_controlled(&check.action) {
                 true => layers::resource_control(self.host, self.state, self.compiled, account),

@@ -14,7 +14,6 @@ use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::View;
 
 use super::circumstances::Circumstances;
-use super::denial;
 use super::question::Question;
 use crate::config::EnforcementMode;
 use crate::core::Core;
@@ -24,7 +23,7 @@ use crate::services::HostedService;
 /// The host of one request: what a handler asks of it is answered with the circumstances of the request in mind.
 pub(crate) struct RequestHost<'c> {
     pub(super) core: &'c Core,
-    service: &'c HostedService,
+    pub(super) service: &'c HostedService,
     operation: &'static str,
     incoming: &'c Incoming,
     circumstances: OnceLock<Arc<Circumstances>>,
@@ -41,17 +40,6 @@ impl<'c> RequestHost<'c> {
         Self { core, service, operation, incoming, circumstances: OnceLock::new() }
     }
 
-    /// What is done with a request whose row has no checks: it passes if the service says that the operation needs none.
-    pub(super) fn without_checks(&self, operation: &str) -> Result<(), ServiceError> {
-        let listed = self.service.plugin.unchecked().iter().any(|unchecked| unchecked.operation == operation);
-        if listed || self.core.config.iam_enforce != EnforcementMode::On {
-            return Ok(());
-        }
-        let service = self.service.model.signing_name;
-        let message = format!("The authorization row of {service}:{operation} has no checks.");
-        Err(denial::error(message, self.service.model.protocol))
-    }
-
     /// What is to be decided in this request.
     pub(super) fn question(&self, cx: &Context<'_>) -> Question<'_> {
         let circumstances = self.circumstances.get_or_init(|| {
@@ -63,7 +51,9 @@ impl<'c> RequestHost<'c> {
     }
 }
 
-/// All but [`authorize`](Host::authorize) is the matter of the host as a whole.
+/// All but [`authorize`](Host::authorize) is the matter of the host as a whole. What is not forwarded would be answered as if
+/// no service offered it.
+#[deny(clippy::missing_trait_methods)]
 impl Host for RequestHost<'_> {
     fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
         self.core.identity_directory()

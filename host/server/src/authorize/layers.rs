@@ -26,6 +26,8 @@ pub(crate) struct OwnLayers {
 #[derive(Debug, Default)]
 pub(crate) struct AllLayers {
     pub(super) own: Arc<OwnLayers>,
+    /// What the service permits by itself.
+    pub(super) grant: Option<Source>,
     pub(super) resource_control: Vec<Vec<Source>>,
     pub(super) resource: Option<Source>,
     pub(super) resource_in_management_account: bool,
@@ -130,7 +132,9 @@ impl AllLayers {
         let service_control: Vec<&[Named<'_>]> = service_control.iter().map(|level| &level[..]).collect();
         let resource_control: Vec<Borrowed<'_>> = resource_control.iter().map(|level| named(level)).collect();
         let resource_control: Vec<&[Named<'_>]> = resource_control.iter().map(|level| &level[..]).collect();
-        let (identity, sessions) = (named(&self.own.identity), named(&self.own.sessions));
+        let sessions = named(&self.own.sessions);
+        let mut identity = named(&self.own.identity);
+        identity.extend(self.grant.as_ref().map(Source::named));
         work(&Layers {
             scps: &service_control,
             rcps: &resource_control,

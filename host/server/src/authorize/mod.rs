@@ -13,6 +13,7 @@
 //! | `layers` | the policies that bear on the request |
 //! | `compiled`, `recent` | policies ready to be evaluated, those used recently |
 //! | `evaluation` | one decision, and all that it rests on |
+//! | `row` | rows that are missing |
 //! | `denial` | the refusal |
 //! | `question` | what is done with the decisions |
 //! | `propagation` | how long changes take to be felt |
@@ -30,6 +31,7 @@ mod propagation;
 mod proxies;
 mod question;
 mod recent;
+mod row;
 mod subject;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -86,14 +88,19 @@ pub(crate) fn authorize_row(
     row: impl FnOnce(&View) -> Result<Access, ServiceError>,
 ) -> Result<(), ServiceError> {
     let state = host.core.propagation.felt(|| Arc::clone(present), cx.now);
-    let checks = match row(&state) {
-        Ok(checks) => checks,
-        // What is let through anyway is told by the handler.
-        Err(_) if host.core.config.iam_enforce == EnforcementMode::Audit => return Ok(()),
-        Err(error) => return Err(error),
-    };
-    if checks.is_empty() {
-        return host.without_checks(operation);
+    let service = host.service;
+    let row = row(&state);
+    let row = row.and_then(|row| row::complete(row, service.model, operation, service.plugin.unchecked()));
+    match row {
+        Ok(checks) if checks.is_empty() => Ok(()),
+        Ok(checks) => host.question(cx).decide(cx, &state, Asking::Caller, checks),
+        Err(error) => {
+            host.question(cx).deny(cx, &state);
+            match host.core.config.iam_enforce {
+                // What is let through anyway is told by the handler.
+                EnforcementMode::Off | EnforcementMode::Audit => Ok(()),
+                EnforcementMode::On => Err(error),
+            }
+        }
     }
-    host.question(cx).decide(cx, &state, Asking::Caller, checks)
 }

@@ -44,25 +44,13 @@ impl<'q> Question<'q> {
         asking: Asking<'_>,
         checks: impl IntoIterator<Item = Check>,
     ) -> Result<(), ServiceError> {
-        let core = self.core;
-        let enforced = core.config.iam_enforce == EnforcementMode::On;
-        let model = self.service.map(|service| service.model);
-        let protocol = model.map_or(ProtocolName::Query, |model| model.protocol);
-        let evaluation = Evaluation::new(cx, state, &core.compiled, &self.circumstances, asking);
+        let evaluation = Evaluation::new(cx, state, &self.core.compiled, &self.circumstances, asking);
+        let protocol = self.service.map_or(ProtocolName::Query, |service| service.model.protocol);
         for check in checks {
             let decided = evaluation.decide(check);
-            let refusal = if enforced { denial::of(&decided, protocol) } else { None };
+            let refusal = if self.enforced() { denial::of(&decided, protocol) } else { None };
             let refusal = refusal.map(|refusal| self.encoded(refusal, &decided));
-            if let Some(service) = self.service {
-                core.metrics.decided(service.index, &decided.decision, decided.elapsed);
-            }
-            core.decisions.note(Record {
-                request_id: cx.request_id.to_owned(),
-                service: model.map_or("", |model| model.signing_name),
-                operation: self.operation,
-                enforced,
-                decided,
-            });
+            self.record(cx, decided);
             if let Some(refusal) = refusal {
                 return Err(refusal);
             }
@@ -78,5 +66,32 @@ impl<'q> Question<'q> {
             refusal.message.push_str(&message);
         }
         refusal
+    }
+
+    /// Denies a request for which no check could be made, and records that; whoever enforces decisions refuses it.
+    pub(crate) fn deny(&self, cx: &Context<'_>, state: &View) {
+        let evaluation = Evaluation::new(cx, state, &self.core.compiled, &self.circumstances, Asking::Caller);
+        self.record(cx, evaluation.deny(format!("{}:{}", self.service_name(), self.operation)));
+    }
+
+    fn record(&self, cx: &Context<'_>, decided: Decided) {
+        if let Some(service) = self.service {
+            self.core.metrics.decided(service.index, &decided.decision, decided.elapsed);
+        }
+        self.core.decisions.note(Record {
+            request_id: cx.request_id.to_owned(),
+            service: self.service_name(),
+            operation: self.operation,
+            enforced: self.enforced(),
+            decided,
+        });
+    }
+
+    fn enforced(&self) -> bool {
+        self.core.config.iam_enforce == EnforcementMode::On
+    }
+
+    fn service_name(&self) -> &'static str {
+        self.service.map_or("", |service| service.model.signing_name)
     }
 }

@@ -41,6 +41,28 @@ fn conditions_see_the_session() {
 }
 
 #[test]
+fn what_a_service_permits_is_denied_and_limited_like_any_permission() {
+    let check = || Check::on_any("iam:ListUsers");
+    let granted = || check().permitted_by(Some("Everybody"));
+    assert_eq!(outcome(&decide(&ann(), Asking::Caller, check())), (Verdict::ImplicitDeny, Layer::Identity));
+    let allowed = decide(&ann(), Asking::Caller, granted());
+    assert_eq!(outcome(&allowed), (Verdict::Allowed, Layer::Identity));
+    let policy = allowed.explained(|explanation, _, _| explanation.matched[0].source.policy.to_owned());
+    assert_eq!(policy, "Everybody");
+    let limited = |effect: &str, action: &str| {
+        let policy = format!(
+            r#"{{"Version":"2012-10-17","Statement":{{"Effect":"{effect}","Action":"{action}","Resource":"*"}}}}"#
+        );
+        let session = Session { policies: vec![policy], ..Session::default() };
+        let caller = Caller { session: Some(session.into()), ..ann() };
+        outcome(&decide(&caller, Asking::Caller, granted()))
+    };
+    assert_eq!(limited("Allow", "iam:*"), (Verdict::Allowed, Layer::Identity));
+    assert_eq!(limited("Allow", "s3:*"), (Verdict::ImplicitDeny, Layer::Session));
+    assert_eq!(limited("Deny", "iam:*"), (Verdict::ExplicitDeny, Layer::Session));
+}
+
+#[test]
 fn the_keys_of_a_request() {
     let check = Check::on("iam:GetUser", "arn:aws:iam::210987654321:user/zoe")
         .with("aws:TagKeys", ContextValue::Strings(vec!["a".to_owned(), "b".to_owned()]))

@@ -55,14 +55,8 @@ impl Handler<UpdateAccountPasswordPolicy> for Iam {
 impl Handler<GetAccountPasswordPolicy> for Iam {
     type Mode = Read;
 
-    /// Users that may change their own passwords may also see what is asked of them (`PasswordPolicy` in the API
-    /// reference).
     fn access(&self, _input: &(), cx: &Context<'_>, state: &View) -> Result<Access, ServiceError> {
-        Ok(if may_change_own_password(cx, state) {
-            Vec::new()
-        } else {
-            vec![Check::on_any("iam:GetAccountPasswordPolicy")]
-        })
+        Ok(vec![Check::on_any("iam:GetAccountPasswordPolicy").permitted_by(grant(cx, state))])
     }
 
     fn call(
@@ -97,10 +91,14 @@ impl Handler<DeleteAccountPasswordPolicy> for Iam {
     }
 }
 
-/// Whether the account lets the calling user change its own password without a permission for it.
-pub(crate) fn may_change_own_password(cx: &Context<'_>, state: &View) -> bool {
+/// What lets the calling user change its own password, and see what is asked of a new one, where the account lets all its
+/// users. "This option does not attach a permissions policy to each user, rather the permissions are applied at the
+/// account-level for all users by IAM" (`PasswordPolicy` in the API reference).
+pub(crate) fn grant(cx: &Context<'_>, state: &View) -> Option<&'static str> {
     let is_user = matches!(cx.caller.principal, Principal::User { .. });
-    is_user && PasswordPolicy::of(state, cx.account()).is_some_and(|policy| policy.allow_users_to_change)
+    let permits =
+        || PasswordPolicy::of(state, cx.account()).is_some_and(|policy| policy.allow_users_to_change);
+    (is_user && permits()).then_some("AllowUsersToChangePassword")
 }
 
 /// The policy as answers have it. Age and history are there only if they are limited.

@@ -68,8 +68,15 @@ fn arn(cx: &Context<'_>, id: &str) -> String {
     cx.arn("iam", "", cx.account(), format_args!("delegation-request/{id}"))
 }
 
+/// What the owner of a request may do with it without a policy that says so: "that owner gets a default permission to get
+/// that delegation request", and to update it (`GetDelegationRequest`, `UpdateDelegationRequest` in the API reference).
+const OF_OWNER: [&str; 2] = ["iam:GetDelegationRequest", "iam:UpdateDelegationRequest"];
+
 /// The authorization row of an operation on the request with this id.
 fn access(action: &'static str, cx: &Context<'_>, state: &View, id: &str) -> Access {
     let owner = find(state, cx, id).ok().and_then(|found| found.request.owner.as_deref());
-    vec![Check::on(action, arn(cx, id)).with_string(OWNER_KEY, owner)]
+    let owned =
+        OF_OWNER.contains(&action) && owner.is_some_and(|owner| *owner == cx.caller.arn(cx.partition));
+    let check = Check::on(action, arn(cx, id)).with_string(OWNER_KEY, owner);
+    vec![check.permitted_by(owned.then_some("DelegationRequestOwner"))]
 }

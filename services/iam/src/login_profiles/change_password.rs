@@ -11,7 +11,7 @@ use awsim_plugin::store::{Store, Transaction, View, transact};
 
 use super::{Hashed, being_created, find, name};
 use crate::Iam;
-use crate::account::password_policy::may_change_own_password;
+use crate::account::password_policy;
 use crate::caller::Subject;
 use crate::generated::operations::ChangePassword;
 use crate::generated::{ChangePasswordRequest, ErrorCode};
@@ -20,18 +20,14 @@ use crate::state::{LoginProfile, PasswordPolicy, SignIn};
 
 #[async_trait]
 impl AsyncHandler<ChangePassword> for Iam {
-    /// No permission is needed where the account lets its users change their passwords.
     fn access(
         &self,
         _input: &ChangePasswordRequest,
         cx: &Context<'_>,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        Ok(if may_change_own_password(cx, state) {
-            Vec::new()
-        } else {
-            vec![calling_user(cx)?.check("iam:ChangePassword", cx, state)]
-        })
+        let check = calling_user(cx)?.check("iam:ChangePassword", cx, state);
+        Ok(vec![check.permitted_by(password_policy::grant(cx, state))])
     }
 
     async fn call(

@@ -226,20 +226,26 @@ fn whoever_is_not_named_is_the_caller_and_root_only_in_a_session() {
 }
 
 #[test]
-fn users_need_no_permission_where_the_account_lets_them_change_passwords() {
+fn the_account_can_let_its_users_change_their_passwords() {
     let mut fixture = with_bob();
     act_as_bob(&mut fixture);
     let input = change(FIRST, SECOND);
     let needed = fixture.access_async::<ChangePassword>(&input).unwrap();
     assert_eq!(
-        (&*needed[0].action, &*needed[0].resource),
-        ("iam:ChangePassword", "arn:aws:iam::123456789012:user/bob")
+        (&*needed[0].action, &*needed[0].resource, needed[0].grant),
+        ("iam:ChangePassword", "arn:aws:iam::123456789012:user/bob", None)
     );
     let policy = UpdateAccountPasswordPolicyRequest {
         allow_users_to_change_password: Some(true),
         ..Default::default()
     };
     fixture.call::<UpdateAccountPasswordPolicy>(policy).unwrap();
-    assert_eq!(fixture.access_async::<ChangePassword>(&input).unwrap(), []);
-    assert_eq!(fixture.access::<GetAccountPasswordPolicy>(&()).unwrap(), []);
+    let grants = |fixture: &Fixture| {
+        let change = fixture.access_async::<ChangePassword>(&input).unwrap();
+        let look = fixture.access::<GetAccountPasswordPolicy>(&()).unwrap();
+        [change[0].grant, look[0].grant]
+    };
+    assert_eq!(grants(&fixture), [Some("AllowUsersToChangePassword"); 2]);
+    fixture.call::<DeleteAccountPasswordPolicy>(()).unwrap();
+    assert_eq!(grants(&fixture), [None; 2]);
 }
