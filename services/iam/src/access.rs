@@ -5,17 +5,21 @@ use awsim_plugin::context::Context;
 use awsim_plugin::store::View;
 
 use crate::arn;
-use crate::state::Resource;
+use crate::state::{Resource, Role, User};
 
 /// A check on the resource of this name, with its true ARN and tags if there is such a resource, and on an ARN with the
 /// path `/` if there is none.
 pub(crate) fn on<R: Resource>(action: &'static str, cx: &Context<'_>, state: &View, name: &str) -> Check {
     match R::get(state, cx.account(), name) {
-        Some(resource) => {
-            Check::on(action, resource.arn(cx)).with_resource_tags(Some("iam"), resource.tags().iter())
-        }
+        Some(resource) => with_tags(Check::on(action, resource.arn(cx)), resource),
         None => Check::on(action, arn::of(cx, R::ARN_TYPE, "/", name)),
     }
+}
+
+/// Supplies the tags of a resource; those of users and roles under IAM's own key too (`iam:ResourceTag/…`).
+pub(crate) fn with_tags<R: Resource>(check: Check, resource: &R) -> Check {
+    let own = [User::ARN_TYPE, Role::ARN_TYPE].contains(&R::ARN_TYPE).then_some("iam");
+    check.with_resource_tags(own, resource.tags().iter())
 }
 
 /// A check on a resource that is to be made.

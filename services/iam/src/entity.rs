@@ -6,6 +6,7 @@ use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::store::View;
 
+use crate::access;
 use crate::generated::ErrorCode;
 use crate::names::Path;
 use crate::state::{GROUPS, Group, HeldPolicies, Identity, IdentityKind, Resource, Role, User};
@@ -78,12 +79,11 @@ impl<'v> Entity<'v> {
     /// The authorization row of an operation on the identity with this ARN.
     pub(crate) fn check(action: &'static str, cx: &Context<'_>, state: &View, arn: &str) -> Check {
         let check = Check::on(action, arn);
-        let tags = match Entity::find(state, cx.account(), arn) {
-            Ok(Entity::User(user)) => user.tags(),
-            Ok(Entity::Role(role)) => role.tags(),
-            Ok(Entity::Group(_)) | Err(_) => return check,
-        };
-        check.with_resource_tags(Some("iam"), tags.iter())
+        match Entity::find(state, cx.account(), arn) {
+            Ok(Entity::User(user)) => access::with_tags(check, user),
+            Ok(Entity::Role(role)) => access::with_tags(check, role),
+            Ok(Entity::Group(_)) | Err(_) => check,
+        }
     }
 
     /// Which of them it is.

@@ -5,8 +5,8 @@ use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::store::View;
 
-use crate::errors;
 use crate::state::Resource;
+use crate::{access, errors};
 
 /// The provider with this ARN.
 ///
@@ -27,7 +27,7 @@ pub(crate) fn find<'v, R: Resource>(
 pub(crate) fn check<R: Resource>(action: &'static str, cx: &Context<'_>, state: &View, arn: &str) -> Check {
     let check = Check::on(action, arn);
     match find::<R>(state, cx, arn) {
-        Ok(provider) => check.with_resource_tags(Some("iam"), provider.tags().iter()),
+        Ok(provider) => access::with_tags(check, provider),
         Err(_) => check,
     }
 }

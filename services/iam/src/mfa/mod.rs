@@ -18,6 +18,7 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::store::View;
 
 use self::codes::Codes;
+use crate::access;
 use crate::generated::ErrorCode;
 use crate::state::{MfaDevice, Resource};
 
@@ -39,7 +40,7 @@ pub(crate) fn is_seed(seed: &str) -> bool {
 fn check(action: &'static str, cx: &Context<'_>, state: &View, serial_number: &str) -> Check {
     let check = Check::on(action, serial_number);
     match MfaDevice::numbered(state, cx.partition, cx.account(), serial_number) {
-        Some(device) => check.with_resource_tags(Some("iam"), device.tags.iter()),
+        Some(device) => access::with_tags(check, device),
         None => check,
     }
 }

@@ -6,9 +6,9 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::store::View;
 
 use crate::arn::PolicyArn;
-use crate::errors;
 use crate::policy_ref::PolicyRef;
 use crate::state::CustomerPolicy;
+use crate::{access, errors};
 
 /// Refuses text that cannot be the ARN of a policy.
 ///
@@ -50,7 +50,7 @@ pub(super) fn changeable<'v>(
 pub(crate) fn check(action: &'static str, cx: &Context<'_>, state: &View, arn: &str) -> Check {
     let check = Check::on(action, arn);
     match PolicyRef::find(state, cx.account(), arn) {
-        Ok(Some(PolicyRef::Customer(policy))) => check.with_resource_tags(Some("iam"), policy.tags.iter()),
+        Ok(Some(PolicyRef::Customer(policy))) => access::with_tags(check, policy),
         _ => check,
     }
 }

@@ -16,7 +16,7 @@ use crate::quotas::{refuse_larger, refuse_more};
 use crate::state::{
     HeldPolicies, Identity, PolicyUse, ROLES, Resource, Role, RoleDetails, SourceTemplate, policy_usage,
 };
-use crate::{Iam, access, names, roles, trusted, unique_id};
+use crate::{Iam, access, boundary, names, roles, trusted, unique_id};
 
 /// The condition key that has the ARN of the template, in every action that a template leads to.
 const TEMPLATE_KEY: &str = "iam:RoleTemplateARN";
@@ -35,10 +35,9 @@ impl Handler<AcquireRole> for Iam {
     ) -> Result<Access, ServiceError> {
         let wanted = Wanted::of(input)?;
         let template = wanted.template.arn;
-        let read = Check::on("iam:GetRoleTemplateVersion", template);
-        let mut checks = vec![read];
+        let mut checks = Vec::new();
         if Role::get(state, cx.account(), &wanted.name).is_some() {
-            checks.push(access::on::<Role>("iam:GetRole", cx, state, &wanted.name));
+            checks.push(boundary::check::<Role>("iam:GetRole", cx, state, &wanted.name));
         } else {
             let on_new =
                 |action| access::on_new::<Role>(action, cx, Some(wanted.template.role_path), &wanted.name);
@@ -48,7 +47,9 @@ impl Handler<AcquireRole> for Iam {
                 attached.map(|arn| on_new("iam:AttachRolePolicy").with_string("iam:PolicyARN", Some(*arn))),
             );
         }
-        Ok(checks.into_iter().map(|check| check.with_string(TEMPLATE_KEY, Some(template))).collect())
+        let read = Check::on("iam:GetRoleTemplateVersion", template);
+        let acquire = checks.into_iter().map(|check| check.with_string(TEMPLATE_KEY, Some(template)));
+        Ok(std::iter::once(read).chain(acquire).collect())
     }
 
     fn call(

@@ -10,13 +10,13 @@ use super::description;
 use crate::generated::operations::GetRole;
 use crate::generated::{GetRoleRequest, GetRoleResponse};
 use crate::state::{Resource, Role};
-use crate::{Iam, access};
+use crate::{Iam, boundary};
 
 impl Handler<GetRole> for Iam {
     type Mode = Read;
 
     fn access(&self, input: &GetRoleRequest, cx: &Context<'_>, state: &View) -> Result<Access, ServiceError> {
-        Ok(vec![access::on::<Role>("iam:GetRole", cx, state, &input.role_name)])
+        Ok(vec![boundary::check::<Role>("iam:GetRole", cx, state, &input.role_name)])
     }
 
     fn call(

@@ -16,7 +16,7 @@ use crate::generated::{
 use crate::policy_document::PolicyText;
 use crate::quotas::refuse_larger;
 use crate::state::{Identity, Resource, Role};
-use crate::{Iam, access, trusted};
+use crate::{Iam, boundary, trusted};
 
 impl Handler<UpdateRole> for Iam {
     type Mode = Write;
@@ -27,7 +27,7 @@ impl Handler<UpdateRole> for Iam {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        Ok(vec![access::on::<Role>("iam:UpdateRole", cx, state, &input.role_name)])
+        Ok(vec![boundary::check::<Role>("iam:UpdateRole", cx, state, &input.role_name)])
     }
 
     fn call(
@@ -61,7 +61,7 @@ impl Handler<UpdateRoleDescription> for Iam {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        Ok(vec![access::on::<Role>("iam:UpdateRoleDescription", cx, state, &input.role_name)])
+        Ok(vec![boundary::check::<Role>("iam:UpdateRoleDescription", cx, state, &input.role_name)])
     }
 
     fn call(
@@ -87,7 +87,7 @@ impl Handler<UpdateAssumeRolePolicy> for Iam {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        Ok(vec![access::on::<Role>("iam:UpdateAssumeRolePolicy", cx, state, &input.role_name)])
+        Ok(vec![boundary::check::<Role>("iam:UpdateAssumeRolePolicy", cx, state, &input.role_name)])
     }
 
     fn call(

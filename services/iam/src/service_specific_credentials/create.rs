@@ -8,7 +8,7 @@ use awsim_plugin::handler::{Handler, Write};
 use awsim_plugin::store::{Transaction, View};
 
 use super::services::Service;
-use super::with_secret;
+use super::{SERVICE_KEY, with_secret};
 use crate::generated::operations::CreateServiceSpecificCredential;
 use crate::generated::{CreateServiceSpecificCredentialRequest, CreateServiceSpecificCredentialResponse};
 use crate::quotas::refuse_more;
@@ -29,7 +29,7 @@ impl Handler<CreateServiceSpecificCredential> for Iam {
     ) -> Result<Access, ServiceError> {
         const ACTION: &str = "iam:CreateServiceSpecificCredential";
         let check = access::on::<User>(ACTION, cx, state, &input.user_name)
-            .with_string("iam:ServiceSpecificCredentialServiceName", Some(&*input.service_name));
+            .with_string(SERVICE_KEY, Some(&*input.service_name));
         Ok(vec![match input.credential_age_days {
             Some(days) => {
                 let days = ContextValue::Number(i64::from(days));

@@ -9,12 +9,36 @@ mod services;
 mod tests;
 mod update;
 
+use awsim_plugin::access::Check;
 use awsim_plugin::context::Context;
+use awsim_plugin::error::ServiceError;
 use awsim_plugin::shape::Timestamp;
+use awsim_plugin::store::View;
 
 use self::services::{Form, Service};
+use crate::caller::Subject;
 use crate::generated::{self, StatusType};
-use crate::state::ServiceSpecificCredential;
+use crate::state::{ServiceSpecificCredential, credential};
+
+/// The condition key with the service that a credential is for.
+const SERVICE_KEY: &str = "iam:ServiceSpecificCredentialServiceName";
+
+/// A check on the owner of the credential with this id, with the credential's service.
+///
+/// # Errors
+/// `ValidationError` (400) if the request names no user and the caller is none.
+fn check(
+    action: &'static str,
+    cx: &Context<'_>,
+    state: &View,
+    user_name: Option<&str>,
+    id: &str,
+) -> Result<Check, ServiceError> {
+    let owner = Subject::user(cx, user_name)?;
+    let present = credential::find::<ServiceSpecificCredential>(state, cx.account(), owner, id).ok();
+    let service = present.map(|credential| &*credential.service);
+    Ok(owner.check(action, cx, state).with_string(SERVICE_KEY, service))
+}
 
 /// Whether a service takes credentials of its own.
 pub(crate) fn is_service(principal: &str) -> bool {

@@ -7,7 +7,7 @@ use awsim_plugin::handler::{Handler, Write};
 use awsim_plugin::store::{Transaction, View};
 
 use super::services::Form;
-use super::with_secret;
+use super::{check, with_secret};
 use crate::Iam;
 use crate::caller::Subject;
 use crate::generated::operations::ResetServiceSpecificCredential;
@@ -23,8 +23,8 @@ impl Handler<ResetServiceSpecificCredential> for Iam {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        let owner = Subject::user(cx, input.user_name.as_deref())?;
-        Ok(vec![owner.check("iam:ResetServiceSpecificCredential", cx, state)])
+        let (user_name, id) = (input.user_name.as_deref(), &input.service_specific_credential_id);
+        Ok(vec![check("iam:ResetServiceSpecificCredential", cx, state, user_name, id)?])
     }
 
     fn call(

@@ -6,6 +6,7 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{Handler, Write};
 use awsim_plugin::store::{Transaction, View};
 
+use super::check;
 use crate::Iam;
 use crate::caller::Subject;
 use crate::generated::UpdateServiceSpecificCredentialRequest;
@@ -21,8 +22,8 @@ impl Handler<UpdateServiceSpecificCredential> for Iam {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        let owner = Subject::user(cx, input.user_name.as_deref())?;
-        Ok(vec![owner.check("iam:UpdateServiceSpecificCredential", cx, state)])
+        let (user_name, id) = (input.user_name.as_deref(), &input.service_specific_credential_id);
+        Ok(vec![check("iam:UpdateServiceSpecificCredential", cx, state, user_name, id)?])
     }
 
     fn call(
