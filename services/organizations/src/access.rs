@@ -1,18 +1,23 @@
 //! Authorization rows: the ARNs, tags and policy types of what a request names by ids.
 
-use awsim_plugin::access::Check;
+use awsim_plugin::access::{Access, Check};
 use awsim_plugin::context::Context;
 use awsim_plugin::store::View;
 
-use crate::arn;
-use crate::generated::PolicyType;
+use crate::arn::{self, Arns};
+use crate::generated::{HandshakeParty, HandshakePartyType, PolicyType, ResponsibilityTransferType, Tag};
 use crate::policy_ref::PolicyRef;
 use crate::seat::Seat;
 use crate::state::{Handshake, Transfer};
 use crate::tagging::TagsOf;
+use crate::tags;
 
 /// The condition key with the type of the policy that a request is about.
 const POLICY_TYPE: &str = "organizations:PolicyType";
+
+/// The condition keys with the type and the direction of the transfer that a request is about.
+const TRANSFER_TYPE: &str = "organizations:TransferType";
+const TRANSFER_DIRECTION: &str = "organizations:TransferDirection";
 
 /// The condition key with the service that a request is about.
 const SERVICE_PRINCIPAL: &str = "organizations:ServicePrincipal";
@@ -30,19 +35,90 @@ pub(crate) fn on(action: &'static str, cx: &Context<'_>, state: &View, id: &str)
             check = check
                 .with_resource_tags(None, tags.tags(state, &seat).into_iter().flat_map(|tags| tags.iter()));
         }
-        check = with_type(check, PolicyRef::find(state, seat.management, id).map(|policy| policy.kind()));
+        check = with_type(check, policy_type(state, &seat, id));
     }
-    check
+    match id.starts_with("rt-") {
+        true => with_direction(check, is_inbound(cx, state, id)),
+        false => check,
+    }
 }
 
 /// Checks on everything that a request names.
-pub(crate) fn on_all(action: &'static str, cx: &Context<'_>, state: &View, ids: &[&str]) -> Vec<Check> {
+pub(crate) fn on_all(action: &'static str, cx: &Context<'_>, state: &View, ids: &[&str]) -> Access {
     ids.iter().map(|id| on(action, cx, state, id)).collect()
+}
+
+/// Checks on a policy and what it is attached to. Both tell the policy's type.
+pub(crate) fn on_attachment(
+    action: &'static str,
+    cx: &Context<'_>,
+    state: &View,
+    policy: &str,
+    target: &str,
+) -> Access {
+    let kind = Seat::of_account(state, cx.account()).and_then(|seat| policy_type(state, &seat, policy));
+    vec![on(action, cx, state, policy), with_type(on(action, cx, state, target), kind)]
+}
+
+/// A check on whom an invitation is for: an account by its id; nobody knows yet whose an e-mail address is.
+pub(crate) fn on_party(
+    action: &'static str,
+    cx: &Context<'_>,
+    state: &View,
+    party: &HandshakeParty,
+) -> Check {
+    match party.r#type {
+        HandshakePartyType::Account => on(action, cx, state, &party.id),
+        _ => Check::on_any(action),
+    }
+}
+
+/// A check on what is to be made in the caller's organization and has no id yet. On `*` if the caller has no organization.
+pub(crate) fn on_new(
+    action: &'static str,
+    cx: &Context<'_>,
+    state: &View,
+    arn: impl FnOnce(&Arns<'_>) -> String,
+) -> Check {
+    match Seat::of_account(state, cx.account()) {
+        Some(seat) => Check::on(action, arn(&seat.arns())).owned_by(cx.account()),
+        None => Check::on_any(action),
+    }
+}
+
+/// The row of an operation that makes what may be given tags: whoever gives some must be allowed to tag it, too.
+pub(crate) fn making(check: Check, tags: Option<&[Tag]>) -> Access {
+    let check = check.with_request_tags(tags::requested(tags));
+    match tags {
+        None | Some([]) => vec![check],
+        Some(_) => {
+            let tagging = Check { action: "organizations:TagResource".into(), ..check.clone() };
+            vec![check, tagging]
+        }
+    }
+}
+
+/// The type of the policy with this id.
+fn policy_type(state: &View, seat: &Seat, id: &str) -> Option<PolicyType> {
+    PolicyRef::find(state, seat.management, id).map(|policy| policy.kind())
+}
+
+/// Whether the caller's account is the one that acts for another in a transfer of responsibility.
+fn is_inbound(cx: &Context<'_>, state: &View, id: &str) -> bool {
+    Transfer::find(state, cx.account(), id).is_none_or(|(target, _)| target == cx.account())
 }
 
 /// Supplies the type of policy that a request names.
 pub(crate) fn with_type(check: Check, kind: Option<PolicyType>) -> Check {
     check.with_string(POLICY_TYPE, kind.map(|kind| kind.as_str()))
+}
+
+/// Supplies what is transferred, and whether to the caller's account (inbound) or from it. There is one type.
+pub(crate) fn with_direction(check: Check, inbound: bool) -> Check {
+    let direction = if inbound { "INBOUND" } else { "OUTBOUND" };
+    check
+        .with_string(TRANSFER_TYPE, Some(ResponsibilityTransferType::Billing.as_str()))
+        .with_string(TRANSFER_DIRECTION, Some(direction))
 }
 
 /// Supplies the service that a request names.
@@ -63,11 +139,7 @@ pub(crate) fn arn_of(cx: &Context<'_>, state: &View, id: &str) -> Option<String>
             None => arn::aws_policy(PolicyType::ServiceControlPolicy, id),
         },
         Some("rp") => arns.resource_policy(id),
-        Some("rt") => {
-            let inbound =
-                Transfer::find(state, cx.account(), id).is_none_or(|(target, _)| target == cx.account());
-            arns.transfer(inbound, id)
-        }
+        Some("rt") => arns.transfer(is_inbound(cx, state, id), id),
         _ if id == "*" => return None,
         _ => arns.target(id),
     })

@@ -30,6 +30,7 @@ mod resource_policy;
 mod roots_and_units;
 mod seat;
 mod service_access;
+mod service_linked_role;
 mod settings;
 pub mod state;
 mod tagging;
@@ -41,10 +42,11 @@ mod transfers;
 use std::sync::Arc;
 
 use awsim_plugin::bootstrap::Bootstrap;
+use awsim_plugin::context::Context;
 use awsim_plugin::directory::Guardrails;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::handler::BoundOperation;
-use awsim_plugin::operation::ServiceModel;
+use awsim_plugin::handler::{BoundOperation, Handler};
+use awsim_plugin::operation::{Operation, ServiceModel};
 use awsim_plugin::service::{Configure, ServicePlugin};
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Transaction, View};
@@ -52,6 +54,7 @@ use awsim_plugin::store::{Transaction, View};
 pub use quotas::Quotas;
 pub use settings::Settings;
 
+use seat::Seat;
 use state::owner;
 
 /// The Organizations plugin.
@@ -64,6 +67,22 @@ impl Organizations {
     /// The quotas of every organization.
     pub(crate) fn quotas(&self) -> &Quotas {
         &self.settings.quotas
+    }
+
+    /// The caller's place in its organization, if its account may carry out the operation `O`.
+    ///
+    /// # Errors
+    /// `AWSOrganizationsNotInUseException`; `AccessDeniedException` for members that nobody has delegated it to.
+    pub(crate) fn seat<O: Operation>(
+        &self,
+        input: &O::Input,
+        cx: &Context<'_>,
+        state: &View,
+    ) -> Result<Seat, ServiceError>
+    where
+        Self: Handler<O>,
+    {
+        Seat::permitted(cx, state, &self.access(input, cx, state)?)
     }
 }
 

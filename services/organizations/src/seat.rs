@@ -4,6 +4,7 @@
 //! everything ("It grants read-only access to Organizations service data", `RegisterDelegatedAdministrator`). Any member
 //! may do what the organization's resource policy lets it do. What identity policies say is not asked here.
 
+use awsim_plugin::access::Check;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
@@ -56,26 +57,20 @@ impl Seat {
         if seat.manages { Ok(seat) } else { Err(errors::access_denied()) }
     }
 
-    /// The caller's place, if its account may do `action` on what has the given id, `*` if the action is on nothing in
-    /// particular.
+    /// The caller's place, if its account may do what an authorization row asks for.
     ///
     /// # Errors
     /// `AWSOrganizationsNotInUseException`; `AccessDeniedException` for members that nobody has delegated it to.
-    pub(crate) fn permitted(
-        cx: &Context<'_>,
-        state: &View,
-        action: &'static str,
-        id: &str,
-    ) -> Result<Self, ServiceError> {
+    pub(crate) fn permitted(cx: &Context<'_>, state: &View, row: &[Check]) -> Result<Self, ServiceError> {
         let seat = Self::of(cx, state)?;
-        let reads =
-            ["organizations:Describe", "organizations:List"].iter().any(|read| action.starts_with(read));
+        let reads = row.iter().all(|check| {
+            ["organizations:Describe", "organizations:List"].iter().any(|read| check.action.starts_with(read))
+        });
         let administers = || {
             Account::get(state, seat.management, &cx.account().to_string())
                 .is_some_and(|account| !account.administers.is_empty())
         };
-        if seat.manages || reads && administers() || resource_policy::delegates(cx, state, &seat, action, id)
-        {
+        if seat.manages || reads && administers() || resource_policy::delegates(cx, state, &seat, row) {
             Ok(seat)
         } else {
             Err(errors::access_denied())

@@ -10,7 +10,6 @@ use awsim_plugin::store::{Transaction, View};
 use super::{Closing, find};
 use crate::generated::CloseAccountRequest;
 use crate::generated::operations::CloseAccount;
-use crate::seat::Seat;
 use crate::state::ACCOUNTS;
 use crate::{Organizations, access, errors};
 
@@ -32,7 +31,7 @@ impl Handler<CloseAccount> for Organizations {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:CloseAccount", &input.account_id)?;
+        let seat = self.seat::<CloseAccount>(&input, cx, state)?;
         let account = find(state, &seat, &input.account_id)?;
         if !seat.record(state)?.all_features {
             return Err(errors::all_features_needed());

@@ -16,12 +16,11 @@ use crate::generated::{
 };
 use crate::generated::{
     CreateAccountRequest, CreateAccountResponse, CreateGovCloudAccountRequest, CreateGovCloudAccountResponse,
-    Tag,
 };
 use crate::seat::Seat;
 use crate::state::{CREATIONS, Creation, OWNERS, Outcome, Owner, owner};
-use crate::tags::{self, Tags};
-use crate::{Organizations, errors, ids};
+use crate::tags::Tags;
+use crate::{Organizations, access, errors, ids};
 use awsim_plugin::directory::Founding;
 
 /// Writes the handler of an operation that makes an account; the two are alike but for what is made besides.
@@ -36,7 +35,7 @@ macro_rules! creates {
                 _cx: &Context<'_>,
                 _state: &View,
             ) -> Result<Access, ServiceError> {
-                Ok(checks($action, input.tags.as_deref()))
+                Ok(access::making(Check::on_any($action), input.tags.as_deref()))
             }
 
             fn call(
@@ -64,13 +63,6 @@ creates! {
 creates! {
     CreateGovCloudAccount(CreateGovCloudAccountRequest) -> CreateGovCloudAccountResponse
         = "organizations:CreateGovCloudAccount", govcloud true
-}
-
-/// What a caller must be allowed to do: `action`, and tagging if there are tags.
-fn checks(action: &'static str, tags: Option<&[Tag]>) -> Access {
-    let check = |action| Check::on_any(action).with_request_tags(tags::requested(tags));
-    let tagging = tags.is_some_and(|tags| !tags.is_empty()).then_some("organizations:TagResource");
-    std::iter::once(action).chain(tagging).map(check).collect()
 }
 
 /// What is to be created.

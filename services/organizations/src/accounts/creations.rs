@@ -14,7 +14,6 @@ use crate::generated::{
     ListCreateAccountStatusResponse,
 };
 use crate::page;
-use crate::seat::Seat;
 use crate::state::{CREATIONS, Creation, Outcome};
 use crate::{Organizations, errors};
 
@@ -37,7 +36,7 @@ impl Handler<DescribeCreateAccountStatus> for Organizations {
         state: &View,
     ) -> Result<DescribeCreateAccountStatusResponse, ServiceError> {
         let id = &*input.create_account_request_id;
-        let seat = Seat::permitted(cx, state, "organizations:DescribeCreateAccountStatus", "*")?;
+        let seat = self.seat::<DescribeCreateAccountStatus>(&input, cx, state)?;
         let creation = state.get(&CREATIONS, seat.management, id).ok_or_else(errors::no_such_creation)?;
         Ok(DescribeCreateAccountStatusResponse {
             create_account_status: Some(self.status_at(id, creation, cx.now)),
@@ -63,7 +62,7 @@ impl Handler<ListCreateAccountStatus> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<ListCreateAccountStatusResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:ListCreateAccountStatus", "*")?;
+        let seat = self.seat::<ListCreateAccountStatus>(&input, cx, state)?;
         let request =
             page::request("ListCreateAccountStatus", input.next_token.as_deref(), input.max_results)?;
         let wanted = |status: &CreateAccountStatus| {

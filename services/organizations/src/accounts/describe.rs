@@ -9,7 +9,6 @@ use awsim_plugin::store::View;
 use super::find;
 use crate::generated::operations::DescribeAccount;
 use crate::generated::{DescribeAccountRequest, DescribeAccountResponse};
-use crate::seat::Seat;
 use crate::{Organizations, access};
 
 impl Handler<DescribeAccount> for Organizations {
@@ -30,7 +29,7 @@ impl Handler<DescribeAccount> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<DescribeAccountResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:DescribeAccount", &input.account_id)?;
+        let seat = self.seat::<DescribeAccount>(&input, cx, state)?;
         let account = find(state, &seat, &input.account_id)?;
         let answer = self.description(state, &seat, seat.record(state)?, account, cx.now);
         Ok(DescribeAccountResponse { account: Some(answer) })

@@ -33,8 +33,7 @@ impl Handler<RemoveAccountFromOrganization> for Organizations {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
-        let seat =
-            Seat::permitted(cx, state, "organizations:RemoveAccountFromOrganization", &input.account_id)?;
+        let seat = self.seat::<RemoveAccountFromOrganization>(&input, cx, state)?;
         let account = find(state, &seat, &input.account_id)?;
         self.refuse_bound(&seat, account, cx.now)?;
         let id = account.id;

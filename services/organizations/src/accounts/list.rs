@@ -11,7 +11,6 @@ use crate::generated::{
     ListAccountsForParentRequest, ListAccountsForParentResponse, ListAccountsRequest, ListAccountsResponse,
 };
 use crate::page;
-use crate::seat::Seat;
 use crate::state::{ACCOUNTS, Account, tree};
 use crate::{Organizations, access, errors};
 
@@ -33,7 +32,7 @@ impl Handler<ListAccounts> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<ListAccountsResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:ListAccounts", "*")?;
+        let seat = self.seat::<ListAccounts>(&input, cx, state)?;
         let request = page::request("ListAccounts", input.next_token.as_deref(), input.max_results)?;
         let organization = seat.record(state)?;
         let page = request.fill(
@@ -64,7 +63,7 @@ impl Handler<ListAccountsForParent> for Organizations {
         state: &View,
     ) -> Result<ListAccountsForParentResponse, ServiceError> {
         let parent = &*input.parent_id;
-        let seat = Seat::permitted(cx, state, "organizations:ListAccountsForParent", parent)?;
+        let seat = self.seat::<ListAccountsForParent>(&input, cx, state)?;
         let organization = seat.record(state)?;
         if tree::container(state, seat.management, organization, parent).is_none() {
             return Err(errors::no_such_parent());

@@ -9,7 +9,6 @@ use awsim_plugin::store::{Transaction, View};
 use super::find;
 use crate::generated::MoveAccountRequest;
 use crate::generated::operations::MoveAccount;
-use crate::seat::Seat;
 use crate::state::tree;
 use crate::{Organizations, access, errors};
 
@@ -36,7 +35,7 @@ impl Handler<MoveAccount> for Organizations {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:MoveAccount", &input.account_id)?;
+        let seat = self.seat::<MoveAccount>(&input, cx, state)?;
         let account = find(state, &seat, &input.account_id)?;
         if *account.parent != *input.source_parent_id {
             return Err(errors::no_such_source_parent());

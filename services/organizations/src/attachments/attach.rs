@@ -12,7 +12,6 @@ use crate::generated::PolicyType;
 use crate::generated::operations::AttachPolicy;
 use crate::policy_ref::PolicyRef;
 use crate::quotas::Quotas;
-use crate::seat::Seat;
 use crate::state::attachment;
 use crate::{Organizations, access, errors};
 
@@ -25,7 +24,7 @@ impl Handler<AttachPolicy> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        Ok(access::on_all("organizations:AttachPolicy", cx, state, &[&input.policy_id, &input.target_id]))
+        Ok(access::on_attachment("organizations:AttachPolicy", cx, state, &input.policy_id, &input.target_id))
     }
 
     fn call(
@@ -34,7 +33,7 @@ impl Handler<AttachPolicy> for Organizations {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:AttachPolicy", &input.policy_id)?;
+        let seat = self.seat::<AttachPolicy>(&input, cx, state)?;
         let kind = PolicyRef::get(state, seat.management, &input.policy_id)?.kind();
         Target::get(state, &seat, &input.target_id)?;
         if !seat.record(state)?.has_enabled(kind) {

@@ -11,7 +11,6 @@ use crate::generated::DetachPolicyRequest;
 use crate::generated::PolicyType;
 use crate::generated::operations::DetachPolicy;
 use crate::policy_ref::PolicyRef;
-use crate::seat::Seat;
 use crate::state::attachment;
 use crate::{Organizations, access, errors};
 
@@ -24,7 +23,7 @@ impl Handler<DetachPolicy> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        Ok(access::on_all("organizations:DetachPolicy", cx, state, &[&input.policy_id, &input.target_id]))
+        Ok(access::on_attachment("organizations:DetachPolicy", cx, state, &input.policy_id, &input.target_id))
     }
 
     fn call(
@@ -33,7 +32,7 @@ impl Handler<DetachPolicy> for Organizations {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:DetachPolicy", &input.policy_id)?;
+        let seat = self.seat::<DetachPolicy>(&input, cx, state)?;
         let kind = PolicyRef::get(state, seat.management, &input.policy_id)?.kind();
         Target::get(state, &seat, &input.target_id)?;
         if !attachment::is_attached(state, seat.management, &input.policy_id, &input.target_id) {

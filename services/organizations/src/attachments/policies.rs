@@ -10,7 +10,6 @@ use super::{Target, of_type};
 use crate::generated::operations::ListPoliciesForTarget;
 use crate::generated::{ListPoliciesForTargetRequest, ListPoliciesForTargetResponse};
 use crate::page;
-use crate::seat::Seat;
 use crate::{Organizations, access};
 
 impl Handler<ListPoliciesForTarget> for Organizations {
@@ -34,7 +33,7 @@ impl Handler<ListPoliciesForTarget> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<ListPoliciesForTargetResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:ListPoliciesForTarget", &input.target_id)?;
+        let seat = self.seat::<ListPoliciesForTarget>(&input, cx, state)?;
         Target::get(state, &seat, &input.target_id)?;
         let listing = format!("ListPoliciesForTarget/{}/{}", input.target_id, input.filter);
         let request = page::request(&listing, input.next_token.as_deref(), input.max_results)?;

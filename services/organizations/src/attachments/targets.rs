@@ -12,7 +12,6 @@ use crate::generated::operations::ListTargetsForPolicy;
 use crate::generated::{ListTargetsForPolicyRequest, ListTargetsForPolicyResponse};
 use crate::page;
 use crate::policy_ref::PolicyRef;
-use crate::seat::Seat;
 use crate::state::attachment;
 use crate::{Organizations, access};
 
@@ -35,7 +34,7 @@ impl Handler<ListTargetsForPolicy> for Organizations {
         state: &View,
     ) -> Result<ListTargetsForPolicyResponse, ServiceError> {
         let policy = &*input.policy_id;
-        let seat = Seat::permitted(cx, state, "organizations:ListTargetsForPolicy", policy)?;
+        let seat = self.seat::<ListTargetsForPolicy>(&input, cx, state)?;
         PolicyRef::get(state, seat.management, policy)?;
         let listing = format!("ListTargetsForPolicy/{policy}");
         let request = page::request(&listing, input.next_token.as_deref(), input.max_results)?;

@@ -1,3 +1,5 @@
+use awsim_plugin::access::ContextValue;
+
 use crate::generated::operations::{AttachPolicy, DetachPolicy, ListPoliciesForTarget, ListTargetsForPolicy};
 use crate::generated::{
     AttachPolicyRequest, DetachPolicyRequest, ListPoliciesForTargetRequest, ListTargetsForPolicyRequest,
@@ -75,4 +77,18 @@ fn full_access_for_resources_stays() {
     let kinds: Vec<_> = targets.iter().filter_map(|target| target.r#type).collect();
     assert_eq!(kinds, [TargetType::Account, TargetType::Root]);
     assert_eq!(targets[1].name.as_deref(), Some("Root"));
+}
+
+#[test]
+fn both_sides_of_an_attachment_tell_the_type_of_the_policy() {
+    let mut fixture = Fixture::with_organization();
+    let root = fixture.root();
+    let policy = fixture.policy(SCP, "policy", DENY);
+    let checks = fixture.access::<AttachPolicy>(&attach(&policy, &root)).unwrap();
+    let kind = ContextValue::String("SERVICE_CONTROL_POLICY".to_owned());
+    let key = ("organizations:PolicyType".into(), kind);
+    assert_eq!(checks.iter().filter(|check| check.context.contains(&key)).count(), 2, "{checks:?}");
+    assert!(checks[1].resource.ends_with(&format!("/{root}")), "{checks:?}");
+    let unknown = fixture.access::<DetachPolicy>(&detach("p-0000000000", &root)).unwrap();
+    assert!(unknown.iter().all(|check| check.context.is_empty()), "{unknown:?}");
 }

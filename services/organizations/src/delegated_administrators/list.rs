@@ -11,7 +11,6 @@ use crate::generated::DelegatedAdministrator;
 use crate::generated::operations::ListDelegatedAdministrators;
 use crate::generated::{ListDelegatedAdministratorsRequest, ListDelegatedAdministratorsResponse};
 use crate::page;
-use crate::seat::Seat;
 use crate::state::Account;
 use crate::{Organizations, access, errors};
 
@@ -36,7 +35,7 @@ impl Handler<ListDelegatedAdministrators> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<ListDelegatedAdministratorsResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:ListDelegatedAdministrators", "*")?;
+        let seat = self.seat::<ListDelegatedAdministrators>(&input, cx, state)?;
         let organization = seat.record(state)?;
         if !organization.all_features {
             return Err(errors::all_features_needed());

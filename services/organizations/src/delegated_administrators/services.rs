@@ -11,7 +11,6 @@ use crate::generated::DelegatedService;
 use crate::generated::operations::ListDelegatedServicesForAccount;
 use crate::generated::{ListDelegatedServicesForAccountRequest, ListDelegatedServicesForAccountResponse};
 use crate::page;
-use crate::seat::Seat;
 use crate::{Organizations, access, errors};
 
 impl Handler<ListDelegatedServicesForAccount> for Organizations {
@@ -32,8 +31,7 @@ impl Handler<ListDelegatedServicesForAccount> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<ListDelegatedServicesForAccountResponse, ServiceError> {
-        let seat =
-            Seat::permitted(cx, state, "organizations:ListDelegatedServicesForAccount", &input.account_id)?;
+        let seat = self.seat::<ListDelegatedServicesForAccount>(&input, cx, state)?;
         if !seat.record(state)?.all_features {
             return Err(errors::all_features_needed());
         }

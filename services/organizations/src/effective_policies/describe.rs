@@ -38,12 +38,12 @@ impl Handler<DescribeEffectivePolicy> for Organizations {
         state: &View,
     ) -> Result<DescribeEffectivePolicyResponse, ServiceError> {
         let own = cx.account().to_string();
-        let target = input.target_id.unwrap_or_else(|| own.clone());
+        let target = input.target_id.clone().unwrap_or_else(|| own.clone());
         // Every account may see what is in effect on itself.
         let seat = if target == own {
             Seat::of(cx, state)?
         } else {
-            Seat::permitted(cx, state, "organizations:DescribeEffectivePolicy", &target)?
+            self.seat::<DescribeEffectivePolicy>(&input, cx, state)?
         };
         if *seat.root == *target || state.contains(&UNITS, seat.management, &*target) {
             let message = "You can't perform the specified operation on that target entity.";

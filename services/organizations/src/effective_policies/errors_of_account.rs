@@ -14,7 +14,6 @@ use crate::generated::{
     ListEffectivePolicyValidationErrorsRequest, ListEffectivePolicyValidationErrorsResponse,
 };
 use crate::page;
-use crate::seat::Seat;
 use crate::state::tree;
 use crate::{Organizations, access};
 
@@ -40,7 +39,7 @@ impl Handler<ListEffectivePolicyValidationErrors> for Organizations {
         state: &View,
     ) -> Result<ListEffectivePolicyValidationErrorsResponse, ServiceError> {
         let id = &*input.account_id;
-        let seat = Seat::permitted(cx, state, "organizations:ListEffectivePolicyValidationErrors", id)?;
+        let seat = self.seat::<ListEffectivePolicyValidationErrors>(&input, cx, state)?;
         let account = accounts::find(state, &seat, id)?;
         let kind = policy_type(input.policy_type)?;
         let found = find(state, &seat, id, kind)?;

@@ -12,7 +12,6 @@ use crate::generated::{
     ListAccountsWithInvalidEffectivePolicyRequest, ListAccountsWithInvalidEffectivePolicyResponse,
 };
 use crate::page;
-use crate::seat::Seat;
 use crate::state::ACCOUNTS;
 use crate::{Organizations, access, errors};
 
@@ -37,7 +36,7 @@ impl Handler<ListAccountsWithInvalidEffectivePolicy> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<ListAccountsWithInvalidEffectivePolicyResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:ListAccountsWithInvalidEffectivePolicy", "*")?;
+        let seat = self.seat::<ListAccountsWithInvalidEffectivePolicy>(&input, cx, state)?;
         let kind = policy_type(input.policy_type)?;
         let organization = seat.record(state)?;
         if !organization.has_enabled(kind) {

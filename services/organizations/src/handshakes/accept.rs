@@ -1,6 +1,6 @@
 //! `AcceptHandshake`.
 
-use awsim_plugin::access::Access;
+use awsim_plugin::access::{Access, Check};
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{Handler, Write};
@@ -13,7 +13,7 @@ use crate::generated::{AccountJoinedMethod, ActionType, HandshakeState};
 use crate::seat::Seat;
 use crate::state::{ACCOUNTS, Organization, Party, Step};
 use crate::{Organizations, access, errors};
-use crate::{accounts, transfers};
+use crate::{accounts, service_linked_role, transfers};
 
 impl Handler<AcceptHandshake> for Organizations {
     type Mode = Write;
@@ -24,7 +24,14 @@ impl Handler<AcceptHandshake> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        Ok(vec![access::on("organizations:AcceptHandshake", cx, state, &input.handshake_id)])
+        let mut checks = vec![access::on("organizations:AcceptHandshake", cx, state, &input.handshake_id)];
+        let moves = find(state, cx.account(), &input.handshake_id, cx.now)
+            .is_ok_and(|found| found.handshake.action == ActionType::Invite)
+            && Organization::of(state, cx.account()).is_some();
+        if moves {
+            checks.push(Check::on_any("organizations:LeaveOrganization"));
+        }
+        Ok(checks)
     }
 
     fn call(
@@ -76,6 +83,9 @@ impl Organizations {
         let there = Seat::of_account(state, found.sender).ok_or_else(errors::no_such_handshake)?;
         if state.count(&ACCOUNTS, there.management) >= self.quotas().accounts as usize {
             return Err(errors::too_many_accounts_by_handshake());
+        }
+        if there.record(state)?.all_features {
+            service_linked_role::refuse_without_permission(cx, state)?;
         }
         if Organization::of(state, account).is_some() {
             let seat = Seat::of(cx, state)?;

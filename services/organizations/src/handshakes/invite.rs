@@ -1,6 +1,6 @@
 //! `InviteAccountToOrganization`.
 
-use awsim_plugin::access::{Access, Check};
+use awsim_plugin::access::Access;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
@@ -14,7 +14,7 @@ use crate::generated::{ActionType, HandshakeParty, HandshakePartyType};
 use crate::generated::{InviteAccountToOrganizationRequest, InviteAccountToOrganizationResponse};
 use crate::seat::Seat;
 use crate::state::{ACCOUNTS, HANDSHAKES, Handshake, Party, Step, Subject};
-use crate::tags::{self, Tags};
+use crate::tags::Tags;
 use crate::{Organizations, access, errors, ids};
 
 impl Handler<InviteAccountToOrganization> for Organizations {
@@ -26,20 +26,10 @@ impl Handler<InviteAccountToOrganization> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        Ok({
-            let check = |action| {
-                let check = match input.target.r#type {
-                    HandshakePartyType::Account => access::on(action, cx, state, &input.target.id),
-                    _ => Check::on_any(action),
-                };
-                check.with_request_tags(tags::requested(input.tags.as_deref()))
-            };
-            let mut checks = vec![check("organizations:InviteAccountToOrganization")];
-            if input.tags.as_ref().is_some_and(|tags| !tags.is_empty()) {
-                checks.push(check("organizations:TagResource"));
-            }
-            checks
-        })
+        Ok(access::making(
+            access::on_party("organizations:InviteAccountToOrganization", cx, state, &input.target),
+            input.tags.as_deref(),
+        ))
     }
 
     fn call(

@@ -15,7 +15,6 @@ use crate::generated::{
     ListHandshakesForOrganizationResponse,
 };
 use crate::page;
-use crate::seat::Seat;
 use crate::state::{HANDSHAKES, Handshake, RECEIVED};
 use crate::{Organizations, errors};
 
@@ -69,7 +68,7 @@ impl Handler<ListHandshakesForOrganization> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<ListHandshakesForOrganizationResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:ListHandshakesForOrganization", "*")?;
+        let seat = self.seat::<ListHandshakesForOrganization>(&input, cx, state)?;
         let wanted = Wanted::of(input.filter.as_ref())?;
         let request =
             page::request("ListHandshakesForOrganization", input.next_token.as_deref(), input.max_results)?;

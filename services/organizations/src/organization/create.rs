@@ -13,7 +13,7 @@ use crate::generated::{AccountJoinedMethod, OrganizationFeatureSet};
 use crate::generated::{CreateOrganizationRequest, CreateOrganizationResponse};
 use crate::state::{ORGANIZATIONS, Organization};
 use crate::tags::Tags;
-use crate::{Organizations, errors, ids};
+use crate::{Organizations, errors, ids, service_linked_role};
 
 impl Handler<CreateOrganization> for Organizations {
     type Mode = Write;
@@ -37,6 +37,7 @@ impl Handler<CreateOrganization> for Organizations {
         if Organization::of(state, account).is_some() {
             return Err(errors::already_in_organization());
         }
+        service_linked_role::refuse_without_permission(cx, state)?;
         let organization = Organization {
             id: ids::new(ids::ORGANIZATION)?.into(),
             created: cx.now,

@@ -1,6 +1,6 @@
 //! `CreatePolicy`.
 
-use awsim_plugin::access::{Access, Check};
+use awsim_plugin::access::Access;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{Handler, Write};
@@ -10,9 +10,8 @@ use super::{description, document, refuse_taken};
 use crate::generated::operations::CreatePolicy;
 use crate::generated::{CreatePolicyRequest, CreatePolicyResponse};
 use crate::policy_ref::PolicyRef;
-use crate::seat::Seat;
 use crate::state::{POLICIES, Policy};
-use crate::tags::{self, Tags};
+use crate::tags::Tags;
 use crate::{Organizations, access, errors, ids};
 
 impl Handler<CreatePolicy> for Organizations {
@@ -21,20 +20,12 @@ impl Handler<CreatePolicy> for Organizations {
     fn access(
         &self,
         input: &CreatePolicyRequest,
-        _cx: &Context<'_>,
-        _state: &View,
+        cx: &Context<'_>,
+        state: &View,
     ) -> Result<Access, ServiceError> {
-        Ok({
-            let check = |action| {
-                access::with_type(Check::on_any(action), Some(input.r#type))
-                    .with_request_tags(tags::requested(input.tags.as_deref()))
-            };
-            let mut checks = vec![check("organizations:CreatePolicy")];
-            if input.tags.as_ref().is_some_and(|tags| !tags.is_empty()) {
-                checks.push(check("organizations:TagResource"));
-            }
-            checks
-        })
+        let check =
+            access::on_new("organizations:CreatePolicy", cx, state, |arns| arns.policy(input.r#type, "p-*"));
+        Ok(access::making(access::with_type(check, Some(input.r#type)), input.tags.as_deref()))
     }
 
     fn call(
@@ -43,7 +34,7 @@ impl Handler<CreatePolicy> for Organizations {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<CreatePolicyResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:CreatePolicy", "*")?;
+        let seat = self.seat::<CreatePolicy>(&input, cx, state)?;
         let tags = Tags::of_request(input.tags)?;
         if !seat.record(state)?.all_features {
             return Err(errors::type_not_available());

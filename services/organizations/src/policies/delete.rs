@@ -9,7 +9,6 @@ use awsim_plugin::store::{Transaction, View};
 use crate::generated::DeletePolicyRequest;
 use crate::generated::operations::DeletePolicy;
 use crate::policy_ref::PolicyRef;
-use crate::seat::Seat;
 use crate::state::{POLICIES, attachment};
 use crate::{Organizations, access, errors};
 
@@ -31,7 +30,7 @@ impl Handler<DeletePolicy> for Organizations {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:DeletePolicy", &input.policy_id)?;
+        let seat = self.seat::<DeletePolicy>(&input, cx, state)?;
         if let PolicyRef::Aws(_) = PolicyRef::get(state, seat.management, &input.policy_id)? {
             return Err(errors::immutable_policy());
         }

@@ -10,7 +10,6 @@ use super::description;
 use crate::generated::operations::DescribePolicy;
 use crate::generated::{DescribePolicyRequest, DescribePolicyResponse};
 use crate::policy_ref::PolicyRef;
-use crate::seat::Seat;
 use crate::{Organizations, access};
 
 impl Handler<DescribePolicy> for Organizations {
@@ -31,7 +30,7 @@ impl Handler<DescribePolicy> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<DescribePolicyResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:DescribePolicy", &input.policy_id)?;
+        let seat = self.seat::<DescribePolicy>(&input, cx, state)?;
         let policy = PolicyRef::get(state, seat.management, &input.policy_id)?;
         Ok(DescribePolicyResponse { policy: Some(description(&seat, &policy)) })
     }

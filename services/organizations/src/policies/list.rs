@@ -10,7 +10,6 @@ use crate::generated::operations::ListPolicies;
 use crate::generated::{ListPoliciesRequest, ListPoliciesResponse};
 use crate::page;
 use crate::policy_ref::{self, PolicyRef};
-use crate::seat::Seat;
 use crate::state::POLICIES;
 use crate::{Organizations, access};
 
@@ -32,7 +31,7 @@ impl Handler<ListPolicies> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<ListPoliciesResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:ListPolicies", "*")?;
+        let seat = self.seat::<ListPolicies>(&input, cx, state)?;
         let listing = format!("ListPolicies/{}", input.filter);
         let request = page::request(&listing, input.next_token.as_deref(), input.max_results)?;
         let arns = seat.arns();

@@ -10,7 +10,6 @@ use super::{description, document, refuse_taken};
 use crate::generated::operations::UpdatePolicy;
 use crate::generated::{UpdatePolicyRequest, UpdatePolicyResponse};
 use crate::policy_ref::PolicyRef;
-use crate::seat::Seat;
 use crate::state::{ATTACHED, POLICIES, attachment};
 use crate::{Organizations, access, errors};
 
@@ -32,8 +31,8 @@ impl Handler<UpdatePolicy> for Organizations {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<UpdatePolicyResponse, ServiceError> {
+        let seat = self.seat::<UpdatePolicy>(&input, cx, state)?;
         let id = input.policy_id;
-        let seat = Seat::permitted(cx, state, "organizations:UpdatePolicy", &id)?;
         let PolicyRef::Own(_, policy) = PolicyRef::get(state, seat.management, &id)? else {
             return Err(errors::immutable_policy());
         };

@@ -11,8 +11,8 @@ use crate::generated::operations::{DeleteResourcePolicy, DescribeResourcePolicy,
 use crate::generated::{DescribeResourcePolicyResponse, PutResourcePolicyRequest, PutResourcePolicyResponse};
 use crate::seat::Seat;
 use crate::state::{RESOURCE_POLICIES, ResourcePolicy};
-use crate::tags::{self, Tags};
-use crate::{Organizations, errors, ids};
+use crate::tags::Tags;
+use crate::{Organizations, access, errors, ids};
 
 impl Handler<PutResourcePolicy> for Organizations {
     type Mode = Write;
@@ -20,18 +20,15 @@ impl Handler<PutResourcePolicy> for Organizations {
     fn access(
         &self,
         input: &PutResourcePolicyRequest,
-        _cx: &Context<'_>,
-        _state: &View,
+        cx: &Context<'_>,
+        state: &View,
     ) -> Result<Access, ServiceError> {
-        Ok({
-            let check =
-                |action| Check::on_any(action).with_request_tags(tags::requested(input.tags.as_deref()));
-            let mut checks = vec![check("organizations:PutResourcePolicy")];
-            if input.tags.as_ref().is_some_and(|tags| !tags.is_empty()) {
-                checks.push(check("organizations:TagResource"));
-            }
-            checks
-        })
+        const ACTION: &str = "organizations:PutResourcePolicy";
+        let check = match present(cx, state) {
+            Some(policy) => access::on(ACTION, cx, state, &policy.id),
+            None => access::on_new(ACTION, cx, state, |arns| arns.resource_policy("rp-*")),
+        };
+        Ok(access::making(check, input.tags.as_deref()))
     }
 
     fn call(
@@ -72,7 +69,7 @@ impl Handler<DescribeResourcePolicy> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<DescribeResourcePolicyResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:DescribeResourcePolicy", "*")?;
+        let seat = self.seat::<DescribeResourcePolicy>(&(), cx, state)?;
         let policy =
             state.get(&RESOURCE_POLICIES, seat.management, &()).ok_or_else(errors::no_resource_policy)?;
         Ok(DescribeResourcePolicyResponse { resource_policy: Some(description(&seat, policy)) })
@@ -93,4 +90,10 @@ impl Handler<DeleteResourcePolicy> for Organizations {
             None => Err(errors::no_resource_policy()),
         }
     }
+}
+
+/// The resource policy of the caller's organization.
+fn present<'v>(cx: &Context<'_>, state: &'v View) -> Option<&'v ResourcePolicy> {
+    let seat = Seat::of_account(state, cx.account())?;
+    state.get(&RESOURCE_POLICIES, seat.management, &())
 }

@@ -7,21 +7,20 @@ mod handlers;
 #[cfg(test)]
 mod tests;
 
+use awsim_plugin::access::{Check, ContextValue};
 use awsim_plugin::context::Context;
 use awsim_plugin::store::View;
 
-use crate::access;
 use crate::generated::{self, ResourcePolicySummary};
-use crate::policy_ref::PolicyRef;
 use crate::seat::Seat;
 use crate::state::{RESOURCE_POLICIES, ResourcePolicy};
 use awsim_policy::{
     ContextMap, Layers, Named, OwnedPrincipal, Policy, PolicyKind, PrincipalContext, Request, evaluate,
 };
 
-/// Whether the organization's resource policy lets the caller do `action` on what has the given id. What the caller's own
-/// policies say is not asked.
-pub(crate) fn delegates(cx: &Context<'_>, state: &View, seat: &Seat, action: &'static str, id: &str) -> bool {
+/// Whether the organization's resource policy lets the caller do all that an authorization row asks for. What the caller's
+/// own policies say is not asked.
+pub(crate) fn delegates(cx: &Context<'_>, state: &View, seat: &Seat, row: &[Check]) -> bool {
     let Some(stored) = state.get(&RESOURCE_POLICIES, seat.management, &()) else { return false };
     let (Ok(delegation), Ok(everything)) = (
         Policy::parse_stored(PolicyKind::Resource, &stored.content),
@@ -30,24 +29,37 @@ pub(crate) fn delegates(cx: &Context<'_>, state: &View, seat: &Seat, action: &'s
         return false;
     };
     let Some(principal) = OwnedPrincipal::parse(&cx.caller.arn(cx.partition)) else { return false };
-    let resource = access::arn_of(cx, state, id).unwrap_or_else(|| "*".to_owned());
     let owner = seat.management.to_string();
-    let mut keys = ContextMap::new();
-    if let Some(policy) = PolicyRef::find(state, seat.management, id) {
-        keys.set("organizations:PolicyType", policy.kind().as_str());
-    }
-    keys.set("aws:PrincipalOrgID", &*seat.organization);
-    let request = Request {
-        principal: principal.borrow(),
-        action,
-        resource: &resource,
-        resource_account: Some(&owner),
-        canonical_user: None,
-        context: &PrincipalContext::new(principal.borrow(), Some(&owner), &keys),
-    };
     let identity = [Named { name: "everything", policy: &everything }];
     let resource = Some(Named { name: "delegation", policy: &delegation });
-    evaluate(&request, &Layers { identity: &identity, resource, ..Layers::default() }).is_allowed()
+    let layers = Layers { identity: &identity, resource, ..Layers::default() };
+    !row.is_empty()
+        && row.iter().all(|check| {
+            let keys = keys(check, seat);
+            let request = Request {
+                principal: principal.borrow(),
+                action: &check.action,
+                resource: &check.resource,
+                resource_account: Some(&owner),
+                canonical_user: None,
+                context: &PrincipalContext::new(principal.borrow(), Some(&owner), &keys),
+            };
+            evaluate(&request, &layers).is_allowed()
+        })
+}
+
+/// The condition keys of a check, and the organization that the caller is in. The rows of this service tell nothing but texts.
+fn keys(check: &Check, seat: &Seat) -> ContextMap {
+    let mut keys = ContextMap::new();
+    keys.set("aws:PrincipalOrgID", &*seat.organization);
+    for (key, value) in &check.context {
+        match value {
+            ContextValue::String(text) => keys.set(key, text.as_str()),
+            ContextValue::Strings(texts) => keys.set_many(key, texts.clone()),
+            ContextValue::Boolean(_) | ContextValue::Number(_) | ContextValue::Timestamp(_) => {}
+        }
+    }
+    keys
 }
 
 /// Stands in for the caller's own policies.

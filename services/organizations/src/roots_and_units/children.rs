@@ -11,7 +11,6 @@ use crate::generated::operations::ListChildren;
 use crate::generated::{Child, ChildType};
 use crate::generated::{ListChildrenRequest, ListChildrenResponse};
 use crate::page;
-use crate::seat::Seat;
 use crate::state::tree;
 use crate::{Organizations, access};
 
@@ -34,7 +33,7 @@ impl Handler<ListChildren> for Organizations {
         state: &View,
     ) -> Result<ListChildrenResponse, ServiceError> {
         let parent = &*input.parent_id;
-        let seat = Seat::permitted(cx, state, "organizations:ListChildren", parent)?;
+        let seat = self.seat::<ListChildren>(&input, cx, state)?;
         refuse_unknown_parent(state, &seat, parent)?;
         let listing = format!("ListChildren/{parent}/{}", input.child_type);
         let request = page::request(&listing, input.next_token.as_deref(), input.max_results)?;

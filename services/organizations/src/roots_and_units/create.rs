@@ -12,7 +12,7 @@ use crate::generated::operations::CreateOrganizationalUnit;
 use crate::generated::{CreateOrganizationalUnitRequest, CreateOrganizationalUnitResponse};
 use crate::seat::Seat;
 use crate::state::{UNITS, Unit, tree};
-use crate::tags::{self, Tags};
+use crate::tags::Tags;
 use crate::{Organizations, access, errors, ids};
 
 impl Handler<CreateOrganizationalUnit> for Organizations {
@@ -24,17 +24,10 @@ impl Handler<CreateOrganizationalUnit> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        Ok({
-            let check = |action| {
-                access::on(action, cx, state, &input.parent_id)
-                    .with_request_tags(tags::requested(input.tags.as_deref()))
-            };
-            let mut checks = vec![check("organizations:CreateOrganizationalUnit")];
-            if input.tags.as_ref().is_some_and(|tags| !tags.is_empty()) {
-                checks.push(check("organizations:TagResource"));
-            }
-            checks
-        })
+        Ok(access::making(
+            access::on("organizations:CreateOrganizationalUnit", cx, state, &input.parent_id),
+            input.tags.as_deref(),
+        ))
     }
 
     fn call(
@@ -43,7 +36,7 @@ impl Handler<CreateOrganizationalUnit> for Organizations {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<CreateOrganizationalUnitResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:CreateOrganizationalUnit", &input.parent_id)?;
+        let seat = self.seat::<CreateOrganizationalUnit>(&input, cx, state)?;
         let tags = Tags::of_request(input.tags)?;
         refuse_unknown_parent(state, &seat, &input.parent_id)?;
         refuse_taken(state, &seat, &input.parent_id, &input.name)?;

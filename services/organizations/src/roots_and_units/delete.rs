@@ -37,7 +37,7 @@ impl Handler<DeleteOrganizationalUnit> for Organizations {
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
         let id = &*input.organizational_unit_id;
-        let seat = Seat::permitted(cx, state, "organizations:DeleteOrganizationalUnit", id)?;
+        let seat = self.seat::<DeleteOrganizationalUnit>(&input, cx, state)?;
         if !state.contains(&UNITS, seat.management, id) {
             return Err(errors::no_such_unit());
         }

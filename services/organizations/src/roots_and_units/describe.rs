@@ -9,7 +9,6 @@ use awsim_plugin::store::View;
 use super::description;
 use crate::generated::operations::DescribeOrganizationalUnit;
 use crate::generated::{DescribeOrganizationalUnitRequest, DescribeOrganizationalUnitResponse};
-use crate::seat::Seat;
 use crate::state::UNITS;
 use crate::{Organizations, access, errors};
 
@@ -37,7 +36,7 @@ impl Handler<DescribeOrganizationalUnit> for Organizations {
         state: &View,
     ) -> Result<DescribeOrganizationalUnitResponse, ServiceError> {
         let id = &*input.organizational_unit_id;
-        let seat = Seat::permitted(cx, state, "organizations:DescribeOrganizationalUnit", id)?;
+        let seat = self.seat::<DescribeOrganizationalUnit>(&input, cx, state)?;
         let unit = state.get(&UNITS, seat.management, id).ok_or_else(errors::no_such_unit)?;
         let answer = description(state, &seat, seat.record(state)?, id, unit);
         Ok(DescribeOrganizationalUnitResponse { organizational_unit: Some(answer) })

@@ -10,7 +10,6 @@ use super::{description, refuse_unknown_parent};
 use crate::generated::operations::ListOrganizationalUnitsForParent;
 use crate::generated::{ListOrganizationalUnitsForParentRequest, ListOrganizationalUnitsForParentResponse};
 use crate::page;
-use crate::seat::Seat;
 use crate::state::{UNITS, tree};
 use crate::{Organizations, access};
 
@@ -33,7 +32,7 @@ impl Handler<ListOrganizationalUnitsForParent> for Organizations {
         state: &View,
     ) -> Result<ListOrganizationalUnitsForParentResponse, ServiceError> {
         let parent = &*input.parent_id;
-        let seat = Seat::permitted(cx, state, "organizations:ListOrganizationalUnitsForParent", parent)?;
+        let seat = self.seat::<ListOrganizationalUnitsForParent>(&input, cx, state)?;
         refuse_unknown_parent(state, &seat, parent)?;
         let listing = format!("ListOrganizationalUnitsForParent/{parent}");
         let request = page::request(&listing, input.next_token.as_deref(), input.max_results)?;

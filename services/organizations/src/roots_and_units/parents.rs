@@ -10,7 +10,6 @@ use crate::generated::operations::ListParents;
 use crate::generated::{ListParentsRequest, ListParentsResponse};
 use crate::generated::{Parent, ParentType};
 use crate::page;
-use crate::seat::Seat;
 use crate::state::tree;
 use crate::{Organizations, access, errors};
 
@@ -33,7 +32,7 @@ impl Handler<ListParents> for Organizations {
         state: &View,
     ) -> Result<ListParentsResponse, ServiceError> {
         let child = &*input.child_id;
-        let seat = Seat::permitted(cx, state, "organizations:ListParents", child)?;
+        let seat = self.seat::<ListParents>(&input, cx, state)?;
         let parent = tree::parent(state, seat.management, child).ok_or_else(errors::no_such_child)?;
         let listing = format!("ListParents/{child}");
         let request = page::request(&listing, input.next_token.as_deref(), input.max_results)?;

@@ -14,7 +14,6 @@ use crate::generated::{
     DisablePolicyTypeRequest, DisablePolicyTypeResponse, EnablePolicyTypeRequest, EnablePolicyTypeResponse,
 };
 use crate::policy_ref;
-use crate::seat::Seat;
 use crate::state::{ORGANIZATIONS, POLICIES, TRUSTED_SERVICES};
 use crate::{Organizations, access, errors};
 
@@ -39,7 +38,7 @@ impl Handler<EnablePolicyType> for Organizations {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<EnablePolicyTypeResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:EnablePolicyType", &input.root_id)?;
+        let seat = self.seat::<EnablePolicyType>(&input, cx, state)?;
         let organization = seat.record(state)?;
         if *seat.root != *input.root_id {
             return Err(errors::no_such_root());
@@ -91,7 +90,7 @@ impl Handler<DisablePolicyType> for Organizations {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<DisablePolicyTypeResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:DisablePolicyType", &input.root_id)?;
+        let seat = self.seat::<DisablePolicyType>(&input, cx, state)?;
         let organization = seat.record(state)?;
         if *seat.root != *input.root_id {
             return Err(errors::no_such_root());

@@ -32,7 +32,7 @@ impl Handler<ListRoots> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<ListRootsResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:ListRoots", "*")?;
+        let seat = self.seat::<ListRoots>(&input, cx, state)?;
         let request = page::request("ListRoots", input.next_token.as_deref(), input.max_results)?;
         let page = request.cut([(&*seat.root, description(&seat, seat.record(state)?))]);
         Ok(ListRootsResponse { roots: Some(page.items), next_token: page.marker })

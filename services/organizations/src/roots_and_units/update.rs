@@ -9,7 +9,6 @@ use awsim_plugin::store::{Transaction, View};
 use super::{description, refuse_taken};
 use crate::generated::operations::UpdateOrganizationalUnit;
 use crate::generated::{UpdateOrganizationalUnitRequest, UpdateOrganizationalUnitResponse};
-use crate::seat::Seat;
 use crate::state::UNITS;
 use crate::{Organizations, access, errors};
 
@@ -36,8 +35,8 @@ impl Handler<UpdateOrganizationalUnit> for Organizations {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<UpdateOrganizationalUnitResponse, ServiceError> {
+        let seat = self.seat::<UpdateOrganizationalUnit>(&input, cx, state)?;
         let id = input.organizational_unit_id;
-        let seat = Seat::permitted(cx, state, "organizations:UpdateOrganizationalUnit", &id)?;
         let mut unit = state.get(&UNITS, seat.management, &*id).ok_or_else(errors::no_such_unit)?.clone();
         if let Some(name) = input.name.filter(|name| **name != *unit.name) {
             refuse_taken(state, &seat, &unit.parent, &name)?;

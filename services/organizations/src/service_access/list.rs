@@ -12,7 +12,6 @@ use crate::generated::{
     ListAWSServiceAccessForOrganizationRequest, ListAWSServiceAccessForOrganizationResponse,
 };
 use crate::page;
-use crate::seat::Seat;
 use crate::state::TRUSTED_SERVICES;
 use crate::{Organizations, errors};
 
@@ -34,7 +33,7 @@ impl Handler<ListAWSServiceAccessForOrganization> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<ListAWSServiceAccessForOrganizationResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:ListAWSServiceAccessForOrganization", "*")?;
+        let seat = self.seat::<ListAWSServiceAccessForOrganization>(&input, cx, state)?;
         if !seat.record(state)?.all_features {
             return Err(errors::all_features_needed());
         }

@@ -13,7 +13,6 @@ use crate::generated::{
     ListTagsForResourceRequest, ListTagsForResourceResponse, TagResourceRequest, UntagResourceRequest,
 };
 use crate::page;
-use crate::seat::Seat;
 use crate::tags::requested;
 use crate::{Organizations, access};
 
@@ -38,7 +37,7 @@ impl Handler<TagResource> for Organizations {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:TagResource", &input.resource_id)?;
+        let seat = self.seat::<TagResource>(&input, cx, state)?;
         let tagged = find(state, &seat, &input.resource_id)?;
         tagged.change(state, &seat, |tags| tags.merge(input.tags))
     }
@@ -65,7 +64,7 @@ impl Handler<UntagResource> for Organizations {
         cx: &Context<'_>,
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:UntagResource", &input.resource_id)?;
+        let seat = self.seat::<UntagResource>(&input, cx, state)?;
         let tagged = find(state, &seat, &input.resource_id)?;
         tagged.change(state, &seat, |tags| tags.remove(&input.tag_keys))
     }
@@ -89,7 +88,7 @@ impl Handler<ListTagsForResource> for Organizations {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<ListTagsForResourceResponse, ServiceError> {
-        let seat = Seat::permitted(cx, state, "organizations:ListTagsForResource", &input.resource_id)?;
+        let seat = self.seat::<ListTagsForResource>(&input, cx, state)?;
         let tags = find(state, &seat, &input.resource_id)?.tags(state, &seat);
         let listing = format!("ListTagsForResource/{}", input.resource_id);
         let request = page::request(&listing, input.next_token.as_deref(), None)?;

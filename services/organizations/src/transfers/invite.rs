@@ -1,6 +1,6 @@
 //! `InviteOrganizationToTransferResponsibility`.
 
-use awsim_plugin::access::{Access, Check};
+use awsim_plugin::access::Access;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
@@ -17,8 +17,8 @@ use crate::generated::{
 use crate::handshakes::{account_of, description, party, send};
 use crate::seat::Seat;
 use crate::state::{Handshake, OUTBOUND, Party, Step, Subject, TRANSFERS, Transfer, owner};
-use crate::tags::{self, Tags};
-use crate::{Organizations, errors, ids};
+use crate::tags::Tags;
+use crate::{Organizations, access, errors, ids};
 
 impl Handler<InviteOrganizationToTransferResponsibility> for Organizations {
     type Mode = Write;
@@ -26,18 +26,16 @@ impl Handler<InviteOrganizationToTransferResponsibility> for Organizations {
     fn access(
         &self,
         input: &InviteOrganizationToTransferResponsibilityRequest,
-        _cx: &Context<'_>,
-        _state: &View,
+        cx: &Context<'_>,
+        state: &View,
     ) -> Result<Access, ServiceError> {
-        Ok({
-            let check =
-                |action| Check::on_any(action).with_request_tags(tags::requested(input.tags.as_deref()));
-            let mut checks = vec![check("organizations:InviteOrganizationToTransferResponsibility")];
-            if input.tags.as_ref().is_some_and(|tags| !tags.is_empty()) {
-                checks.push(check("organizations:TagResource"));
-            }
-            checks
-        })
+        let check = access::on_party(
+            "organizations:InviteOrganizationToTransferResponsibility",
+            cx,
+            state,
+            &input.target,
+        );
+        Ok(access::making(access::with_direction(check, true), input.tags.as_deref()))
     }
 
     fn call(

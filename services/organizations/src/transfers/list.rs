@@ -15,7 +15,7 @@ use crate::generated::{
 use crate::page;
 use crate::seat::Seat;
 use crate::state::{OUTBOUND, TRANSFERS};
-use crate::{Organizations, errors};
+use crate::{Organizations, access, errors};
 
 impl Handler<ListInboundResponsibilityTransfers> for Organizations {
     type Mode = Read;
@@ -26,7 +26,10 @@ impl Handler<ListInboundResponsibilityTransfers> for Organizations {
         _cx: &Context<'_>,
         _state: &View,
     ) -> Result<Access, ServiceError> {
-        Ok(vec![Check::on_any("organizations:ListInboundResponsibilityTransfers")])
+        Ok(vec![access::with_direction(
+            Check::on_any("organizations:ListInboundResponsibilityTransfers"),
+            true,
+        )])
     }
 
     fn call(
@@ -67,7 +70,10 @@ impl Handler<ListOutboundResponsibilityTransfers> for Organizations {
         _cx: &Context<'_>,
         _state: &View,
     ) -> Result<Access, ServiceError> {
-        Ok(vec![Check::on_any("organizations:ListOutboundResponsibilityTransfers")])
+        Ok(vec![access::with_direction(
+            Check::on_any("organizations:ListOutboundResponsibilityTransfers"),
+            false,
+        )])
     }
 
     fn call(

@@ -1,3 +1,4 @@
+use awsim_plugin::access::ContextValue;
 use awsim_plugin::shape::Timestamp;
 
 use crate::generated::operations::{
@@ -88,4 +89,28 @@ fn who_has_no_part_in_a_transfer_does_not_see_it() {
     fixture.act_in("777788889999".parse().unwrap());
     let outside = fixture.call::<DescribeResponsibilityTransfer>(describe());
     assert_eq!(refusal(outside), "AWSOrganizationsNotInUseException");
+}
+
+#[test]
+fn each_side_is_asked_about_its_own_end_of_a_transfer() {
+    let (mut fixture, id, handshake_id) = offered();
+    for account in [MANAGEMENT, OTHER] {
+        fixture.act_in(account);
+        let accept = AcceptHandshakeRequest { handshake_id: handshake_id.clone() };
+        let _ = fixture.call::<AcceptHandshake>(accept);
+    }
+    for (account, direction) in [(MANAGEMENT, "inbound"), (OTHER, "outbound")] {
+        fixture.act_in(account);
+        let request = DescribeResponsibilityTransferRequest { id: id.clone() };
+        let [check] = &fixture.access::<DescribeResponsibilityTransfer>(&request).unwrap()[..] else {
+            panic!("one check");
+        };
+        assert!(check.resource.ends_with(&format!("/billing/{direction}/{id}")), "{check:?}");
+        for (key, value) in [
+            ("organizations:TransferType", "BILLING".to_owned()),
+            ("organizations:TransferDirection", direction.to_uppercase()),
+        ] {
+            assert!(check.context.contains(&(key.into(), ContextValue::String(value))), "{check:?}");
+        }
+    }
 }
