@@ -4,7 +4,7 @@
 //! account, or a delegated administrator for IAM, does in a member account what only its root user may, limited by the
 //! policy of the task.
 
-use awsim_plugin::access::{Access, Check, ContextValue};
+use awsim_plugin::access::{Access, Check};
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Principal, ROOT_TASK_POLICIES, Session};
 use awsim_plugin::context::Context;
@@ -47,8 +47,7 @@ impl Handler<AssumeRoot> for Sts {
         let account = target(&input.target_principal)?;
         let root = cx.arn("iam", "", account, "root");
         let check = Check::on("sts:AssumeRoot", root)
-            .with_string("sts:TaskPolicyArn", input.task_policy_arn.arn.as_deref())
-            .with("sts:DurationSeconds", ContextValue::Number(duration(input)));
+            .with_string("sts:TaskPolicyArn", input.task_policy_arn.arn.as_deref());
         Ok(vec![match manages_root_access(cx, state, account) {
             true => {
                 check.owned_by(cx.account()).with_string("aws:ResourceAccount", Some(account.to_string()))

@@ -40,13 +40,13 @@ impl AsyncHandler<GetWebIdentityToken> for Sts {
     ) -> Result<Access, ServiceError> {
         let requested = input.tags.as_deref().unwrap_or_default();
         let check = |action: &'static str| {
-            Check::on_any(action)
-                .with("sts:IdentityTokenAudience", ContextValue::Strings(input.audience.clone()))
-                .with("sts:SigningAlgorithm", ContextValue::String(input.signing_algorithm.clone()))
-                .with("sts:DurationSeconds", ContextValue::Number(duration(input)))
-                .with_request_tags(requested.iter().map(|tag| (&*tag.key, &*tag.value)))
+            Check::on_any(action).with_request_tags(requested.iter().map(|tag| (&*tag.key, &*tag.value)))
         };
-        let mut access = vec![check("sts:GetWebIdentityToken")];
+        let token = check("sts:GetWebIdentityToken")
+            .with("sts:IdentityTokenAudience", ContextValue::Strings(input.audience.clone()))
+            .with("sts:SigningAlgorithm", ContextValue::String(input.signing_algorithm.clone()))
+            .with("sts:DurationSeconds", ContextValue::Number(duration(input)));
+        let mut access = vec![token];
         if !requested.is_empty() {
             access.push(check("sts:TagGetWebIdentityToken"));
         }
