@@ -27,9 +27,9 @@ pub(crate) fn refuse_without_permission(cx: &Context<'_>, state: &View) -> Resul
     let check =
         Check::on("iam:CreateServiceLinkedRole", role).with_string("iam:AWSServiceName", Some(SERVICE));
     cx.host.authorize(cx, state, Asking::Caller, &check).map_err(|_| {
-        ErrorCode::AccessDeniedForDependency.with(
-            "The request failed because your credentials do not have permission to create the service-linked role \
-             required by AWS Organizations.",
-        )
+        let message = "The request failed because your credentials do not have permission to create the \
+                       service-linked role required by AWS Organizations.";
+        let refused = ErrorCode::AccessDeniedForDependency.with(message);
+        refused.with_member("Reason", "ACCESS_DENIED_DURING_CREATE_SERVICE_LINKED_ROLE")
     })
 }

@@ -47,7 +47,9 @@ fn what_a_service_permits_is_denied_and_limited_like_any_permission() {
     assert_eq!(outcome(&decide(&ann(), Asking::Caller, check())), (Verdict::ImplicitDeny, Layer::Identity));
     let allowed = decide(&ann(), Asking::Caller, granted());
     assert_eq!(outcome(&allowed), (Verdict::Allowed, Layer::Identity));
-    let policy = allowed.explained(|explanation, _, _| explanation.matched[0].source.policy.to_owned());
+    let at = allowed.decision.statement.unwrap();
+    let policy =
+        allowed.with_layers(|layers| layers.policy(at.layer, at.level, at.policy).unwrap().name.to_owned());
     assert_eq!(policy, "Everybody");
     let limited = |effect: &str, action: &str| {
         let policy = format!(
