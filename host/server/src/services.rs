@@ -6,7 +6,7 @@ use std::sync::Arc;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::{ProtocolName, ServiceModel};
-use awsim_plugin::service::ServicePlugin;
+use awsim_plugin::service::{Registration, ServicePlugin};
 use awsim_plugin::store::View;
 use tokio::sync::Mutex;
 
@@ -137,15 +137,16 @@ impl Services {
     }
 }
 
-/// What can be done about a service of AWS that is not hosted.
+/// What can be done about a service that is not hosted, because it has no upstream.
 fn advice(name: &str) -> String {
-    let known = awsim_policy::catalogue::service(name).is_some();
-    let variable = name.to_ascii_uppercase();
-    match known {
-        true => format!(
-            " A server that speaks its protocol can be put behind AWSim: [services.{name}] upstream = \
-             \"http://HOST:PORT\" in config.toml, or AWSIM_SERVICES__{variable}__UPSTREAM."
-        ),
-        false => String::new(),
+    let all = Registration::all();
+    let registration = all.iter().find(|registration| registration.name == name);
+    if !registration.is_some_and(|linked| (linked.default_settings)().contains_key("upstream")) {
+        return String::new();
     }
+    let variable = name.to_ascii_uppercase();
+    format!(
+        " A server that speaks its protocol can be put behind AWSim: [services.{name}] upstream = \
+         \"http://HOST:PORT\" in config.toml, or AWSIM_SERVICES__{variable}__UPSTREAM."
+    )
 }

@@ -1,9 +1,10 @@
 """DynamoDB behind AWSim: its ordinary flow, and what is allowed and denied."""
 
+import unittest
 
 from botocore.exceptions import ClientError
 
-from enforced import document
+from enforced import Awsim, document
 from support import ACCOUNT, unique
 from upstream import UpstreamCase
 
@@ -266,3 +267,23 @@ class Outages(UpstreamCase):
         self.assertIn(self.moto.url, error["Error"]["Message"])
         # What is denied is denied without it.
         self.denied("identity", self.caller().list_tables)
+
+
+class Unconfigured(unittest.TestCase):
+    def test_without_an_upstream_the_error_says_what_to_configure(self):
+        awsim = Awsim()
+        self.addCleanup(awsim.stop)
+        for service, call in [("dynamodb", "list_tables"), ("sqs", "list_queues"), ("kms", "list_keys")]:
+            with self.assertRaises(ClientError) as raised:
+                getattr(awsim.client(service), call)()
+            message = raised.exception.response["Error"]["Message"]
+            self.assertIn(f"AWSIM_SERVICES__{service.upper()}__UPSTREAM", message)
+
+    def test_a_service_that_cannot_be_put_behind_it_is_not_promised(self):
+        awsim = Awsim()
+        self.addCleanup(awsim.stop)
+        with self.assertRaises(ClientError) as raised:
+            awsim.client("ecs").list_clusters()
+        message = raised.exception.response["Error"]["Message"]
+        self.assertIn("not hosted here", message)
+        self.assertNotIn("UPSTREAM", message)
