@@ -106,7 +106,7 @@ impl<'a> Evaluation<'a> {
         &self,
         check: Check,
         account: AccountId,
-        resource_membership: Option<Membership>,
+        resource_membership: Option<Arc<Membership>>,
     ) -> Decided {
         Decided {
             subject: Arc::clone(&self.subject),
