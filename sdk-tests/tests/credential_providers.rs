@@ -47,8 +47,10 @@ impl Setting {
         const AUDIENCE: &str = "https://api.example.com";
         let made = aws(&self.awsim, &["iam", "enable-outbound-web-identity-federation"]);
         let issuer = made["IssuerIdentifier"].as_str().unwrap();
+        // By itself, the CLI would fetch what is at the URL.
+        let audiences = json!([AUDIENCE]).to_string();
         let provider =
-            ["iam", "create-open-id-connect-provider", "--url", issuer, "--client-id-list", AUDIENCE];
+            ["iam", "create-open-id-connect-provider", "--url", issuer, "--client-id-list", &audiences];
         let made = aws(&self.awsim, &provider);
         let url = issuer.trim_start_matches("https://");
         let trust = json!({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",

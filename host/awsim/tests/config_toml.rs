@@ -84,7 +84,7 @@ fn settings_of_a_service_are_checked_against_its_own_defaults() {
 fn the_example_of_accounts_is_true() {
     let text = std::fs::read_to_string(file()).unwrap();
     let from = text.find("# [[bootstrap.accounts]]").unwrap();
-    let to = from + text[from..].find("\n[").unwrap();
+    let to = from + text[from..].find("\n\n").unwrap();
     let example: Vec<_> =
         text[from..to].lines().map(|line| line.trim_start_matches('#').trim_start()).collect();
     let folder = tempfile::tempdir().unwrap();

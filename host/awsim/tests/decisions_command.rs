@@ -163,7 +163,15 @@ fn decisions_are_told_to_programs_and_can_be_chosen() {
     let denied = entries(&["--verdict", "implicitDeny", "--action", "iam:list*", "--since", "1h"]);
     assert_eq!((denied.len(), &denied[0]["layer"]), (1, &"identity".into()));
     let id = denied[0]["request_id"].as_str().unwrap();
-    assert_eq!(entries(&["--request-id", id]), denied);
+    // The message is sealed anew each time that it is told.
+    let unsealed = |mut entries: Vec<Value>| {
+        for entry in &mut entries {
+            let sealed = entry.as_object_mut().and_then(|entry| entry.remove("encoded_message"));
+            assert!(sealed.is_some(), "{entry}");
+        }
+        entries
+    };
+    assert_eq!(unsealed(entries(&["--request-id", id])), unsealed(denied.clone()));
     assert_eq!(entries(&["--until", "1h"]).len(), 0);
     let (code, _, complaint) = running.run(&["decisions", "--verdict", "maybe"]);
     assert_eq!((code, complaint.contains("verdict is one of")), (Some(1), true), "{complaint}");

@@ -18,7 +18,16 @@ pub(super) struct DataDirectory {
     /// Makes the entry of a new directory durable, which takes as long as everything else of a start together.
     entry: Option<JoinHandle<io::Result<()>>>,
     /// The operating system releases the lock when the file is closed, however the process ends.
-    _lock: File,
+    lock: File,
+}
+
+impl Drop for DataDirectory {
+    /// Releases the lock at once. Merely closed, it would outlive this in a child that another thread is just starting,
+    /// which has the file open until it becomes another program.
+    fn drop(&mut self) {
+        // It is closed in any case.
+        let _ = self.lock.unlock();
+    }
 }
 
 impl DataDirectory {
@@ -37,7 +46,7 @@ impl DataDirectory {
             Err(TryLockError::Error(reason)) => return Err(failed(reason)),
         }
         lock.set_len(0).and_then(|()| writeln!(lock, "{}", std::process::id())).map_err(failed)?;
-        Ok(Self { path, entry, _lock: lock })
+        Ok(Self { path, entry, lock })
     }
 
     /// Waits until the directory is durable.
