@@ -85,6 +85,12 @@ pub trait ServicePlugin: Send + Sync + 'static {
         None
     }
 
+    /// The region that requests are for, whatever region they are signed for: that of a service with one endpoint for
+    /// the whole world (IAM User Guide, "AWS global condition context keys", `aws:RequestedRegion`).
+    fn only_region(&self) -> Option<&'static str> {
+        None
+    }
+
     /// The operations whose authorization rows have no checks.
     fn unchecked(&self) -> &'static [Unchecked] {
         &[]

@@ -5,9 +5,10 @@ import os
 import tempfile
 import urllib.request
 
+import boto3
 from botocore.exceptions import ClientError
 
-from enforced import EnforcedCase, document, permanent, temporary, verdict
+from enforced import CONFIG, EnforcedCase, document, permanent, temporary, verdict
 from enforcement_scenarios import ALLOWED, allow
 from support import ACCOUNT, unique
 
@@ -66,6 +67,14 @@ class Passwords(EnforcedCase):
 
 
 class Rows(EnforcedCase):
+    def test_iam_has_one_region_whatever_a_request_is_signed_for(self):
+        elsewhere = {"StringNotEquals": {"aws:RequestedRegion": "eu-west-1"}}
+        locked = [{"Effect": "Deny", "Action": "*", "Resource": "*", "Condition": elsewhere}]
+        _, key = self.user({"inline": [[allow("iam:*"), *locked]]})
+        for region in ("us-east-1", "eu-west-1"):
+            iam = boto3.client("iam", endpoint_url=self.awsim.url, region_name=region, config=CONFIG, **key)
+            self.assertEqual(verdict(iam.list_users)[0], "explicitDeny identity", region)
+
     def test_the_boundary_of_a_role_is_told_when_it_is_changed(self):
         boundary = self.policy(allow("s3:*"))
         condition = {"StringEquals": {"iam:PermissionsBoundary": boundary}}

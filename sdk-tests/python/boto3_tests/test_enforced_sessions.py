@@ -1,5 +1,7 @@
 """Sessions that somebody else vouches for, where everything is enforced: an organization, a customer, a context provider."""
 
+import urllib.error
+
 from botocore.exceptions import ClientError
 
 from enforced import EnforcedCase, temporary, verdict
@@ -111,6 +113,12 @@ class ProvidedContexts(EnforcedCase):
         context = context or {"identitystore:UserId": self.USER}
         body = {"provider": IDENTITY_CENTER, "context": context, "seconds": seconds}
         return self.awsim.send("POST", "context-assertions", body)
+
+    def test_a_provider_has_no_say_in_what_the_host_knows(self):
+        for key in ("aws:MultiFactorAuthPresent", "AWS:SourceIp", "sts:ExternalId"):
+            with self.assertRaises(urllib.error.HTTPError) as refused:
+                self.context(**{key: "true"})
+            self.assertEqual(refused.exception.code, 400, key)
 
     def trusting(self, actions, condition=None):
         statement = {"Effect": "Allow", "Principal": {"AWS": ACCOUNT}, "Action": actions}

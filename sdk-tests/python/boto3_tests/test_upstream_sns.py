@@ -1,5 +1,12 @@
 """SNS behind AWSim: its ordinary flow, and what is allowed and denied."""
 
+import urllib.error
+import urllib.request
+
+from botocore.auth import SigV4Auth
+from botocore.awsrequest import AWSRequest
+from botocore.credentials import Credentials
+
 from enforced import document
 from support import ACCOUNT, unique
 from upstream import OTHER, UpstreamCase
@@ -114,3 +121,29 @@ class Sns(UpstreamCase):
         self.allowed(client.publish, TopicArn=topic, Message="x")
         self.admin.remove_permission(TopicArn=topic, Label="o")
         self.denied("resource", client.publish, TopicArn=topic, Message="x")
+
+    def test_nothing_is_carried_past_the_decision(self):
+        """What is in one place for AWSim and in another for the upstream is refused."""
+        topic = self.topic()
+        _, key = self.user({"inline": [[{"Effect": "Allow", "Action": "sns:ListTopics", "Resource": "*"}]]})
+        credentials = Credentials(key["aws_access_key_id"], key["aws_secret_access_key"])
+        hidden = f"Action=DeleteTopic&Version=2010-03-31&TopicArn={topic}"
+        parts = f'--x\r\nContent-Disposition: form-data; name="Action"\r\n\r\nDeleteTopic\r\n--x--\r\n'
+        form = "application/x-www-form-urlencoded"
+        for method, kind, body in [
+            ("GET", form, hidden),
+            ("POST", "multipart/form-data; boundary=x", parts),
+            ("POST", "text/plain", hidden),
+        ]:
+            url = f"{self.awsim.url}/?Action=ListTopics&Version=2010-03-31"
+            request = AWSRequest(method, url, {"Content-Type": kind}, body)
+            SigV4Auth(credentials, "sns", "us-east-1").add_auth(request)
+            prepared = request.prepare()
+            sent = urllib.request.Request(
+                prepared.url, body.encode(), {**prepared.headers, "Content-Type": kind}, method=method
+            )
+            with self.assertRaises(urllib.error.HTTPError) as refused:
+                urllib.request.urlopen(sent)
+            self.assertEqual(refused.exception.code, 400, (method, kind))
+            self.assertIn("MalformedInput", refused.exception.read().decode())
+        self.assertEqual(self.admin.get_topic_attributes(TopicArn=topic)["Attributes"]["TopicArn"], topic)

@@ -109,6 +109,10 @@ impl ServicePlugin for Iam {
         &generated::MODEL
     }
 
+    fn only_region(&self) -> Option<&'static str> {
+        Some("us-east-1")
+    }
+
     fn operations(self: Arc<Self>) -> Vec<BoundOperation> {
         generated::operations::bind(&self)
     }

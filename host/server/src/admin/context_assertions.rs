@@ -37,6 +37,12 @@ struct Provided {
     context_assertion: String,
 }
 
+/// Whether a condition key is told by the services that are asked, and by nobody else.
+fn is_reserved(key: &str) -> bool {
+    let prefix = key.split(':').next().unwrap_or_default();
+    ["aws", "iam", "sts", "organizations"].iter().any(|own| own.eq_ignore_ascii_case(prefix))
+}
+
 /// Has an assertion sealed.
 ///
 /// # Errors
@@ -48,6 +54,9 @@ pub(super) fn seal(core: &Core, incoming: &Incoming) -> Result<Answer, Refusal> 
     };
     let wanted: Wanted =
         serde_json::from_slice(&incoming.body).map_err(|error| invalid(error.to_string()))?;
+    if let Some(key) = wanted.context.keys().find(|key| is_reserved(key)) {
+        return Err(invalid(format!("{key} is not for a provider to tell")));
+    }
     let expires = core.clock.now().plus_seconds(wanted.seconds);
     let context = AssertedContext { provider: wanted.provider, keys: wanted.context.into_iter().collect() };
     let sealed = core.assertions.seal(&context, expires);

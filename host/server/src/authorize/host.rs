@@ -44,7 +44,12 @@ impl<'c> RequestHost<'c> {
     pub(super) fn question(&self, cx: &Context<'_>) -> Question<'_> {
         let circumstances = self.circumstances.get_or_init(|| {
             let trusted = &self.core.config.enforcement.trusted_proxies;
-            Arc::new(Circumstances::of(self.incoming, trusted, cx.region, cx.now))
+            Arc::new(Circumstances::of(
+                self.incoming,
+                trusted,
+                self.service.plugin.only_region().unwrap_or(cx.region),
+                cx.now,
+            ))
         });
         let circumstances = Arc::clone(circumstances);
         Question { core: self.core, service: Some(self.service), operation: self.operation, circumstances }

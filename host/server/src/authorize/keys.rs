@@ -31,10 +31,8 @@ impl Context for Keys<'_> {
         if let Some((_, value)) = self.check.context.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)) {
             return Some(supplied(value));
         }
-        if let Some(values) = self.of_identity_provider(key) {
-            return Some(values);
-        }
-        let global = key.strip_prefix("aws:")?;
+        // Nobody outside has a say in what the host itself knows.
+        let Some(global) = key.strip_prefix("aws:") else { return self.of_identity_provider(key) };
         self.of_request(global).or_else(|| self.of_subject(global)).or_else(|| self.of_resource(global))
     }
 }

@@ -9,11 +9,17 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::{ProtocolName, ServiceModel};
 use awsim_plugin::upstream::{Input, Upstream};
 use http::Method;
+use http::header::CONTENT_TYPE;
 
 use crate::incoming::{self, Incoming};
 use crate::protocol::ProtocolLimits;
 use crate::protocol::aws_json::JsonInput;
 use crate::protocol::query::{self, Form, FormInput};
+
+/// The type of a form.
+const FORM: &str = "application/x-www-form-urlencoded";
+/// What the types of bodies in parts begin with, which some servers read as forms.
+const MULTIPART: &str = "multipart/";
 
 /// What a request asks for.
 pub(super) struct Asked<'r> {
@@ -62,6 +68,9 @@ fn json<'r>(
     if incoming.method != Method::POST || !incoming.query().is_empty() || incoming.uri.path() != "/" {
         return Err(unknown("Requests are sent with POST to /, without a query.".to_owned()));
     }
+    if types(incoming).any(|value| begins(value, FORM) || begins(value, MULTIPART)) {
+        return Err(ambiguous("The body of a request with a target is JSON."));
+    }
     let mut targets = incoming.headers.get_all(&incoming::TARGET).iter();
     let target = targets.next().and_then(incoming::visible).filter(|_| targets.next().is_none());
     let Some((prefix, operation)) = target.and_then(|target| target.split_once('.')) else {
@@ -81,6 +90,14 @@ fn form<'r>(incoming: &'r Incoming, limits: &ProtocolLimits) -> Result<Asked<'r>
     if incoming.headers.contains_key(&incoming::TARGET) {
         return Err(unknown("A request with an Action has no header X-Amz-Target.".to_owned()));
     }
+    if !incoming.body.is_empty() {
+        if incoming.method != Method::POST {
+            return Err(ambiguous("Only a request with POST has a body."));
+        }
+        if is_no_form(incoming) {
+            return Err(ambiguous("The body of a request with an Action is a form."));
+        }
+    }
     let (query, body) = query::texts(incoming);
     let form = Form::parse([body, query], limits)?;
     if form.repeats() {
@@ -93,6 +110,25 @@ fn form<'r>(incoming: &'r Incoming, limits: &ProtocolLimits) -> Result<Asked<'r>
     };
     let version = form.field("Version");
     Ok(Asked { operation, version, input: Box::new(FormInput::of(form)) })
+}
+
+/// Whether the body says that it is something else than a form.
+fn is_no_form(incoming: &Incoming) -> bool {
+    types(incoming).any(|value| !begins(value, FORM))
+}
+
+/// What the body says that it is; a client has one word for it, an attacker may have two.
+fn types(incoming: &Incoming) -> impl Iterator<Item = &[u8]> {
+    incoming.headers.get_all(CONTENT_TYPE).iter().map(|value| value.as_bytes().trim_ascii_start())
+}
+
+fn begins(value: &[u8], beginning: &str) -> bool {
+    value.get(..beginning.len()).is_some_and(|start| start.eq_ignore_ascii_case(beginning.as_bytes()))
+}
+
+/// The refusal of what an upstream might read otherwise than it was authorized.
+fn ambiguous(message: &str) -> ServiceError {
+    ServiceError::sender("MalformedInput", 400, message)
 }
 
 fn unknown(message: String) -> ServiceError {
