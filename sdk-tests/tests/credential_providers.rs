@@ -44,13 +44,12 @@ impl Setting {
 
     /// A token that the account's own issuer signed, for a role `web` that trusts it; and the ARN of the role.
     fn web_identity(&self) -> (String, String) {
-        const AUDIENCE: &str = "https://api.example.com";
+        // No URL: the CLI would fetch what is there.
+        const AUDIENCE: &str = "api.example.com";
         let made = aws(&self.awsim, &["iam", "enable-outbound-web-identity-federation"]);
         let issuer = made["IssuerIdentifier"].as_str().unwrap();
-        // By itself, the CLI would fetch what is at the URL.
-        let audiences = json!([AUDIENCE]).to_string();
         let provider =
-            ["iam", "create-open-id-connect-provider", "--url", issuer, "--client-id-list", &audiences];
+            ["iam", "create-open-id-connect-provider", "--url", issuer, "--client-id-list", AUDIENCE];
         let made = aws(&self.awsim, &provider);
         let url = issuer.trim_start_matches("https://");
         let trust = json!({"Version": "2012-10-17", "Statement": [{"Effect": "Allow",
