@@ -170,37 +170,7 @@ pub struct BoundOperation {
 impl BoundOperation {
     /// An operation of a service that runs elsewhere, which no handler answers.
     pub fn passed_on(shape: &'static OperationShape) -> Self {
-        Self { shape, implemented: true, dispatch: Box::new(PassedOn) }
-    }
-}
-
-/// The dispatch of operations that are passed on: the host never comes here.
-struct PassedOn;
-
-impl PassedOn {
-    fn error() -> ServiceError {
-        ServiceError::failure("the request should have been passed on")
-    }
-}
-
-#[async_trait]
-impl Dispatch for PassedOn {
-    fn read(&self, _source: &dyn Source, _style: ViolationStyle) -> Result<AnyInput, ServiceError> {
-        Err(Self::error())
-    }
-
-    fn access(&self, _input: &AnyInput, _cx: &Context<'_>, _state: &View) -> Result<Access, ServiceError> {
-        Err(Self::error())
-    }
-
-    async fn call(
-        &self,
-        _input: AnyInput,
-        _cx: &Context<'_>,
-        _view: &View,
-        _store: &dyn Store,
-    ) -> Result<Box<dyn AnyOutput>, ServiceError> {
-        Err(Self::error())
+        Self { shape, implemented: true, dispatch: Box::new(Unhandled { refusal: passed_on }) }
     }
 }
 
@@ -276,11 +246,8 @@ impl<S: AsyncHandler<O> + 'static, O: Operation> ViaAsyncHandler for &Probe<S, O
 
 impl<S, O: Operation> ViaNothing for Probe<S, O> {
     fn bind(&self) -> BoundOperation {
-        BoundOperation {
-            shape: O::SHAPE,
-            implemented: false,
-            dispatch: Box::new(Unimplemented { operation: PhantomData::<fn() -> O> }),
-        }
+        let dispatch = Box::new(Unhandled { refusal: unimplemented::<O> });
+        BoundOperation { shape: O::SHAPE, implemented: false, dispatch }
     }
 }
 
@@ -340,29 +307,33 @@ impl<S: AsyncHandler<O>, O: Operation> Dispatch for BoundAsyncHandler<S, O> {
     }
 }
 
-/// The dispatch of an operation that the model has and the plugin has no handler for.
-pub struct Unimplemented<O> {
-    operation: PhantomData<fn() -> O>,
+/// The dispatch of an operation without a handler: whatever is asked of it is refused.
+struct Unhandled {
+    refusal: fn() -> ServiceError,
 }
 
-impl<O: Operation> Unimplemented<O> {
-    fn error() -> ServiceError {
-        ServiceError::receiver(
-            "NotImplemented",
-            501,
-            format!("The operation {} is not implemented by this version of AWSim.", O::SHAPE.name),
-        )
-    }
+/// Why no handler answers what is passed on; the host never asks for one.
+fn passed_on() -> ServiceError {
+    ServiceError::failure("the request should have been passed on")
+}
+
+/// Why no handler answers an operation that the model has and the plugin does not.
+fn unimplemented<O: Operation>() -> ServiceError {
+    ServiceError::receiver(
+        "NotImplemented",
+        501,
+        format!("The operation {} is not implemented by this version of AWSim.", O::SHAPE.name),
+    )
 }
 
 #[async_trait]
-impl<O: Operation> Dispatch for Unimplemented<O> {
+impl Dispatch for Unhandled {
     fn read(&self, _source: &dyn Source, _style: ViolationStyle) -> Result<AnyInput, ServiceError> {
-        Err(Self::error())
+        Err((self.refusal)())
     }
 
     fn access(&self, _input: &AnyInput, _cx: &Context<'_>, _state: &View) -> Result<Access, ServiceError> {
-        Err(Self::error())
+        Err((self.refusal)())
     }
 
     async fn call(
@@ -372,6 +343,6 @@ impl<O: Operation> Dispatch for Unimplemented<O> {
         _view: &View,
         _store: &dyn Store,
     ) -> Result<Box<dyn AnyOutput>, ServiceError> {
-        Err(Self::error())
+        Err((self.refusal)())
     }
 }

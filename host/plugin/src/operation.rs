@@ -88,8 +88,8 @@ pub trait Visitor {
 /// Defines the operation types of a model, `bind`, which pairs each with its handler in a plugin, and `visit`, which
 /// goes through all of them with their types.
 ///
-/// `bind` finds handlers by the traits that the plugin implements: an operation without a handler is bound to
-/// [`Unimplemented`](crate::handler::Unimplemented), so that writing a handler is all it takes to add an operation.
+/// `bind` finds handlers by the traits that the plugin implements: an operation without a handler is bound to a
+/// refusal (`NotImplemented`), so that writing a handler is all it takes to add an operation.
 #[macro_export]
 macro_rules! operations {
     (
