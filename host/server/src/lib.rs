@@ -18,6 +18,7 @@ pub mod logging;
 pub mod messages;
 pub mod metrics;
 pub mod pipeline;
+mod private_file;
 pub mod protocol;
 pub mod request_id;
 mod sealer;

@@ -1,12 +1,14 @@
 //! The key that seals session tokens, kept in the data directory.
 
 use std::fmt;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use data_encoding::BASE64;
 use sha2::{Digest, Sha256};
+
+use crate::private_file;
 
 /// The name of the key's file in the data directory.
 const FILE: &str = "session.key";
@@ -103,19 +105,7 @@ impl fmt::Debug for SessionKey {
 /// Writes a file that did not exist: under another name first, then renamed, each step made durable.
 fn write_new(path: &Path, content: &[u8]) -> io::Result<()> {
     let temporary = path.with_extension("key.new");
-    // What an earlier attempt left behind may be readable by others.
-    match fs::remove_file(&temporary) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    let mut file = options.open(&temporary)?;
+    let mut file = private_file::create(&temporary)?;
     file.write_all(content)?;
     file.sync_all()?;
     fs::rename(&temporary, path)?;

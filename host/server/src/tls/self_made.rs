@@ -3,8 +3,8 @@
 //! Clients trust the authority. Its key is thrown away once it has signed the one certificate, so that nobody can use it
 //! for anything else. Both are made anew when the certificate is about to expire or is not for a name that is wanted.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io::Write;
 use std::net::IpAddr;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
@@ -19,6 +19,7 @@ use x509_parser::prelude::{FromDer, X509Certificate};
 
 use super::{Identity, TlsError, given};
 use crate::config::{DataDir, Names};
+use crate::private_file;
 
 /// The folder in the data directory.
 const FOLDER: &str = "tls";
@@ -106,7 +107,9 @@ impl Made {
             (KEY, &self.key.serialize_pem()),
         ] {
             let path = folder.join(name);
-            write(&path, content).map_err(|error| complaint(&path, error))?;
+            private_file::create(&path)
+                .and_then(|mut file| file.write_all(content.as_bytes()))
+                .map_err(|error| complaint(&path, error))?;
         }
         Ok(())
     }
@@ -118,22 +121,6 @@ impl Made {
             authority: Some(self.authority.into()),
         }
     }
-}
-
-/// Replaces a file by one that only its owner reads.
-fn write(path: &Path, content: &str) -> io::Result<()> {
-    match fs::remove_file(path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    options.open(path)?.write_all(content.as_bytes())
 }
 
 /// The certificate that was made earlier; none if there is none that would serve.
