@@ -136,7 +136,7 @@ impl<S: Service> Upstream for Behind<S> {
         let Some(change) = change::<S>(request.operation) else { return };
         let before = View::clone(state);
         let mut facts = Facts { state, resources: S::resources() };
-        (change.learn)(&Ask::new::<S>(request, &before), output, &mut facts);
+        change.learn(&Ask::new::<S>(request, &before), output, &mut facts);
     }
 }
 

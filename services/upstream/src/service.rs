@@ -77,8 +77,42 @@ pub(crate) struct Change {
     pub(crate) operation: &'static str,
     /// The ARNs of the resources that it changes, as far as the request tells.
     pub(crate) changed: fn(&Ask<'_>) -> Vec<String>,
-    /// Keeps what the request and the output say.
-    pub(crate) learn: fn(&Ask<'_>, &dyn Input, &mut Facts<'_>),
+    /// What is known of them after it.
+    pub(crate) learn: Learn,
+}
+
+/// What is known of the resources that a call has changed.
+pub(crate) enum Learn {
+    /// Nothing: they are asked for.
+    Nothing,
+    /// They are gone.
+    Gone,
+    /// They have the tags in `Tags`, whose members have these names for key and value.
+    Tags(&'static str, &'static str),
+    /// They no longer have the tags whose keys are in `TagKeys`.
+    NoTags,
+    /// What this makes of the request and the output.
+    From(fn(&Ask<'_>, &dyn Input, &mut Facts<'_>)),
+}
+
+impl Change {
+    /// Keeps what is known after the call.
+    pub(crate) fn learn(&self, ask: &Ask<'_>, output: &dyn Input, facts: &mut Facts<'_>) {
+        let changed = || (self.changed)(ask);
+        match self.learn {
+            Learn::Nothing => {}
+            Learn::Gone => changed().iter().for_each(|arn| facts.remove(arn)),
+            Learn::Tags(key, value) => {
+                let tags = ask.request_tags("Tags", key, value);
+                changed().iter().for_each(|arn| facts.tag(arn, tags.clone()));
+            }
+            Learn::NoTags => {
+                let keys = ask.input().strings("TagKeys");
+                changed().iter().for_each(|arn| facts.untag(arn, &keys));
+            }
+            Learn::From(learn) => learn(ask, output, facts),
+        }
+    }
 }
 
 /// The authorization row of a request.

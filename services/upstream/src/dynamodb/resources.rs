@@ -6,31 +6,17 @@ use awsim_plugin::upstream::{Input, Parameter, Peer};
 use super::tables;
 use crate::ask::Ask;
 use crate::resource::{Facts, Resource};
-use crate::service::Change;
+use crate::service::{Change, Learn};
 
 /// The calls that change tables.
 pub(super) const CHANGES: &[Change] = &[
-    Change { operation: "CreateTable", changed: by_name, learn: created },
-    Change { operation: "DeleteTable", changed: by_name, learn: gone },
-    Change { operation: "UpdateTable", changed: by_name, learn: updated },
-    Change { operation: "PutResourcePolicy", changed: by_arn, learn: policy_put },
-    Change { operation: "DeleteResourcePolicy", changed: by_arn, learn: policy_deleted },
-    Change {
-        operation: "TagResource",
-        changed: by_arn,
-        learn: |ask, _, facts| {
-            let tags = ask.request_tags("Tags", "Key", "Value");
-            each(by_arn(ask), |arn| facts.tag(arn, tags.clone()));
-        },
-    },
-    Change {
-        operation: "UntagResource",
-        changed: by_arn,
-        learn: |ask, _, facts| {
-            let keys = ask.input().strings("TagKeys");
-            each(by_arn(ask), |arn| facts.untag(arn, &keys));
-        },
-    },
+    Change { operation: "CreateTable", changed: by_name, learn: Learn::From(created) },
+    Change { operation: "DeleteTable", changed: by_name, learn: Learn::Gone },
+    Change { operation: "UpdateTable", changed: by_name, learn: Learn::From(updated) },
+    Change { operation: "PutResourcePolicy", changed: by_arn, learn: Learn::From(policy_put) },
+    Change { operation: "DeleteResourcePolicy", changed: by_arn, learn: Learn::From(policy_deleted) },
+    Change { operation: "TagResource", changed: by_arn, learn: Learn::Tags("Key", "Value") },
+    Change { operation: "UntagResource", changed: by_arn, learn: Learn::NoTags },
 ];
 
 fn each(arns: Vec<String>, mut work: impl FnMut(&str)) {
@@ -52,10 +38,6 @@ fn created(ask: &Ask<'_>, _: &dyn Input, facts: &mut Facts<'_>) {
     resource.tags.extend(ask.request_tags("Tags", "Key", "Value"));
     resource.set_policy(ask.text("ResourcePolicy"));
     each(by_name(ask), |arn| facts.put(arn, resource.clone()));
-}
-
-fn gone(ask: &Ask<'_>, _: &dyn Input, facts: &mut Facts<'_>) {
-    each(by_name(ask), |arn| facts.remove(arn));
 }
 
 /// Indexes may have come or gone.

@@ -6,40 +6,21 @@ use awsim_plugin::upstream::{Input, Parameter, Peer};
 use super::{aliases, grants, keys};
 use crate::ask::Ask;
 use crate::resource::{Facts, Resource};
-use crate::service::Change;
-
-type Answered = fn(&Ask<'_>, &dyn Input, &mut Facts<'_>);
-
-/// What is not told by the request is asked for.
-const ASKED_FOR: Answered = |_, _, _| {};
+use crate::service::{Change, Learn};
 
 /// The calls that change keys and aliases.
 pub(super) const CHANGES: &[Change] = &[
-    Change { operation: "CreateAlias", changed: alias_and_keys, learn: ASKED_FOR },
-    Change { operation: "CreateGrant", changed: key, learn: granted },
-    Change { operation: "DeleteAlias", changed: alias_and_keys, learn: alias_gone },
-    Change { operation: "PutKeyPolicy", changed: key, learn: policy_put },
-    Change { operation: "ReplicateKey", changed: key, learn: ASKED_FOR },
-    Change { operation: "RetireGrant", changed: key, learn: grant_gone },
-    Change { operation: "RevokeGrant", changed: key, learn: grant_gone },
-    Change {
-        operation: "TagResource",
-        changed: key,
-        learn: |ask, _, facts| {
-            let tags = ask.request_tags("Tags", "TagKey", "TagValue");
-            key(ask).iter().for_each(|arn| facts.tag(arn, tags.clone()));
-        },
-    },
-    Change {
-        operation: "UntagResource",
-        changed: key,
-        learn: |ask, _, facts| {
-            let names = ask.input().strings("TagKeys");
-            key(ask).iter().for_each(|arn| facts.untag(arn, &names));
-        },
-    },
-    Change { operation: "UpdateAlias", changed: alias_and_keys, learn: ASKED_FOR },
-    Change { operation: "UpdatePrimaryRegion", changed: key, learn: ASKED_FOR },
+    Change { operation: "CreateAlias", changed: alias_and_keys, learn: Learn::Nothing },
+    Change { operation: "CreateGrant", changed: key, learn: Learn::From(granted) },
+    Change { operation: "DeleteAlias", changed: alias_and_keys, learn: Learn::From(alias_gone) },
+    Change { operation: "PutKeyPolicy", changed: key, learn: Learn::From(policy_put) },
+    Change { operation: "ReplicateKey", changed: key, learn: Learn::Nothing },
+    Change { operation: "RetireGrant", changed: key, learn: Learn::From(grant_gone) },
+    Change { operation: "RevokeGrant", changed: key, learn: Learn::From(grant_gone) },
+    Change { operation: "TagResource", changed: key, learn: Learn::Tags("TagKey", "TagValue") },
+    Change { operation: "UntagResource", changed: key, learn: Learn::NoTags },
+    Change { operation: "UpdateAlias", changed: alias_and_keys, learn: Learn::Nothing },
+    Change { operation: "UpdatePrimaryRegion", changed: key, learn: Learn::Nothing },
 ];
 
 fn key(ask: &Ask<'_>) -> Vec<String> {

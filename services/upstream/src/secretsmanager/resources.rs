@@ -6,32 +6,19 @@ use awsim_plugin::upstream::{Input, Parameter, Peer};
 use super::secrets;
 use crate::ask::Ask;
 use crate::resource::{Facts, Resource};
-use crate::service::Change;
+use crate::service::{Change, Learn};
 
 /// The calls that change secrets.
 pub(super) const CHANGES: &[Change] = &[
-    Change { operation: "CreateSecret", changed: |_| Vec::new(), learn: created },
-    Change { operation: "DeleteResourcePolicy", changed: secret, learn: policy_deleted },
-    Change { operation: "DeleteSecret", changed: secret, learn: gone },
-    Change { operation: "PutResourcePolicy", changed: secret, learn: policy_put },
+    Change { operation: "CreateSecret", changed: |_| Vec::new(), learn: Learn::From(created) },
+    Change { operation: "DeleteResourcePolicy", changed: secret, learn: Learn::From(policy_deleted) },
+    // A secret can be restored for a while; whether this one can, is asked for.
+    Change { operation: "DeleteSecret", changed: secret, learn: Learn::Gone },
+    Change { operation: "PutResourcePolicy", changed: secret, learn: Learn::From(policy_put) },
     // What a request says of a rotation is asked for.
-    Change { operation: "RotateSecret", changed: secret, learn: |_, _, _| {} },
-    Change {
-        operation: "TagResource",
-        changed: secret,
-        learn: |ask, _, facts| {
-            let tags = ask.request_tags("Tags", "Key", "Value");
-            secret(ask).iter().for_each(|arn| facts.tag(arn, tags.clone()));
-        },
-    },
-    Change {
-        operation: "UntagResource",
-        changed: secret,
-        learn: |ask, _, facts| {
-            let keys = ask.input().strings("TagKeys");
-            secret(ask).iter().for_each(|arn| facts.untag(arn, &keys));
-        },
-    },
+    Change { operation: "RotateSecret", changed: secret, learn: Learn::Nothing },
+    Change { operation: "TagResource", changed: secret, learn: Learn::Tags("Key", "Value") },
+    Change { operation: "UntagResource", changed: secret, learn: Learn::NoTags },
 ];
 
 fn secret(ask: &Ask<'_>) -> Vec<String> {
@@ -44,11 +31,6 @@ fn created(ask: &Ask<'_>, output: &dyn Input, facts: &mut Facts<'_>) {
         let tags = ask.request_tags("Tags", "Key", "Value").into_iter().collect();
         facts.put(&arn, Resource { tags, ..Resource::default() });
     }
-}
-
-/// A secret can be restored for a while; whether this one can, is asked for.
-fn gone(ask: &Ask<'_>, _: &dyn Input, facts: &mut Facts<'_>) {
-    secret(ask).iter().for_each(|arn| facts.remove(arn));
 }
 
 fn policy_put(ask: &Ask<'_>, _: &dyn Input, facts: &mut Facts<'_>) {

@@ -6,35 +6,21 @@ use awsim_plugin::upstream::{Input, Parameter, Peer};
 use super::topics;
 use crate::ask::Ask;
 use crate::resource::{Facts, Resource};
-use crate::service::Change;
+use crate::service::{Change, Learn};
 
 /// The calls that change topics. A topic that is created may have been there: it is asked for.
 pub(super) const CHANGES: &[Change] = &[
-    Change { operation: "AddPermission", changed: topic, learn: |_, _, _| {} },
+    Change { operation: "AddPermission", changed: topic, learn: Learn::Nothing },
     Change {
         operation: "CreateTopic",
         changed: |ask| topics::named(ask).into_iter().collect(),
-        learn: |_, _, _| {},
+        learn: Learn::Nothing,
     },
-    Change { operation: "DeleteTopic", changed: topic, learn: gone },
-    Change { operation: "RemovePermission", changed: topic, learn: |_, _, _| {} },
-    Change { operation: "SetTopicAttributes", changed: topic, learn: attribute_set },
-    Change {
-        operation: "TagResource",
-        changed: resource,
-        learn: |ask, _, facts| {
-            let tags = ask.request_tags("Tags", "Key", "Value");
-            resource(ask).iter().for_each(|arn| facts.tag(arn, tags.clone()));
-        },
-    },
-    Change {
-        operation: "UntagResource",
-        changed: resource,
-        learn: |ask, _, facts| {
-            let keys = ask.input().strings("TagKeys");
-            resource(ask).iter().for_each(|arn| facts.untag(arn, &keys));
-        },
-    },
+    Change { operation: "DeleteTopic", changed: topic, learn: Learn::Gone },
+    Change { operation: "RemovePermission", changed: topic, learn: Learn::Nothing },
+    Change { operation: "SetTopicAttributes", changed: topic, learn: Learn::From(attribute_set) },
+    Change { operation: "TagResource", changed: resource, learn: Learn::Tags("Key", "Value") },
+    Change { operation: "UntagResource", changed: resource, learn: Learn::NoTags },
 ];
 
 fn topic(ask: &Ask<'_>) -> Vec<String> {
@@ -43,10 +29,6 @@ fn topic(ask: &Ask<'_>) -> Vec<String> {
 
 fn resource(ask: &Ask<'_>) -> Vec<String> {
     ask.text("ResourceArn").into_iter().collect()
-}
-
-fn gone(ask: &Ask<'_>, _: &dyn Input, facts: &mut Facts<'_>) {
-    topic(ask).iter().for_each(|arn| facts.remove(arn));
 }
 
 fn attribute_set(ask: &Ask<'_>, _: &dyn Input, facts: &mut Facts<'_>) {

@@ -6,40 +6,36 @@ use awsim_plugin::upstream::{Input, Parameter, Peer};
 use super::{queues, rows};
 use crate::ask::Ask;
 use crate::resource::{Facts, Resource};
-use crate::service::Change;
+use crate::service::{Change, Learn};
 
 /// The calls that change queues. A queue that is created may have been there: it is asked for.
 pub(super) const CHANGES: &[Change] = &[
-    Change { operation: "AddPermission", changed: queue, learn: |_, _, _| {} },
+    Change { operation: "AddPermission", changed: queue, learn: Learn::Nothing },
     Change {
         operation: "CreateQueue",
         changed: |ask| queues::named(ask, None).into_iter().collect(),
-        learn: |_, _, _| {},
+        learn: Learn::Nothing,
     },
-    Change { operation: "DeleteQueue", changed: queue, learn: gone },
-    Change { operation: "RemovePermission", changed: queue, learn: |_, _, _| {} },
-    Change { operation: "SetQueueAttributes", changed: queue, learn: attributes_set },
+    Change { operation: "DeleteQueue", changed: queue, learn: Learn::Gone },
+    Change { operation: "RemovePermission", changed: queue, learn: Learn::Nothing },
+    Change { operation: "SetQueueAttributes", changed: queue, learn: Learn::From(attributes_set) },
     Change {
         operation: "TagQueue",
         changed: queue,
-        learn: |ask, _, facts| queue(ask).iter().for_each(|arn| facts.tag(arn, rows::tags(ask))),
+        learn: Learn::From(|ask, _, facts| queue(ask).iter().for_each(|arn| facts.tag(arn, rows::tags(ask)))),
     },
     Change {
         operation: "UntagQueue",
         changed: queue,
-        learn: |ask, _, facts| {
+        learn: Learn::From(|ask, _, facts| {
             let keys = [ask.input().strings("TagKeys"), ask.input().strings("TagKey")].concat();
             queue(ask).iter().for_each(|arn| facts.untag(arn, &keys));
-        },
+        }),
     },
 ];
 
 fn queue(ask: &Ask<'_>) -> Vec<String> {
     queues::queue(ask).into_iter().collect()
-}
-
-fn gone(ask: &Ask<'_>, _: &dyn Input, facts: &mut Facts<'_>) {
-    queue(ask).iter().for_each(|arn| facts.remove(arn));
 }
 
 fn attributes_set(ask: &Ask<'_>, _: &dyn Input, facts: &mut Facts<'_>) {
