@@ -12,7 +12,6 @@ use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode, header};
 use http_body_util::{BodyExt, Either, Full, LengthLimitError, Limited};
 use hyper::body::Body;
-use hyper::rt::{Read, Write};
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
@@ -20,6 +19,7 @@ use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
+use tokio_rustls::server::TlsStream;
 
 use crate::admin::{self, AdminAnswer, EventStream};
 use crate::core::Core;
@@ -38,6 +38,9 @@ connection: close\r\n\r\nAll connections of this AWSim are in use.\n";
 
 /// The body of an answer: nearly always a whole one.
 type AnswerBody = Either<Full<Bytes>, Either<EventStream, PassedBody>>;
+
+/// What a connection runs over, as one type: two would compile the whole of HTTP twice.
+type Transport = tokio_util::either::Either<TcpStream, Box<TlsStream<TcpStream>>>;
 
 /// Accepts connections until it is told to stop, then waits for what is in flight.
 pub(crate) async fn run(
@@ -134,18 +137,18 @@ impl Gate {
         watcher: Watcher,
     ) -> Result<(), ConnectionError> {
         let Some(tls) = &self.core.tls else {
-            return self.requests(TokioIo::new(stream), peer, false, watcher).await;
+            return self.requests(Transport::Left(stream), peer, false, watcher).await;
         };
         match tls.open(stream, self.core.config.limits.header_timeout).await? {
-            Opened::Plain(stream) => self.requests(TokioIo::new(stream), peer, false, watcher).await,
-            Opened::Secure(stream) => self.requests(TokioIo::new(stream), peer, true, watcher).await,
+            Opened::Plain(stream) => self.requests(Transport::Left(stream), peer, false, watcher).await,
+            Opened::Secure(stream) => self.requests(Transport::Right(stream), peer, true, watcher).await,
         }
     }
 
     /// Carries the requests of a connection.
     async fn requests(
         self: &Arc<Self>,
-        stream: impl Read + Write + Unpin + Send + 'static,
+        stream: Transport,
         peer: SocketAddr,
         secure: bool,
         watcher: Watcher,
@@ -155,7 +158,7 @@ impl Gate {
             let gate = Arc::clone(&gate);
             async move { Ok::<_, Infallible>(gate.serve(request, peer, secure).await) }
         });
-        watcher.watch(self.builder.serve_connection(stream, service)).await
+        watcher.watch(self.builder.serve_connection(TokioIo::new(stream), service)).await
     }
 
     async fn serve(

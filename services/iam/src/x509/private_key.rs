@@ -1,12 +1,11 @@
 //! Private keys, as far as they must be known to tell whether they belong to a certificate: PKCS#1, PKCS#8 and SEC 1.
 
+use aws_lc_rs::signature::{
+    ECDSA_P256_SHA256_ASN1_SIGNING, ECDSA_P384_SHA384_ASN1_SIGNING, EcdsaKeyPair, EcdsaSigningAlgorithm,
+};
 use awsim_plugin::error::ServiceError;
 use pkcs1::der::Decode;
 use pkcs8::PrivateKeyInfoRef;
-use ring::rand::SystemRandom;
-use ring::signature::{
-    ECDSA_P256_SHA256_ASN1_SIGNING, ECDSA_P384_SHA384_ASN1_SIGNING, EcdsaKeyPair, EcdsaSigningAlgorithm,
-};
 use sec1::EcPrivateKey;
 use x509_parser::oid_registry::{OID_EC_P256, OID_NIST_EC_P384};
 use x509_parser::pem::Pem;
@@ -92,9 +91,7 @@ impl PrivateKey {
             (Self::EllipticCurve { secret, point }, Ok(PublicKey::EC(certified))) => match curve(public) {
                 // The point is computed anew from the secret.
                 Some(curve) => {
-                    let random = SystemRandom::new();
-                    EcdsaKeyPair::from_private_key_and_public_key(curve, secret, certified.data(), &random)
-                        .is_ok()
+                    EcdsaKeyPair::from_private_key_and_public_key(curve, secret, certified.data()).is_ok()
                 }
                 None => point.as_deref() == Some(certified.data()),
             },
