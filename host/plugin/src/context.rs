@@ -1,5 +1,9 @@
 //! What a handler knows of the request besides its input, and what it may ask of the host.
 
+use std::sync::mpsc;
+
+use async_trait::async_trait;
+
 use crate::access::{Asking, Check};
 use crate::account::AccountId;
 use crate::caller::Caller;
@@ -33,6 +37,11 @@ impl Context<'_> {
         self.caller.account
     }
 
+    /// Whether an account is closed; see [`Guardrails::is_closed`].
+    pub fn is_closed(&self, state: &View, account: AccountId) -> bool {
+        self.host.guardrails().is_some_and(|guardrails| guardrails.is_closed(state, account))
+    }
+
     /// An ARN in this partition: `arn:aws:SERVICE:REGION:ACCOUNT:RESOURCE`.
     pub fn arn(
         &self,
@@ -45,8 +54,26 @@ impl Context<'_> {
     }
 }
 
+/// Work that keeps a thread busy.
+pub type BusyWork = Box<dyn FnOnce() + Send>;
+
+/// Does work that keeps a thread busy for a while, such as a slow hash, away from the threads that serve requests.
+///
+/// # Errors
+/// `ServiceFailure` if it was not carried to its end.
+pub async fn apart<T: Send + 'static>(
+    host: &dyn Host,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, ServiceError> {
+    let (done, result) = mpsc::channel();
+    // Whoever does not wait any more does not want to know.
+    host.do_apart(Box::new(move || drop(done.send(work())))).await;
+    result.try_recv().map_err(|_| ServiceError::failure("the work was not carried to its end"))
+}
+
 /// What a service may ask of its host. Services know each other only through these traits; a build without one of
 /// them still works.
+#[async_trait]
 pub trait Host: Send + Sync {
     /// The identities of the accounts, if a service offers them.
     fn identity_directory(&self) -> Option<&dyn IdentityDirectory>;
@@ -94,6 +121,11 @@ pub trait Host: Send + Sync {
     ) -> Result<AssertedContext, AssertionRefusal> {
         let _ = (assertion, now);
         Err(AssertionRefusal::Invalid)
+    }
+    /// Does work away from the threads that serve requests, and waits for it; see [`apart`]. A host that serves nobody does
+    /// it at once.
+    async fn do_apart(&self, work: BusyWork) {
+        work();
     }
     /// The account that exists from the start.
     fn default_account(&self) -> AccountId;

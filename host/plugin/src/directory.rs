@@ -174,6 +174,10 @@ pub trait Guardrails: Send + Sync {
     fn service_control_policies(&self, state: &View, account: AccountId) -> Vec<Vec<PolicyDocument>>;
     /// The resource control policies of each level; no levels as above.
     fn resource_control_policies(&self, state: &View, account: AccountId) -> Vec<Vec<PolicyDocument>>;
+    /// Whether the account is closed, or its closing has been asked for. Nobody of a closed account gets in, and nobody gets
+    /// into one: "During this 90-day period, the resources won't be available" (`CloseAccount`, AWS Organizations API
+    /// Reference).
+    fn is_closed(&self, state: &View, account: AccountId) -> bool;
     /// The organization that the account is in, if it is in one.
     fn organization(&self, state: &View, account: AccountId) -> Option<OrganizationRecord>;
     /// The way from the organization to the account (`aws:PrincipalOrgPaths`, `aws:ResourceOrgPaths`):

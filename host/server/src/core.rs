@@ -7,7 +7,7 @@ use awsim_plugin::access::{Asking, Check};
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::Caller;
 use awsim_plugin::clock::{Clock, MovableClock};
-use awsim_plugin::context::{Context, Host};
+use awsim_plugin::context::{BusyWork, Context, Host};
 use awsim_plugin::delegation::Delegations;
 use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
@@ -99,12 +99,21 @@ impl Core {
             sessions: &self.sessions,
             signing_keys: &self.signing_keys,
             directory: self.identity_directory(),
+            guardrails: self.guardrails(),
             state,
         };
         authenticator.caller(incoming, signature, operation, now)
     }
 }
 
+impl Core {
+    /// Whether an account is closed; see [`Guardrails::is_closed`].
+    pub(crate) fn is_closed(&self, state: &View, account: AccountId) -> bool {
+        self.guardrails().is_some_and(|guardrails| guardrails.is_closed(state, account))
+    }
+}
+
+#[async_trait]
 impl Host for Core {
     fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
         self.services.iter().find_map(|service| service.plugin.identity_directory())
@@ -153,6 +162,12 @@ impl Host for Core {
         now: Timestamp,
     ) -> Result<AssertedContext, AssertionRefusal> {
         self.assertions.open(assertion, now)
+    }
+
+    async fn do_apart(&self, work: BusyWork) {
+        if let Err(error) = tokio::task::spawn_blocking(work).await {
+            tracing::error!(%error, "work that was done apart failed");
+        }
     }
 
     fn default_account(&self) -> AccountId {

@@ -24,6 +24,12 @@ impl Guardrails for Organizations {
         levels(state, account, PolicyType::ResourceControlPolicy)
     }
 
+    fn is_closed(&self, state: &View, account: AccountId) -> bool {
+        let record = Organization::of(state, account)
+            .and_then(|(management, _)| Account::get(state, management, &account.to_string()));
+        record.is_some_and(|record| record.closed.is_some())
+    }
+
     fn organization(&self, state: &View, account: AccountId) -> Option<OrganizationRecord> {
         let (management, organization) = Organization::of(state, account)?;
         Some(OrganizationRecord {

@@ -118,13 +118,11 @@ fn manages_root_access(cx: &Context<'_>, state: &View, account: AccountId) -> bo
     let administers = cx.account() == management
         || guardrails.delegated_administrators(state, management, IAM).contains(&cx.account());
     let is_member = account != management
-        && guardrails
-            .members(state, management)
-            .iter()
-            .any(|member| member.account == account && member.active);
+        && guardrails.members(state, management).iter().any(|member| member.account == account);
     organization.all_features
         && administers
         && is_member
+        && !guardrails.is_closed(state, account)
         && guardrails.trusts(state, management, IAM)
         && directory.central_root_access(state, management).sessions
 }

@@ -30,7 +30,8 @@ impl Handler<GetDelegatedAccessToken> for Sts {
         Ok(vec![Check::on_any("sts:GetDelegatedAccessToken")])
     }
 
-    /// A token of somebody else is as good as none, so that nobody learns which there are.
+    /// A token of somebody else is as good as none, so that nobody learns which there are; so is one for an account that is
+    /// closed.
     fn call(
         &self,
         input: GetDelegatedAccessTokenRequest,
@@ -41,7 +42,11 @@ impl Handler<GetDelegatedAccessToken> for Sts {
         let unknown = || access_denied("The trade-in token is not valid.");
         let delegations = cx.host.delegations().ok_or_else(unknown)?;
         let delegation = match delegations.delegation(state, &input.trade_in_token, cx.now) {
-            Ok(delegation) if delegation.requestor == cx.account() => delegation,
+            Ok(delegation)
+                if delegation.requestor == cx.account() && !cx.is_closed(state, delegation.account) =>
+            {
+                delegation
+            }
             Err(TokenRefusal::Expired) => {
                 let message =
                     "The trade-in token has expired and can no longer be exchanged for credentials.";

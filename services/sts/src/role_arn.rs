@@ -42,9 +42,9 @@ impl<'a> RoleArn<'a> {
         self.role.map(|(account, _)| account)
     }
 
-    /// The role with this ARN, its path included, and its account.
+    /// The role with this ARN, its path included, and its account. The roles of a closed account are as good as gone.
     pub(crate) fn find(self, cx: &Context<'_>, state: &View) -> Option<(AccountId, RoleRecord)> {
-        let (account, name) = self.role?;
+        let (account, name) = self.role.filter(|(account, _)| !cx.is_closed(state, *account))?;
         let role = cx.host.identity_directory()?.role(state, account, name)?;
         (role.arn == self.text).then_some((account, role))
     }

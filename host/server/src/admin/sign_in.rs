@@ -68,6 +68,9 @@ pub(super) async fn sign_in(core: &Core, incoming: &Incoming) -> Result<Answer, 
 
     let (now, code) = (core.clock.now(), attempt.mfa_code.as_deref());
     let signed_in = transact(&*core.store, |state| {
+        if core.is_closed(state, account) {
+            return Err(authentication_failed());
+        }
         sign_ins.sign_in(state, account, &attempt.user_name, &proof, code, now)
     })
     .await?;

@@ -31,7 +31,7 @@ pub enum AuthenticationError {
     #[error(transparent)]
     Content(ContentError),
     /// The access key does not exist or is inactive, the session token does not go with it, or whom they belong to is
-    /// gone.
+    /// gone, or the account is closed.
     #[error("The security token included in the request is invalid.")]
     InvalidToken,
     /// The session is over.

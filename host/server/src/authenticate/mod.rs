@@ -9,6 +9,7 @@
 //! | the same, expired, or of a user or role that is gone | refused | refused |
 //! | an access key id of an account of this host that is not known, or without its session token | refused | refused |
 //! | the same at IAM, if AWS does not let it reach IAM | that session | refused |
+//! | any of an account that is closed | refused | refused |
 //! | anything else | root of the default account | refused |
 //! | none | anonymous, for operations that AWS serves unsigned; else refused | the same |
 //!
@@ -27,7 +28,7 @@ use std::borrow::Cow;
 use awsim_plugin::access_key;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal};
-use awsim_plugin::directory::IdentityDirectory;
+use awsim_plugin::directory::{Guardrails, IdentityDirectory};
 use awsim_plugin::operation::OperationShape;
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::View;
@@ -53,6 +54,8 @@ pub struct Authenticator<'a> {
     pub signing_keys: &'a SigningKeys,
     /// The users and roles, if a service offers them.
     pub directory: Option<&'a dyn IdentityDirectory>,
+    /// What tells whether an account is closed, if a service does.
+    pub guardrails: Option<&'a dyn Guardrails>,
     /// The state in which they are looked up.
     pub state: &'a View,
 }
@@ -82,6 +85,9 @@ impl<'a> Authenticator<'a> {
         // AWS complains of an old date before it looks for the key.
         let examined = self.verifying.then(|| Examined::new(incoming, signature, now)).transpose()?;
         let (caller, secret) = self.known(signature, now)?;
+        if self.guardrails.is_some_and(|guardrails| guardrails.is_closed(self.state, caller.account)) {
+            return Err(AuthenticationError::InvalidToken);
+        }
         if self.enforcing && !reaches(&caller, &signature.scope.service) {
             return Err(AuthenticationError::InvalidToken);
         }

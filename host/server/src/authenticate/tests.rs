@@ -1,4 +1,5 @@
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::Arc;
 
 use awsim_plugin::access_key;
 use awsim_plugin::caller::Session;
@@ -10,7 +11,7 @@ use awsim_plugin::shape::UNIT;
 use awsim_plugin::store::Transaction;
 
 use super::*;
-use crate::session::SessionKey;
+use crate::keys::KeyRing;
 
 static SIGNED: OperationShape = operation(false);
 static UNSIGNED: OperationShape = operation(true);
@@ -117,7 +118,7 @@ impl Setting {
     fn new() -> Self {
         Self {
             root: Root::default(),
-            sessions: TokenSealer::new(SessionKey::random().unwrap()),
+            sessions: TokenSealer::new(&Arc::new(KeyRing::ephemeral().unwrap())),
             signing_keys: SigningKeys::default(),
             state: View::empty(),
         }
@@ -148,6 +149,7 @@ impl Setting {
             sessions: &self.sessions,
             signing_keys: &self.signing_keys,
             directory: Some(&Directory),
+            guardrails: None,
             state: &self.state,
         };
         let signature = Signature::of(incoming)?;

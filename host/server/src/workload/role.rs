@@ -99,7 +99,7 @@ impl WorkloadRole {
         let role = core
             .identity_directory()
             .and_then(|directory| directory.role(&state, account, self.arn.name()))
-            .filter(|role| role.arn == self.arn.text)
+            .filter(|role| role.arn == self.arn.text && !core.is_closed(&state, account))
             .ok_or_else(|| {
                 ServiceError::sender("AccessDenied", 403, format!("There is no role {}.", self.arn))
             })?;

@@ -57,6 +57,10 @@ impl Guardrails for Organization {
         Vec::new()
     }
 
+    fn is_closed(&self, _: &View, _: AccountId) -> bool {
+        false
+    }
+
     fn organization(&self, _: &View, _: AccountId) -> Option<OrganizationRecord> {
         Some(OrganizationRecord {
             id: "o-a1b2c3d4e5".to_owned(),

@@ -63,7 +63,8 @@ impl Organizations {
     ///
     /// # Errors
     /// `MasterCannotLeaveOrganizationException` for the management account; `ConstraintViolationException` for one that
-    /// administers a service, or was made too short a time ago.
+    /// administers a service, is closed (it would have to be "configured with the information required to operate as a
+    /// standalone account"), or was made too short a time ago.
     pub(crate) fn refuse_bound(
         &self,
         seat: &Seat,
@@ -76,6 +77,10 @@ impl Organizations {
         if !account.administers.is_empty() {
             let message = "You cannot remove a member account that is registered as a delegated administrator for your organization.";
             return Err(errors::constraint("CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG", message));
+        }
+        if account.closed.is_some() {
+            let message = "A closed account has no valid payment instrument associated with it.";
+            return Err(errors::constraint("MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED", message));
         }
         let wait = i64::from(self.settings.account_wait_days) * 24 * 60 * 60;
         if account.joined_method == AccountJoinedMethod::Created && now < account.joined.plus_seconds(wait) {

@@ -1,4 +1,5 @@
 use awsim_plugin::caller::Caller;
+use awsim_plugin::directory::Guardrails;
 
 use crate::generated::operations::{
     CloseAccount, CreateAccount, CreateGovCloudAccount, DescribeAccount, DescribeCreateAccountStatus,
@@ -12,7 +13,7 @@ use crate::generated::{
     ListAccountsRequest, ListCreateAccountStatusRequest, MoveAccountRequest,
     RegisterDelegatedAdministratorRequest, RemoveAccountFromOrganizationRequest,
 };
-use crate::testing::{DAY, Fixture, MANAGEMENT, refusal};
+use crate::testing::{DAY, Fixture, MANAGEMENT, OTHER, refusal};
 use crate::{Quotas, Settings};
 
 fn describe(fixture: &mut Fixture, account_id: String) -> crate::generated::Account {
@@ -138,6 +139,24 @@ fn closing_takes_its_time() {
     let own = refusal(fixture.call::<CloseAccount>(close("111122223333")));
     assert_eq!(own, "ConstraintViolationException CANNOT_CLOSE_MANAGEMENT_ACCOUNT");
     assert_eq!(refusal(fixture.call::<CloseAccount>(close("999999999999"))), "AccountNotFoundException");
+}
+
+#[test]
+fn what_is_closed_stays_closed() {
+    let mut fixture = Fixture::with_organization();
+    let member = fixture.account("member");
+    let is_closed = |fixture: &Fixture, account| fixture.organizations.is_closed(&fixture.view, account);
+    assert!(!is_closed(&fixture, member));
+    fixture.call::<CloseAccount>(CloseAccountRequest { account_id: member.to_string() }).unwrap();
+    assert!(is_closed(&fixture, member));
+    assert!(!is_closed(&fixture, MANAGEMENT));
+    assert!(!is_closed(&fixture, OTHER));
+
+    // Outside of the organization nobody would know any more that it is closed.
+    fixture.pass(4 * DAY);
+    let remove = RemoveAccountFromOrganizationRequest { account_id: member.to_string() };
+    let refused = refusal(fixture.call::<RemoveAccountFromOrganization>(remove));
+    assert_eq!(refused, "ConstraintViolationException MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED");
 }
 
 #[test]
