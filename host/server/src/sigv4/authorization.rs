@@ -11,6 +11,10 @@ use super::{Algorithm, Place, Scope, Signature, SignatureError};
 use crate::ascii;
 use crate::incoming::{self, Incoming, visible};
 
+/// The header with the regions that an asymmetric signature is good for. It must be signed, or one signature would be good
+/// for all of them.
+pub(super) const REGION_SET: &str = "x-amz-region-set";
+
 /// Reads the header. The parts may be divided by commas, blanks or both, as AWS reads them.
 pub(super) fn parse<'r>(
     value: &'r HeaderValue,
@@ -54,9 +58,9 @@ pub(super) fn parse<'r>(
     })
 }
 
-/// The header with the regions that an asymmetric signature is good for.
+/// The regions that an asymmetric signature is good for.
 fn region_set(algorithm: Algorithm, incoming: &Incoming) -> Result<Option<Cow<'_, str>>, SignatureError> {
-    match (algorithm, incoming.header("x-amz-region-set")) {
+    match (algorithm, incoming.header(REGION_SET)) {
         (Algorithm::HmacSha256, _) => Ok(None),
         (Algorithm::EcdsaP256Sha256, Some(set)) => Ok(Some(Cow::Borrowed(set))),
         (Algorithm::EcdsaP256Sha256, None) => Err(SignatureError::Incomplete(

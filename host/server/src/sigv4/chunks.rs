@@ -16,7 +16,11 @@ use sha2::{Digest, Sha256};
 
 use super::payload::{Chunking, hash};
 use super::signing_key::Key;
-use super::{Algorithm, SignatureError};
+use super::{Algorithm, ContentError, SignatureError};
+
+/// The fewest bytes of a chunk that another follows: "The chunk size must be at least 8 KB … This chunk size applies to all
+/// chunks except the last one".
+pub(super) const SMALLEST_CHUNK: u64 = 8 * 1024;
 
 /// The longest line of a body: the head of a chunk or a header after the last one.
 const LONGEST_LINE: usize = 8 * 1024;
@@ -68,6 +72,8 @@ pub struct ChunkReader {
     chunking: Chunking,
     signer: Option<ChunkSigner>,
     at: At,
+    /// Whether the last chunk so far is so small that no other may follow.
+    is_last: bool,
     line: Vec<u8>,
     hasher: Sha256,
     signature: String,
@@ -96,6 +102,7 @@ impl ChunkReader {
             chunking,
             signer: signer.filter(|_| chunking.algorithm.is_some()),
             at: At::Head,
+            is_last: false,
             line: Vec::new(),
             hasher: Sha256::new(),
             signature: String::new(),
@@ -108,7 +115,7 @@ impl ChunkReader {
     ///
     /// # Errors
     /// [`SignatureError::Incomplete`] if it is not in chunks; [`SignatureError::DoesNotMatch`] if a signature does not
-    /// hold.
+    /// hold; [`ContentError::ChunkSize`] if a chunk is too small.
     pub fn push(&mut self, mut piece: &[u8], data: &mut dyn FnMut(&[u8])) -> Result<(), SignatureError> {
         while !piece.is_empty() {
             piece = match self.at {
@@ -178,6 +185,10 @@ impl ChunkReader {
         extension.strip_prefix("chunk-signature=").unwrap_or("").clone_into(&mut self.signature);
         self.hasher = Sha256::new();
         if size > 0 {
+            if self.is_last {
+                return Err(ContentError::ChunkSize.into());
+            }
+            self.is_last = size < SMALLEST_CHUNK;
             self.at = At::Data(size);
         } else {
             self.close_chunk()?;

@@ -1,5 +1,7 @@
 //! What can be wrong with a signature.
 
+use super::chunks::SMALLEST_CHUNK;
+
 /// What is wrong with a signature, in AWS's words.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SignatureError {
@@ -23,7 +25,7 @@ pub enum SignatureError {
     Content(#[from] ContentError),
 }
 
-/// Why a body in chunks does not carry what the headers say.
+/// Why a body in chunks is not as it must be, or does not carry what the headers say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ContentError {
     /// `MissingContentLength`: they do not say how much.
@@ -32,6 +34,9 @@ pub enum ContentError {
     /// `IncompleteBody`: they say another length.
     #[error("You did not provide the number of bytes specified by the Content-Length HTTP header")]
     Incomplete,
+    /// `InvalidChunkSizeError`: a chunk other than the last is too small.
+    #[error("Only the last chunk is allowed to have a size less than {SMALLEST_CHUNK} bytes")]
+    ChunkSize,
     /// `MalformedTrailerError`: they announce other trailing headers.
     #[error(
         "The request contained trailing data that was not well-formed or did not conform to our published schema."
@@ -45,6 +50,7 @@ impl ContentError {
         match self {
             Self::MissingLength => ("MissingContentLength", 411),
             Self::Incomplete => ("IncompleteBody", 400),
+            Self::ChunkSize => ("InvalidChunkSizeError", 403),
             Self::Trailer => ("MalformedTrailerError", 400),
         }
     }

@@ -8,7 +8,7 @@ use super::content::ContentReader;
 use super::dialect::Dialect;
 use super::payload::Payload;
 use super::signing_key::Key;
-use super::{Place, Signature, SignatureError, SigningKeys, canonical, date, presigned};
+use super::{Place, Signature, SignatureError, SigningKeys, authorization, canonical, date, presigned};
 use crate::incoming::Incoming;
 
 /// A signed request with everything about its signature checked that takes no secret.
@@ -27,7 +27,7 @@ impl<'r> Examined<'r> {
     ///
     /// # Errors
     /// [`SignatureError::DoesNotMatch`] if the date is too far from `now` or is not the day of the scope, or if the
-    /// host is not signed; [`SignatureError::Incomplete`] if there is no date; [`SignatureError::Expired`] and
+    /// host, or the regions that the signature is good for, are not signed; [`SignatureError::Incomplete`] if there is no date; [`SignatureError::Expired`] and
     /// [`SignatureError::Payload`] where the service has them.
     pub fn new(
         incoming: &'r Incoming,
@@ -48,6 +48,13 @@ impl<'r> Examined<'r> {
         if !signed_headers.iter().any(|name| matches!(name.as_str(), "host" | ":authority")) {
             return Err(SignatureError::DoesNotMatch(
                 "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.".to_owned(),
+            ));
+        }
+        // In a presigned URL it stands in the query, all of which is signed.
+        let is_in_header = signature.region_set.is_some() && signature.place == Place::Header;
+        if is_in_header && !signed_headers.iter().any(|name| name == authorization::REGION_SET) {
+            return Err(SignatureError::DoesNotMatch(
+                "'X-Amz-Region-Set' must be a 'SignedHeader' in the AWS Authorization.".to_owned(),
             ));
         }
         let payload = Payload::of(incoming, signature, dialect)?;

@@ -124,8 +124,28 @@ fn read_in_pieces(body: &[u8], size: usize) -> Result<(String, Vec<Trailer>), Si
 #[test]
 fn unsigned_chunks_have_trailers_too() {
     assert_eq!(
-        unsigned_chunks("5\r\nhello\r\n6\r\n world\r\n0\r\nX-Amz-Checksum-Crc32: AAAA\r\n\r\n"),
+        unsigned_chunks("b\r\nhello world\r\n0\r\nX-Amz-Checksum-Crc32: AAAA\r\n\r\n"),
         Ok(("hello world".to_owned(), vec![("x-amz-checksum-crc32".to_owned(), "AAAA".to_owned())]))
+    );
+}
+
+#[test]
+fn only_the_last_chunk_may_be_small() {
+    let body = |sizes: &[usize]| {
+        let chunk = |size: &usize| format!("{size:x}\r\n{}\r\n", "a".repeat(*size));
+        sizes.iter().map(chunk).chain(["0\r\n\r\n".to_owned()]).collect::<String>()
+    };
+    for sizes in [&[][..], &[1], &[8191], &[8192, 8192], &[8192, 1], &[100_000, 8192, 8191]] {
+        let read = unsigned_chunks(&body(sizes)).unwrap().0.len();
+        assert_eq!(read, sizes.iter().sum::<usize>(), "{sizes:?}");
+    }
+    for sizes in [&[1, 1][..], &[8191, 8192], &[8192, 8191, 8192], &[8192, 1, 1]] {
+        let error = unsigned_chunks(&body(sizes)).unwrap_err();
+        assert_eq!(error, SignatureError::Content(ContentError::ChunkSize), "{sizes:?}");
+    }
+    assert_eq!(
+        ContentError::ChunkSize.to_string(),
+        "Only the last chunk is allowed to have a size less than 8192 bytes"
     );
 }
 
@@ -153,9 +173,12 @@ fn what_is_not_in_chunks_is_refused() {
 proptest! {
     #[test]
     fn pieces_do_not_matter(
-        chunks in proptest::collection::vec("[a-z\r\n;:]{1,40}", 0..6),
-        size in 1_usize..50,
+        chunks in proptest::collection::vec("[a-z\r\n;:]{20,40}", 0..4),
+        last in "[a-z\r\n;:]{1,40}",
+        size in 1_usize..5000,
     ) {
+        let large = chunks.into_iter().map(|chunk| chunk.repeat(500));
+        let chunks: Vec<String> = large.chain([last]).collect();
         let mut body: String =
             chunks.iter().map(|chunk| format!("{:X}\r\n{chunk}\r\n", chunk.len())).collect();
         body.push_str("0\r\nchecksum:1\r\n\r\n");

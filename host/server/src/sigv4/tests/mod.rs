@@ -335,6 +335,22 @@ fn asymmetric_signatures_name_their_regions() {
 }
 
 #[test]
+fn the_regions_of_an_asymmetric_signature_must_be_signed() {
+    let scoped = LIST_USERS.replace("AWS4-HMAC", "AWS4-ECDSA-P256").replace("/us-east-1", "");
+    let examined = |header: &str| {
+        let incoming = with(list_users(), "x-amz-region-set", "us-east-1");
+        let incoming = with(incoming, "authorization", header);
+        let signature = Signature::of(&incoming).unwrap().unwrap();
+        Examined::new(&incoming, &signature, at("2015-08-30T12:36:00Z")).map(drop)
+    };
+    let unsigned = SignatureError::DoesNotMatch(
+        "'X-Amz-Region-Set' must be a 'SignedHeader' in the AWS Authorization.".to_owned(),
+    );
+    assert_eq!(examined(&scoped), Err(unsigned));
+    assert_eq!(examined(&scoped.replace("x-amz-date", "x-amz-date;x-amz-region-set")), Ok(()));
+}
+
+#[test]
 fn scopes_have_five_parts() {
     let scoped = |scope: &str| {
         let header = LIST_USERS.replace("AKIDEXAMPLE/20150830/us-east-1/iam/aws4_request", scope);
