@@ -2,9 +2,10 @@
 
 use std::sync::{Arc, OnceLock};
 
+use async_trait::async_trait;
 use awsim_plugin::access::{Asking, Check};
 use awsim_plugin::account::AccountId;
-use awsim_plugin::context::{Context, Host};
+use awsim_plugin::context::{BusyWork, Context, Host};
 use awsim_plugin::delegation::Delegations;
 use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
@@ -58,6 +59,7 @@ impl<'c> RequestHost<'c> {
 
 /// All but [`authorize`](Host::authorize) is the matter of the host as a whole. What is not forwarded would be answered as if
 /// no service offered it.
+#[async_trait]
 #[deny(clippy::missing_trait_methods)]
 impl Host for RequestHost<'_> {
     fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
@@ -107,6 +109,10 @@ impl Host for RequestHost<'_> {
         now: Timestamp,
     ) -> Result<AssertedContext, AssertionRefusal> {
         self.core.open_context_assertion(assertion, now)
+    }
+
+    async fn do_apart(&self, work: BusyWork) {
+        self.core.do_apart(work).await;
     }
 
     fn default_account(&self) -> AccountId {

@@ -38,7 +38,7 @@ impl AsyncHandler<ChangePassword> for Iam {
     ) -> Result<(), ServiceError> {
         let user = calling_user(cx)?;
         let passwords = [input.old_password.as_str(), input.new_password.as_str()];
-        let hashed = Hashed::of(passwords, &store.view(), cx, user)?;
+        let hashed = Hashed::of(passwords, &store.view(), cx, user).await?;
         transact(store, |state: &mut Transaction| {
             let profile = find(state, cx, user)?;
             let user_name = name(state, cx, user);

@@ -37,14 +37,17 @@ impl AsyncHandler<CreateLoginProfile> for Iam {
         refuse(&store.view(), cx, subject, password)?;
 
         let salt = hash::new_salt()?;
-        let passwords = password.map(|password| hash::of(password, &salt)).transpose()?;
+        let passwords = match password {
+            Some(password) => Vec::from(hash::all(cx.host, [password], &salt).await?),
+            None => Vec::new(),
+        };
         let now = cx.now.to_the_second();
         let profile = LoginProfile {
             created: now,
             password_set: now,
             reset_required: input.password_reset_required.unwrap_or_default(),
             salt,
-            passwords: passwords.into_iter().collect(),
+            passwords,
         };
         let login_profile = transact(store, |state: &mut Transaction| {
             refuse(state, cx, subject, password)?;

@@ -1,7 +1,7 @@
 //! Login profiles: the passwords that users sign in with.
 //!
-//! Passwords are hashed before the transaction that keeps them, so that nobody waits for it; the transaction then checks
-//! that the profile is still the one whose salt was used.
+//! Passwords are hashed before the transaction that keeps them, and apart from the threads that serve requests, so that
+//! nobody waits for it; the transaction then checks that the profile is still the one whose salt was used.
 
 mod change_password;
 mod create;
@@ -78,17 +78,14 @@ impl<const N: usize> Hashed<N> {
     ///
     /// # Errors
     /// As [`find`]; `ServiceFailure`.
-    fn of(
+    async fn of(
         passwords: [&str; N],
         state: &View,
         cx: &Context<'_>,
         subject: Subject<'_>,
     ) -> Result<Self, ServiceError> {
         let salt = find(state, cx, subject)?.salt.clone();
-        let mut hashes = passwords.map(Box::from);
-        for hash in &mut hashes {
-            *hash = password::hash::of(hash, &salt)?;
-        }
+        let hashes = password::hash::all(cx.host, passwords, &salt).await?;
         Ok(Self { salt, hashes })
     }
 

@@ -34,7 +34,7 @@ impl AsyncHandler<UpdateLoginProfile> for Iam {
     ) -> Result<(), ServiceError> {
         let subject = Subject::User(&input.user_name);
         let hashed = match &input.password {
-            Some(password) => Some(Hashed::of([password], &store.view(), cx, subject)?),
+            Some(password) => Some(Hashed::of([password], &store.view(), cx, subject).await?),
             None => None,
         };
         transact(store, |state: &mut Transaction| {

@@ -4,6 +4,7 @@
 //! comparisons, however long the history is.
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use awsim_plugin::context::{Host, apart};
 use awsim_plugin::error::ServiceError;
 use data_encoding::BASE64;
 
@@ -55,4 +56,23 @@ pub(crate) fn of(password: &str, salt: &str) -> Result<Box<str>, ServiceError> {
         .hash_password_into(password.as_bytes(), salt.as_bytes(), &mut hash)
         .map_err(failure)?;
     Ok(BASE64.encode(&hash).into())
+}
+
+/// The hashes of passwords, worked out away from the threads that serve requests.
+///
+/// # Errors
+/// `ServiceFailure` if they cannot be computed.
+pub(crate) async fn all<const N: usize>(
+    host: &dyn Host,
+    passwords: [&str; N],
+    salt: &str,
+) -> Result<[Box<str>; N], ServiceError> {
+    let (mut hashes, salt) = (passwords.map(Box::<str>::from), salt.to_owned());
+    let work = move || {
+        for hash in &mut hashes {
+            *hash = of(hash, &salt)?;
+        }
+        Ok(hashes)
+    };
+    apart(host, work).await?
 }
