@@ -14,6 +14,7 @@ pub mod decisions;
 mod identify;
 pub mod incoming;
 pub mod issuers;
+pub mod keys;
 pub mod logging;
 pub mod messages;
 pub mod metrics;

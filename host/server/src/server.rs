@@ -19,10 +19,11 @@ use crate::context_assertions::AssertionSealer;
 use crate::core::Core;
 use crate::decisions::DecisionLog;
 use crate::issuers::Issuers;
+use crate::keys::{KeyError, KeyRing};
 use crate::messages::MessageSealer;
 use crate::metrics::Metrics;
 use crate::services::Services;
-use crate::session::{SessionKeyError, TokenSealer};
+use crate::session::TokenSealer;
 use crate::sigv4::SigningKeys;
 use crate::store::{SqliteStore, StoreError};
 use crate::tls::{Tls, TlsError};
@@ -54,9 +55,9 @@ pub enum StartError {
     /// The data directory cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The key of session tokens cannot be used.
+    /// The keys of session tokens cannot be used.
     #[error(transparent)]
-    SessionKey(#[from] SessionKeyError),
+    Keys(#[from] KeyError),
     /// HTTPS cannot be answered.
     #[error(transparent)]
     Tls(#[from] TlsError),
@@ -108,7 +109,7 @@ impl Server {
 
         let services = Services::new(plugins(&config)?);
         let store = SqliteStore::open(&config.store_options()).await?;
-        let sessions = TokenSealer::open(&config.data_dir)?;
+        let keys = Arc::new(KeyRing::open(&config.data_dir, &config.sessions, clock.now())?);
         let tls = Tls::of(&config)?;
         for service in services.iter() {
             let started = service.plugin.start(store.as_ref()).await;
@@ -122,7 +123,7 @@ impl Server {
         let metrics = Metrics::new(&services);
         let movable_clock = config.clock.movable.then(|| Arc::new(MovableClock::over(Arc::clone(&clock))));
         let clock = movable_clock.clone().map_or(clock, |clock| clock as Arc<dyn Clock>);
-        let workloads = Workloads::of(&config, clock.now()).map_err(SessionKeyError::from)?;
+        let workloads = Workloads::of(&config, clock.now()).map_err(KeyError::from)?;
         let decisions = &config.decisions;
         let decisions = DecisionLog::open(decisions.keep, decisions.file.as_deref()).map_err(|reason| {
             StartError::DecisionFile { path: decisions.file.clone().unwrap_or_default(), reason }
@@ -132,9 +133,9 @@ impl Server {
             config,
             services,
             store,
-            messages: Arc::new(MessageSealer::new(sessions.key())),
-            assertions: AssertionSealer::new(sessions.key()),
-            sessions,
+            messages: Arc::new(MessageSealer::new(&keys)),
+            assertions: AssertionSealer::new(&keys),
+            sessions: TokenSealer::new(&keys),
             tls,
             signing_keys: SigningKeys::default(),
             metrics,

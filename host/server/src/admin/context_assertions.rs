@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::answer::{Answer, Refusal};
 use crate::core::Core;
 use crate::incoming::Incoming;
+use crate::keys::LONGEST_LIFE;
 
 /// How long an assertion is believed unless told otherwise, in seconds.
 const USUAL: i64 = 3600;
@@ -57,9 +58,13 @@ pub(super) fn seal(core: &Core, incoming: &Incoming) -> Result<Answer, Refusal> 
     if let Some(key) = wanted.context.keys().find(|key| is_reserved(key)) {
         return Err(invalid(format!("{key} is not for a provider to tell")));
     }
-    let expires = core.clock.now().plus_seconds(wanted.seconds);
+    if wanted.seconds > LONGEST_LIFE {
+        return Err(invalid(format!("an assertion is good for {LONGEST_LIFE} seconds at most")));
+    }
+    let now = core.clock.now();
+    let expires = now.plus_seconds(wanted.seconds);
     let context = AssertedContext { provider: wanted.provider, keys: wanted.context.into_iter().collect() };
-    let sealed = core.assertions.seal(&context, expires);
+    let sealed = core.assertions.seal(&context, expires, now);
     let context_assertion = sealed.map_err(|error| invalid(error.to_string()))?;
     Answer::json(&Provided { provider_arn: context.provider, context_assertion })
 }

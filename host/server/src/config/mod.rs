@@ -21,6 +21,7 @@ mod modes;
 mod print;
 mod raw;
 mod schema;
+mod sessions;
 mod text;
 mod tls;
 mod variables;
@@ -44,6 +45,7 @@ pub use limits::Limits;
 pub use load::{FlagSetting, Loaded, Sources, load};
 pub use modes::{DataDir, Durability, EnforcementMode, LogFormat, SignatureMode};
 pub use schema::{DocumentedSetting, settings_in};
+pub use sessions::SessionSettings;
 pub use tls::{Names, TlsSettings};
 pub use web_identity::WebIdentity;
 pub use workload::{ContainerCredentials, InstanceMetadataSettings};
@@ -83,6 +85,8 @@ pub struct Config {
     pub store: StoreSettings,
     /// What a request may cost.
     pub limits: Limits,
+    /// How sessions are sealed.
+    pub sessions: SessionSettings,
     /// Whose time it is.
     pub clock: ClockSettings,
     /// What hands out credentials to containers.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
 use std::str::FromStr;
+use std::time::Duration;
 
 use awsim_plugin::account::AccountId;
 use awsim_plugin::bootstrap::Bootstrap;
@@ -14,7 +15,7 @@ use super::complaint::{Complaints, Origin};
 use super::{
     ClockSettings, Config, ContainerCredentials, DataDir, DecisionSettings, EnforcementMode,
     EnforcementSettings, InstanceMetadataSettings, Limits, Log, LogFormat, Root, ServiceConfig,
-    SignatureMode, StoreSettings, TlsSettings, WebIdentity, text,
+    SessionSettings, SignatureMode, StoreSettings, TlsSettings, WebIdentity, text,
 };
 use crate::logging::LogFilter;
 
@@ -49,6 +50,7 @@ pub(super) struct Raw {
     root: Root,
     store: StoreSettings,
     limits: Limits,
+    sessions: SessionSettings,
     clock: ClockSettings,
     container_credentials: ContainerCredentials,
     instance_metadata: InstanceMetadataSettings,
@@ -82,6 +84,7 @@ impl Default for Raw {
             root: Root::default(),
             store: StoreSettings::default(),
             limits: Limits::default(),
+            sessions: SessionSettings::default(),
             clock: ClockSettings::default(),
             container_credentials: ContainerCredentials::default(),
             instance_metadata: InstanceMetadataSettings::default(),
@@ -149,6 +152,11 @@ impl Raw {
             "limits.header_bytes",
             "expected 8 KiB to 16 MiB",
         );
+        demand(
+            self.sessions.key_rotation >= SHORTEST_ROTATION,
+            "sessions.key_rotation",
+            "expected 1 min to 24 h",
+        );
         demand(self.limits.headers <= MAX_HEADERS, "limits.headers", "expected 1 to 10000");
         demand(self.limits.nesting <= MAX_NESTING, "limits.nesting", "expected 1 to 127");
         demand(
@@ -183,6 +191,7 @@ impl Raw {
             root: self.root,
             store: self.store,
             limits: self.limits,
+            sessions: self.sessions,
             clock: self.clock,
             container_credentials: self.container_credentials,
             instance_metadata: self.instance_metadata,
@@ -192,6 +201,9 @@ impl Raw {
         }
     }
 }
+
+/// The shortest time after which a session key is replaced: the earlier ones are kept for 36 hours.
+const SHORTEST_ROTATION: Duration = Duration::from_secs(60);
 
 /// What hyper makes room for before it reads a request.
 const MAX_HEADERS: usize = 10_000;

@@ -188,6 +188,8 @@ fn values_out_of_reason_are_refused() {
         "limits.body_bytes = \"1 MB\"",
         "limits.body_bytes = \"-1\"",
         "limits.body_bytes = 0",
+        "sessions.key_rotation = \"59 s\"",
+        "sessions.key_rotation = \"25 h\"",
         "limits.header_timeout = \"0 s\"",
         "limits.shutdown_grace = \"25 h\"",
         "limits.shutdown_grace = \"inf s\"",

@@ -2,8 +2,7 @@
 //!
 //! "The message is encoded because the details of the authorization status can contain privileged information that the
 //! user who requested the operation should not see" (`DecodeAuthorizationMessage`, AWS STS API Reference). Nothing is
-//! remembered of a message: all that it tells is in it, compressed, encrypted and authenticated with a key of its own
-//! that is derived from the one for session tokens. So it outlives a restart, and it opens only for principals of the
+//! remembered of a message: all that it tells is in it, compressed, encrypted and authenticated with a key of its own. So it outlives a restart, and it opens only for principals of the
 //! account that it is about.
 //!
 //! Which denials carry one is the services' matter: "Only certain AWS operations return an encoded authorization
@@ -15,6 +14,8 @@ mod content;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use awsim_plugin::account::AccountId;
 use awsim_plugin::shape::Timestamp;
 use data_encoding::BASE64URL_NOPAD;
@@ -24,11 +25,11 @@ use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use content::{Content, Detail};
 
 use crate::authorize::Decided;
+use crate::keys::KeyRing;
 use crate::sealer::Sealer;
-use crate::session::SessionKey;
 
 /// The version of the format of messages.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// The time of the denial, in milliseconds, before the text.
 const TIME: usize = 8;
@@ -50,9 +51,9 @@ const LIFETIME: i64 = 24 * 3600;
 pub struct MessageSealer(Sealer);
 
 impl MessageSealer {
-    /// The sealer that goes with the key of session tokens. The keys differ, so that neither can be taken for the other.
-    pub fn new(key: &SessionKey) -> Self {
-        Self(Sealer::new(key.derived(b"authorization message"), VERSION))
+    /// A sealer with the keys of this ring.
+    pub fn new(ring: &Arc<KeyRing>) -> Self {
+        Self(Sealer::new(ring, b"authorization message", VERSION))
     }
 
     /// The message that tells of a decision. None if there is no way to make one that is short enough, or no random
@@ -64,9 +65,10 @@ impl MessageSealer {
 
     fn seal_text(&self, decided: &Decided, content: &Content<'_>) -> Option<String> {
         let text = serde_json::to_vec(content).ok()?;
-        let time = decided.circumstances.now.millis().to_be_bytes();
+        let now = decided.circumstances.now;
+        let time = now.millis().to_be_bytes();
         let message = [&time[..], &compress_to_vec(&text, EFFORT)].concat();
-        let encoded = BASE64URL_NOPAD.encode(&self.0.seal(&message, decided.account()).ok()?);
+        let encoded = BASE64URL_NOPAD.encode(&self.0.seal(&message, decided.account(), now).ok()?);
         (encoded.len() <= LONGEST).then_some(encoded)
     }
 
@@ -74,7 +76,7 @@ impl MessageSealer {
     /// altered, or has expired; which of these is nobody's business.
     pub(crate) fn open(&self, account: AccountId, message: &str, now: Timestamp) -> Option<String> {
         let sealed = BASE64URL_NOPAD.decode(message.as_bytes()).ok()?;
-        let opened = self.0.open(&sealed, &account.to_string())?;
+        let opened = self.0.open(&sealed, &account.to_string()).ok()?;
         let (time, text) = opened.split_first_chunk::<TIME>()?;
         let expires = Timestamp::from_millis(i64::from_be_bytes(*time)).plus_seconds(LIFETIME);
         let text = decompress_to_vec_with_limit(text, LONGEST_TEXT).ok().filter(|_| now < expires)?;

@@ -8,7 +8,7 @@ use crate::authorize::testing::{self, NOW, ann, decide, decided};
 const ACCOUNT: u64 = 123_456_789_012;
 
 fn sealer() -> MessageSealer {
-    MessageSealer::new(&SessionKey::random().unwrap())
+    MessageSealer::new(&Arc::new(KeyRing::ephemeral().unwrap()))
 }
 
 fn account(number: u64) -> AccountId {

@@ -13,6 +13,7 @@ use awsim_plugin::shape::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::TokenError;
+use super::policies::{Policies, PoliciesClaim};
 
 /// The claims of a token.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -30,8 +31,7 @@ pub(super) struct Claims<'c> {
     #[serde(borrow)]
     federated_provider: Option<Cow<'c, str>>,
     federated_context: Cow<'c, [(String, Vec<String>)]>,
-    policies: Cow<'c, [String]>,
-    policy_arns: Cow<'c, [String]>,
+    policies: PoliciesClaim<'c>,
     tags: Cow<'c, [SessionTag]>,
 }
 
@@ -73,13 +73,20 @@ impl<'c> EntityClaim<'c> {
 
 impl<'c> Claims<'c> {
     /// The claims of a session.
+    ///
+    /// # Errors
+    /// `PackedPolicyTooLarge` (400) if the session has more policies than a token can say.
     pub(super) fn of(
         account: AccountId,
         principal: &'c Principal,
         session: &'c Session,
         secret: [u8; SECRET_BYTES],
-    ) -> Self {
-        Self {
+    ) -> Result<Self, ServiceError> {
+        let policies = Policies {
+            documents: Cow::Borrowed(&session.policies),
+            arns: Cow::Borrowed(&session.policy_arns),
+        };
+        Ok(Self {
             account: account.number(),
             secret,
             principal: PrincipalClaim::of(principal),
@@ -90,10 +97,9 @@ impl<'c> Claims<'c> {
             source_identity: session.source_identity.as_deref().map(Cow::Borrowed),
             federated_provider: session.federated_provider.as_deref().map(Cow::Borrowed),
             federated_context: Cow::Borrowed(&session.federated_context),
-            policies: Cow::Borrowed(&session.policies),
-            policy_arns: Cow::Borrowed(&session.policy_arns),
+            policies: PoliciesClaim::of(policies)?,
             tags: Cow::Borrowed(&session.tags),
-        }
+        })
     }
 
     /// The claims in bytes.
@@ -116,16 +122,17 @@ impl<'c> Claims<'c> {
     /// Account, principal, session and secret.
     ///
     /// # Errors
-    /// [`TokenError::Invalid`] if the account is none.
+    /// [`TokenError::Invalid`] if the account is none, or the policies cannot be read.
     pub(super) fn into_parts(
         self,
     ) -> Result<(AccountId, Principal, Session, [u8; SECRET_BYTES]), TokenError> {
         let account = AccountId::from_number(self.account).ok_or(TokenError::Invalid)?;
+        let (policies, policy_arns) = self.policies.into_policies()?;
         let session = Session {
             issued_at: Timestamp::from_millis(self.issued_at),
             expires_at: Timestamp::from_millis(self.expires_at),
-            policies: self.policies.into_owned(),
-            policy_arns: self.policy_arns.into_owned(),
+            policies,
+            policy_arns,
             tags: self.tags.into_owned(),
             source_identity: self.source_identity.map(Cow::into_owned),
             mfa_authenticated_at: self.mfa_authenticated_at.map(Timestamp::from_millis),

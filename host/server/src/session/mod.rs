@@ -2,19 +2,22 @@
 //!
 //! Everything about a session (who it is, until when, with which policies and tags, even its secret access key) is
 //! encrypted and authenticated into the session token that the client sends along, as AWS does it. So a million
-//! sessions cost no memory, they outlive a restart, and any host with the same [`SessionKey`] accepts them.
+//! sessions cost no memory, they outlive a restart, and any host with the same [`KeyRing`] accepts them.
 //!
-//! `claims` is what a token says, `seal` how it is sealed, `key` where the key is kept.
+//! `claims` is what a token says, `policies` how it says the session policies, `seal` how it is sealed.
 
 mod claims;
-mod key;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
+mod policies;
 mod seal;
 
 #[cfg(test)]
 mod tests;
 
-pub use key::{SessionKey, SessionKeyError};
 pub use seal::TokenError;
+
+use std::sync::Arc;
 
 use awsim_plugin::access_key;
 use awsim_plugin::account::AccountId;
@@ -25,15 +28,12 @@ use awsim_plugin::shape::Timestamp;
 
 use claims::Claims;
 
-use crate::config::DataDir;
+use crate::keys::KeyRing;
 use crate::sealer::Sealer;
 
 /// Seals and unseals session tokens.
 #[derive(Debug)]
-pub struct TokenSealer {
-    key: SessionKey,
-    sealer: Sealer,
-}
+pub struct TokenSealer(Sealer);
 
 /// A session as its token tells it.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,42 +45,23 @@ pub struct OpenedSession {
 }
 
 impl TokenSealer {
-    /// The sealer of a host that keeps its state here: with the key in the directory, which is made if there is none,
-    /// or with a new key for a host that keeps nothing.
-    ///
-    /// # Errors
-    /// [`SessionKeyError`] if the key cannot be read or made.
-    pub fn open(data_dir: &DataDir) -> Result<Self, SessionKeyError> {
-        match data_dir {
-            DataDir::Memory => SessionKey::random(),
-            DataDir::Path(directory) => SessionKey::load_or_create(directory),
-        }
-        .map(Self::new)
-    }
-
-    /// A sealer with this key.
-    pub fn new(key: SessionKey) -> Self {
-        let sealer = Sealer::new(key.bytes(), seal::VERSION);
-        Self { key, sealer }
-    }
-
-    /// The key, from which keys for other purposes are derived.
-    pub(crate) fn key(&self) -> &SessionKey {
-        &self.key
+    /// A sealer with the keys of this ring.
+    pub fn new(ring: &Arc<KeyRing>) -> Self {
+        Self(Sealer::new(ring, b"session token", seal::VERSION))
     }
 
     /// Unseals a token that came together with an access key id.
     ///
     /// # Errors
-    /// [`TokenError::Invalid`] if the token was not sealed with this key for this access key id;
-    /// [`TokenError::Expired`] if it was, and the session is over.
+    /// [`TokenError::Invalid`] if the token was not sealed with a key of the ring for this access key id;
+    /// [`TokenError::Expired`] if it was, and the session is over, or if it was so long ago that the key is gone.
     pub fn unseal(
         &self,
         token: &str,
         access_key_id: &str,
         now: Timestamp,
     ) -> Result<OpenedSession, TokenError> {
-        let plaintext = seal::open(&self.sealer, token, access_key_id)?;
+        let plaintext = seal::open(&self.0, token, access_key_id)?;
         let (account, principal, session, secret) = Claims::decode(&plaintext)?.into_parts()?;
         if session.expires_at <= now {
             return Err(TokenError::Expired);
@@ -89,7 +70,7 @@ impl TokenSealer {
             account,
             principal,
             access_key_id: Some(access_key_id.to_owned()),
-            session: Some(std::sync::Arc::new(session)),
+            session: Some(Arc::new(session)),
         };
         Ok(OpenedSession { caller, secret_access_key: access_key::new_secret(&secret) })
     }
@@ -108,15 +89,11 @@ impl SessionIssuer for TokenSealer {
         getrandom::fill(&mut secret).map_err(no_randomness)?;
 
         let access_key_id = access_key::new_id(access_key::TEMPORARY, account, id);
-        let claims = Claims::of(account, principal, session, secret).encode()?;
-        let session_token =
-            seal::seal(&self.sealer, claims, &access_key_id, minimum_token_size.min(MAX_TOKEN_SIZE))?;
+        let claims = Claims::of(account, principal, session, secret)?.encode()?;
+        let minimum = minimum_token_size.min(MAX_TOKEN_SIZE);
+        let session_token = seal::seal(&self.0, claims, &access_key_id, minimum, session.issued_at)?;
         if session_token.len() > MAX_TOKEN_SIZE {
-            return Err(ServiceError::sender(
-                "PackedPolicyTooLarge",
-                400,
-                "Serialized token too large for session",
-            ));
+            return Err(too_large());
         }
         Ok(TemporaryCredentials {
             access_key_id,
@@ -125,6 +102,11 @@ impl SessionIssuer for TokenSealer {
             expiration: session.expires_at,
         })
     }
+}
+
+/// The session says more than a token can.
+fn too_large() -> ServiceError {
+    ServiceError::sender("PackedPolicyTooLarge", 400, "Serialized token too large for session")
 }
 
 fn no_randomness(error: getrandom::Error) -> ServiceError {

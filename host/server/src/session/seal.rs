@@ -2,12 +2,13 @@
 
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::session::MAX_TOKEN_SIZE;
+use awsim_plugin::shape::Timestamp;
 use data_encoding::BASE64;
 
-use crate::sealer::{OVERHEAD, Sealer};
+use crate::sealer::{OVERHEAD, Sealer, Unopened};
 
 /// The version of the format of tokens and claims.
-pub(super) const VERSION: u8 = 2;
+pub(super) const VERSION: u8 = 3;
 
 /// Why a token is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -29,23 +30,28 @@ pub(super) fn seal(
     mut claims: Vec<u8>,
     access_key_id: &str,
     minimum_size: usize,
+    now: Timestamp,
 ) -> Result<String, ServiceError> {
     // Four characters hold three bytes.
     let minimum_bytes = minimum_size.div_ceil(4) * 3;
     let padded = minimum_bytes.saturating_sub(OVERHEAD).max(claims.len());
     claims.resize(padded, 0);
-    let sealed = sealer.seal(&claims, access_key_id).map_err(super::no_randomness)?;
+    let sealed = sealer.seal(&claims, access_key_id, now).map_err(super::no_randomness)?;
     Ok(BASE64.encode(&sealed))
 }
 
 /// Opens a token.
 ///
 /// # Errors
-/// [`TokenError::Invalid`] if it was not sealed with this key for this access key id.
+/// [`TokenError::Invalid`] if it was not sealed here for this access key id; [`TokenError::Expired`] if it is older than any
+/// session can be.
 pub(super) fn open(sealer: &Sealer, token: &str, access_key_id: &str) -> Result<Vec<u8>, TokenError> {
     if token.len() > MAX_TOKEN_SIZE {
         return Err(TokenError::Invalid);
     }
     let bytes = BASE64.decode(token.as_bytes()).map_err(|_| TokenError::Invalid)?;
-    sealer.open(&bytes, access_key_id).ok_or(TokenError::Invalid)
+    sealer.open(&bytes, access_key_id).map_err(|unopened| match unopened {
+        Unopened::Invalid => TokenError::Invalid,
+        Unopened::Outlived => TokenError::Expired,
+    })
 }

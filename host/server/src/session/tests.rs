@@ -11,7 +11,17 @@ fn account() -> AccountId {
 }
 
 fn sealer() -> TokenSealer {
-    TokenSealer::new(SessionKey::random().unwrap())
+    TokenSealer::new(&Arc::new(KeyRing::ephemeral().unwrap()))
+}
+
+/// Text that does not compress.
+fn noise(length: usize) -> String {
+    let mut state = 1_u32;
+    let mut next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        char::from(b'!' + (state >> 24) as u8 % 90)
+    };
+    (0..length).map(|_| next()).collect()
 }
 
 fn role_session() -> Principal {
@@ -120,6 +130,28 @@ fn another_key_opens_nothing() {
 }
 
 #[test]
+fn a_token_is_expired_before_its_key_is_gone_and_after() {
+    const HOUR: i64 = 3600;
+    let sealer = sealer();
+    let starting = |hours: i64| Session {
+        issued_at: at(hours * HOUR),
+        expires_at: at((hours + 36) * HOUR),
+        ..Session::default()
+    };
+    let first = issue(&sealer, &role_session(), &starting(0));
+    let unseal = |now| sealer.unseal(&first.session_token, &first.access_key_id, now).map(drop);
+    // A new key takes over every twelve hours, when a session is issued.
+    for hours in [11, 12, 24, 35] {
+        issue(&sealer, &role_session(), &starting(hours));
+        assert_eq!(unseal(at(hours * HOUR)), Ok(()), "{hours}");
+    }
+    for hours in [36, 48, 60, 1000] {
+        issue(&sealer, &role_session(), &starting(hours));
+        assert_eq!(unseal(at(hours * HOUR)), Err(TokenError::Expired), "{hours}");
+    }
+}
+
+#[test]
 fn an_altered_token_opens_nothing() {
     let sealer = sealer();
     let credentials = issue(&sealer, &role_session(), &session());
@@ -129,7 +161,10 @@ fn an_altered_token_opens_nothing() {
         let mut altered = token.clone().into_bytes();
         altered[index] = if altered[index] == b'A' { b'B' } else { b'A' };
         let altered = String::from_utf8(altered).unwrap();
-        assert_eq!(sealer.unseal(&altered, id, at(2000)), Err(TokenError::Invalid), "character {index}");
+        // What names a key that is long gone is refused as long expired.
+        let refused = sealer.unseal(&altered, id, at(2000)).unwrap_err();
+        let names_a_key = index < 12;
+        assert!(refused == TokenError::Invalid || names_a_key, "character {index}: {refused}");
         assert_eq!(
             sealer.unseal(&token[..index], id, at(2000)),
             Err(TokenError::Invalid),
@@ -156,76 +191,43 @@ fn a_token_is_as_large_as_asked() {
 
 #[test]
 fn a_token_that_would_be_too_large_is_refused() {
-    let session = Session { policies: vec!["x".repeat(4000)], ..session() };
-    let error = sealer().issue(account(), &Principal::Root, &session, 0).unwrap_err();
-    assert_eq!((&*error.code, error.status), ("PackedPolicyTooLarge", 400));
+    // One that would be read is too long for a token, the other is more than is ever read.
+    for policy in [noise(4000), "x".repeat(70_000)] {
+        let session = Session { policies: vec![policy], ..session() };
+        let error = sealer().issue(account(), &Principal::Root, &session, 0).unwrap_err();
+        assert_eq!((&*error.code, error.status), ("PackedPolicyTooLarge", 400));
+    }
 }
 
-mod key_file {
-    use super::*;
+#[test]
+fn policies_are_compressed_where_that_makes_them_shorter() {
+    let sealer = sealer();
+    let length = |policies: &[String]| {
+        let session = Session { policies: policies.to_vec(), policy_arns: Vec::new(), ..session() };
+        let credentials = issue(&sealer, &role_session(), &session);
+        let opened = sealer.unseal(&credentials.session_token, &credentials.access_key_id, at(2000)).unwrap();
+        assert_eq!(opened.caller.session.as_deref(), Some(&session));
+        credentials.session_token.len()
+    };
+    let statement = r#"{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::bucket/*"},"#;
+    let policy =
+        format!(r#"{{"Version":"2012-10-17","Statement":[{}]}}"#, statement.repeat(20).trim_end_matches(','));
+    assert!(policy.len() > 1500 && length(std::slice::from_ref(&policy)) < length(&[]) + 300);
+    let noise = noise(1500);
+    let difference = length(std::slice::from_ref(&noise)) - length(&[]);
+    assert!(difference <= 1500 * 4 / 3 + 8, "{difference}");
+}
 
-    /// A directory of its own for each test, gone with it.
-    struct Directory(std::path::PathBuf);
-
-    impl Directory {
-        fn new(name: &str) -> Self {
-            let path = std::env::temp_dir().join(format!("awsim-session-key-{}-{name}", std::process::id()));
-            std::fs::create_dir_all(&path).unwrap();
-            Self(path)
-        }
-
-        fn file(&self) -> std::path::PathBuf {
-            self.0.join("session.key")
-        }
-    }
-
-    impl Drop for Directory {
-        fn drop(&mut self) {
-            let _ = std::fs::remove_dir_all(&self.0);
-        }
-    }
-
-    #[test]
-    fn a_restart_finds_the_same_key() {
-        let directory = Directory::new("restart");
-        let first = TokenSealer::new(SessionKey::load_or_create(&directory.0).unwrap());
-        let credentials = issue(&first, &role_session(), &session());
-        let second = TokenSealer::new(SessionKey::load_or_create(&directory.0).unwrap());
-        assert!(second.unseal(&credentials.session_token, &credentials.access_key_id, at(2000)).is_ok());
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn only_its_owner_can_read_it() {
-        use std::os::unix::fs::PermissionsExt;
-        let directory = Directory::new("mode");
-        let leftover = directory.0.join("session.key.new");
-        std::fs::write(&leftover, "an attempt that was interrupted").unwrap();
-        SessionKey::load_or_create(&directory.0).unwrap();
-        assert_eq!(std::fs::metadata(directory.file()).unwrap().permissions().mode() & 0o777, 0o600);
-        assert!(!leftover.exists());
-    }
-
-    #[test]
-    fn another_file_is_neither_used_nor_overwritten() {
-        let directory = Directory::new("malformed");
-        for content in
-            ["", "awsim-session-key-1 ", "awsim-session-key-2 AAAA", "awsim-session-key-1 AAAA\n", "rubbish"]
-        {
-            std::fs::write(directory.file(), content).unwrap();
-            let error = SessionKey::load_or_create(&directory.0).unwrap_err();
-            assert!(matches!(error, SessionKeyError::Malformed(_)), "{content:?}: {error}");
-            assert_eq!(std::fs::read_to_string(directory.file()).unwrap(), content);
-        }
-    }
-
-    #[test]
-    fn a_missing_directory_is_named() {
-        let error = SessionKey::load_or_create(std::path::Path::new("/nowhere/at/all")).unwrap_err();
-        let message = error.to_string();
-        assert!(
-            message.starts_with("the session key /nowhere/at/all/session.key cannot be written: "),
-            "{message}"
-        );
-    }
+#[test]
+fn compressed_claims_that_come_to_too_much_are_refused() {
+    use miniz_oxide::deflate::compress_to_vec;
+    let policies = |bytes: usize| {
+        let text = postcard::to_allocvec(&(vec!["x".repeat(bytes)], Vec::<String>::new())).unwrap();
+        super::policies::PoliciesClaim::Deflated(compress_to_vec(&text, 6)).into_policies()
+    };
+    assert_eq!(policies(60_000).unwrap().0[0].len(), 60_000);
+    assert_eq!(policies(70_000), Err(TokenError::Invalid));
+    assert_eq!(policies(50_000_000), Err(TokenError::Invalid));
+    let rubbish = super::policies::PoliciesClaim::Deflated(vec![7; 100]);
+    assert_eq!(rubbish.into_policies(), Err(TokenError::Invalid));
 }
