@@ -105,8 +105,8 @@ impl<'l> PageRequest<'l> {
         Page { items, is_truncated, marker }
     }
 
-    /// The page of a listing that is short and all at hand: `entries` is all of it, ordered by keys, which may be of
-    /// any length.
+    /// The page of a listing that is short and all at hand: `entries` is all of it. Keys may be of any length; they are in
+    /// ascending order, unless nothing is ever taken out of the listing.
     pub fn cut<K: AsRef<str>, T>(&self, entries: impl IntoIterator<Item = (K, T)>) -> Page<T> {
         let mut entries: Vec<_> =
             entries.into_iter().map(|(key, item)| (shortened(key.as_ref()), item)).collect();
@@ -116,6 +116,13 @@ impl<'l> PageRequest<'l> {
                 .drain(..place.unwrap_or_else(|| entries.partition_point(|(key, _)| key.as_str() <= after)));
         }
         self.fill(entries)
+    }
+
+    /// The same for entries that are at hand in another order than that of their keys.
+    pub fn sort_and_cut<K: AsRef<str>, T>(&self, entries: impl IntoIterator<Item = (K, T)>) -> Page<T> {
+        let mut entries: Vec<_> = entries.into_iter().collect();
+        entries.sort_by(|(one, _), (other, _)| one.as_ref().cmp(other.as_ref()));
+        self.cut(entries)
     }
 }
 
@@ -169,6 +176,17 @@ mod tests {
         let rest = page("l", first.marker.as_deref(), &["a", "bb", "c"]);
         assert_eq!(rest.items, ["bb", "c"]);
         assert_eq!((rest.is_truncated, rest.marker), (false, None));
+    }
+
+    #[test]
+    fn entries_in_another_order_are_listed_by_their_keys() {
+        let page = |marker: Option<&str>, keys: &[&str]| {
+            let request = PageRequest::new("l", marker, Some(2)).unwrap();
+            request.sort_and_cut(keys.iter().map(|key| (*key, (*key).to_owned())))
+        };
+        let first = page(None, &["c", "a", "d", "b"]);
+        assert_eq!(first.items, ["a", "b"]);
+        assert_eq!(page(first.marker.as_deref(), &["c", "a", "d"]).items, ["c", "d"]);
     }
 
     #[test]

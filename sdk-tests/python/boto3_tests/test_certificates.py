@@ -79,7 +79,12 @@ class ServerCertificates(Case):
         untag = self.iam.untag_server_certificate
         self.refused("NoSuchEntity", 404, untag, ServerCertificateName=missing, TagKeys=["a"])
         untag(ServerCertificateName=name, TagKeys=[f"K{n:02}" for n in range(50)])
-        self.assertEqual(self.iam.list_server_certificate_tags(ServerCertificateName=name)["Tags"], [])
+        # Only the keys of users and roles are the same in another case.
+        self.assertEqual(len(self.iam.list_server_certificate_tags(ServerCertificateName=name)["Tags"]), 50)
+        untag(ServerCertificateName=name, TagKeys=[f"k{n:02}" for n in range(50)])
+        tag(ServerCertificateName=name, Tags=[{"Key": "a", "Value": "1"}, {"Key": "A", "Value": "2"}])
+        tags = self.iam.list_server_certificate_tags(ServerCertificateName=name)["Tags"]
+        self.assertEqual(tags, [{"Key": "A", "Value": "2"}, {"Key": "a", "Value": "1"}])
 
     def test_keys_of_every_form(self):
         for certificate, key in (
@@ -101,7 +106,9 @@ class ServerCertificates(Case):
         refused("MalformedCertificate", None, PrivateKey=pem("rsa-encrypted.key"))
         refused("MalformedCertificate", None, CertificateChain=pem("root.pem"))
         refused("KeyPairMismatch", None, PrivateKey=pem("p256.key"))
-        refused("InvalidInput", None, Tags=[{"Key": "a", "Value": ""}, {"Key": "A", "Value": ""}])
+        refused("InvalidInput", None, Tags=[{"Key": "a", "Value": ""}, {"Key": "a", "Value": ""}])
+        over = "Certificate is no longer valid. The 'Not After' date restriction on the certificate has passed."
+        refused("MalformedCertificate", over, CertificateBody=pem("expired.pem"))
 
     def test_names_and_quota(self):
         names = [unique("certificate") for _ in range(20)]

@@ -119,6 +119,9 @@ class Malformed(Declared):
         self.refuses("InvalidInput", "CreatePolicy", PolicyName=unique("policy"), **tags)
         self.refuses("InvalidInput", "TagInstanceProfile", InstanceProfileName=self.name, **tags)
         self.refuses("InvalidInput", "TagRole", RoleName=self.name, **tags)
+        tags = {"Tags": [{"Key": "team", "Value": "aws:blue"}]}
+        self.refuses("InvalidInput", "CreateUser", UserName=unique("user"), **tags)
+        self.refuses("InvalidInput", "TagRole", RoleName=self.name, **tags)
 
     def test_other_input_that_says_nothing(self):
         key = self.iam.create_access_key(UserName=self.name)["AccessKey"]["AccessKeyId"]
@@ -189,7 +192,8 @@ class Quotas(Declared):
     def setUpClass(cls):
         super().setUpClass()
         with open(os.path.join(HERE, "../../../config.toml"), "rb") as config:
-            cls.names = set(tomllib.load(config)["services"]["iam"]["quotas"])
+            # That of all versions together is reached only where no other of policies is.
+            cls.names = set(tomllib.load(config)["services"]["iam"]["quotas"]) - {"policy_versions_in_use"}
         variables = {
             f"AWSIM_SERVICES__IAM__QUOTAS__{name.upper()}": str(cls.ONE.get(name, 0)) for name in cls.names
         }
@@ -258,6 +262,15 @@ class Quotas(Declared):
         codes = {"AuthenticationCode1": "123456", "AuthenticationCode2": "123456"}
         serial = {"SerialNumber": device["SerialNumber"]}
         exceeds("mfa_devices_per_user", "EnableMFADevice", **user, **serial, **codes)
+
+    def test_all_policies_together_have_so_many_versions(self):
+        awsim = Awsim(AWSIM_IAM_ENFORCE="off", AWSIM_SERVICES__IAM__QUOTAS__POLICY_VERSIONS_IN_USE="1")
+        self.addCleanup(awsim.stop)
+        iam = awsim.client("iam")
+        policy = iam.create_policy(PolicyName="own", PolicyDocument=allow())["Policy"]["Arn"]
+        self.refuses("LimitExceeded", "CreatePolicyVersion", iam=iam, PolicyArn=policy)
+        self.refuses("LimitExceeded", "CreatePolicy", iam=iam, PolicyName="other")
+        self.assertEqual(iam.get_account_summary()["SummaryMap"]["PolicyVersionsInUseQuota"], 1)
 
     def test_a_provider_asks_for_no_more_than_a_thousand_delegations(self):
         awsim = Awsim(AWSIM_IAM_ENFORCE="off")

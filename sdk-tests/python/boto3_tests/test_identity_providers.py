@@ -1,9 +1,13 @@
 """OpenID Connect and SAML providers, and whether tokens are issued for other services."""
 
 from support import ACCOUNT, Case, unique
+from test_certificates import pem
+
+CERTIFICATE = "".join(line for line in pem("rsa.pem").splitlines() if not line.startswith("-----"))
+KEY = pem("rsa.key")
 
 
-def metadata(attributes="", certificate="MAA="):
+def metadata(attributes="", certificate=CERTIFICATE):
     """A SAML metadata document of a size that the model admits."""
     return f"""<md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://idp.example" {attributes}>
   <md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
@@ -12,9 +16,6 @@ def metadata(attributes="", certificate="MAA="):
   </md:IDPSSODescriptor>
   <!-- {"padding " * 125} -->
 </md:EntityDescriptor>"""
-
-
-KEY = "-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n"
 
 
 class OpenIdConnect(Case):
@@ -163,6 +164,8 @@ class Saml(Case):
         for wrong in (
             "x" * 1000,
             metadata(certificate="none"),
+            metadata(certificate="MAA="),
+            metadata() + "more",
             '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>' + metadata(),
             '<!DOCTYPE a [<!ENTITY b "cc"><!ENTITY d "&b;&b;&b;">]>' + metadata(),
         ):
@@ -177,6 +180,7 @@ class Saml(Case):
         update = self.iam.update_saml_provider
         self.refused("InvalidInput", 400, update, SAMLProviderArn=arn, AssertionEncryptionMode="Required")
         self.refused("InvalidInput", 400, update, SAMLProviderArn=arn, AddPrivateKey="no key")
+        self.refused("InvalidInput", 400, update, SAMLProviderArn=arn, AddPrivateKey=pem("p256.key"))
         self.refused("NoSuchEntity", 404, update, SAMLProviderArn=arn, RemovePrivateKey="A" * 22)
         for _ in range(2):
             update(SAMLProviderArn=arn, AddPrivateKey=KEY)

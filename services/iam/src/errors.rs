@@ -4,6 +4,7 @@ use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 
 use crate::generated::{ErrorCode, StatusType};
+use crate::tags::KeyCase;
 
 /// The text is no ARN. (AWS writes two blanks.)
 pub fn unparsable_arn() -> ServiceError {
@@ -36,13 +37,21 @@ pub fn delete_conflict(first: &str) -> ServiceError {
 }
 
 /// A tag key was given twice.
-pub fn duplicate_tag_keys() -> ServiceError {
-    ErrorCode::InvalidInput.with("Duplicate tag keys found. Please note that Tag keys are case insensitive.")
+pub fn duplicate_tag_keys(case: KeyCase) -> ServiceError {
+    ErrorCode::InvalidInput.with(match case {
+        KeyCase::Insensitive => "Duplicate tag keys found. Please note that Tag keys are case insensitive.",
+        KeyCase::Sensitive => "Duplicate tag keys found.",
+    })
 }
 
 /// A tag key that is AWS's own to give.
 pub fn reserved_tag_key() -> ServiceError {
     ErrorCode::InvalidInput.with("aws: prefixed tag key names are not allowed for external use.")
+}
+
+/// A tag value that is AWS's own to give.
+pub fn reserved_tag_value() -> ServiceError {
+    ErrorCode::InvalidInput.with("aws: prefixed tag values are not allowed for external use.")
 }
 
 /// Nobody here, or not the user in question, has an access key with this id.

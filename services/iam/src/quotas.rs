@@ -66,6 +66,8 @@ quotas! {
     policies_per_role = 10,
     /// Versions of a managed policy.
     versions_per_policy = 5,
+    /// Versions of all managed policies of an account's own together.
+    policy_versions_in_use = 10000,
     /// Size of a version of a managed policy.
     policy_size = 6144,
     /// Size of all inline policies of a user together.

@@ -12,7 +12,7 @@ use crate::caller::Subject;
 use crate::generated::operations::ListAccessKeys;
 use crate::generated::{AccessKeyMetadata, ListAccessKeysRequest, ListAccessKeysResponse, StatusType};
 use crate::pagination::PageRequest;
-use crate::state::{ACCESS_KEYS, Resource, User};
+use crate::state::{ACCESS_KEYS, Resource, User, credential};
 
 impl Handler<ListAccessKeys> for Iam {
     type Mode = Read;
@@ -38,7 +38,7 @@ impl Handler<ListAccessKeys> for Iam {
             Subject::User(name) => Some(&*User::find(state, cx.account(), name)?.name),
             Subject::Root => None,
         };
-        let page = request.cut(ids(state, cx.account(), subject)?.iter().filter_map(|id| {
+        let page = request.sort_and_cut(ids(state, cx.account(), subject)?.iter().filter_map(|id| {
             let key = state.get(&ACCESS_KEYS, cx.account(), &**id)?;
             let metadata = AccessKeyMetadata {
                 user_name: user_name.map(str::to_owned),
@@ -46,7 +46,7 @@ impl Handler<ListAccessKeys> for Iam {
                 status: Some(if key.active { StatusType::Active } else { StatusType::Inactive }),
                 create_date: Some(key.created),
             };
-            Some((id, metadata))
+            Some((credential::page_key(key.created, id), metadata))
         }));
         Ok(ListAccessKeysResponse {
             access_key_metadata: page.items,

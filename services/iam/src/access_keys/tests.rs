@@ -1,10 +1,11 @@
 use awsim_plugin::access_key::account_of;
 use awsim_plugin::caller::Principal;
 use awsim_plugin::error::ServiceError;
+use awsim_plugin::shape::Timestamp;
 
 use crate::generated::operations::*;
 use crate::generated::*;
-use crate::testing::{ACCOUNT, Fixture, refusal};
+use crate::testing::{ACCOUNT, Fixture, START, refusal};
 
 fn with_bob() -> Fixture {
     let mut fixture = Fixture::new();
@@ -46,6 +47,7 @@ fn a_key_says_its_account_and_shows_its_secret_once() {
 fn two_keys_a_user() {
     let mut fixture = with_bob();
     let first = create(&mut fixture, None).unwrap();
+    fixture.now = fixture.now.plus_seconds(1);
     let second = create(&mut fixture, None).unwrap();
     let ids: Vec<_> = list(&mut fixture, None).into_iter().filter_map(|key| key.access_key_id).collect();
     assert_eq!(ids, [first.access_key_id, second.access_key_id]);
@@ -53,6 +55,37 @@ fn two_keys_a_user() {
         refusal(create(&mut fixture, Some("bob"))),
         "LimitExceeded (409): Cannot exceed quota for AccessKeysPerUser: 2"
     );
+}
+
+#[test]
+fn a_page_goes_on_where_the_last_one_ended_even_if_that_key_is_gone() {
+    let mut fixture = with_bob();
+    fixture.iam.settings.quotas.access_keys_per_user = 5;
+    for second in [0, 0, 0, 1, 1] {
+        fixture.now = Timestamp::from_seconds(START + second);
+        create(&mut fixture, None).unwrap();
+    }
+    let all: Vec<_> = list(&mut fixture, None).into_iter().filter_map(|key| key.access_key_id).collect();
+    let mut page = |marker: Option<String>| {
+        let input = ListAccessKeysRequest { marker, max_items: Some(2), ..Default::default() };
+        let page = fixture.call::<ListAccessKeys>(input).unwrap();
+        let ids =
+            page.access_key_metadata.into_iter().filter_map(|key| key.access_key_id).collect::<Vec<_>>();
+        let last = DeleteAccessKeyRequest { user_name: None, access_key_id: ids.last().unwrap().clone() };
+        fixture.call::<DeleteAccessKey>(last).unwrap();
+        (ids, page.marker)
+    };
+    let mut seen = Vec::new();
+    let mut marker = None;
+    loop {
+        let (ids, next) = page(marker);
+        seen.extend(ids);
+        marker = next;
+        if marker.is_none() {
+            break;
+        }
+    }
+    assert_eq!(seen, all);
 }
 
 #[test]

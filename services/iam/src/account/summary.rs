@@ -10,12 +10,9 @@ use crate::Iam;
 use crate::generated::operations::GetAccountSummary;
 use crate::generated::{GetAccountSummaryResponse, SummaryKeyType};
 use crate::state::{
-    CUSTOMER_POLICIES, GROUPS, INSTANCE_PROFILES, MFA_DEVICES, OIDC_PROVIDERS, ROLES, ROOT_USER,
-    SAML_PROVIDERS, SERVER_CERTIFICATES, TokenVersion, USERS,
+    CUSTOMER_POLICIES, CustomerPolicy, GROUPS, INSTANCE_PROFILES, MFA_DEVICES, OIDC_PROVIDERS, ROLES,
+    ROOT_USER, SAML_PROVIDERS, SERVER_CERTIFICATES, TokenVersion, USERS,
 };
-
-/// A quota of something that this version does not count, as AWS has it.
-const POLICY_VERSIONS_IN_USE_QUOTA: u32 = 10_000;
 
 impl Handler<GetAccountSummary> for Iam {
     type Mode = Read;
@@ -42,8 +39,6 @@ impl Handler<GetAccountSummary> for Iam {
 fn usage(cx: &Context<'_>, state: &View) -> [(SummaryKeyType, usize); 15] {
     use SummaryKeyType as Key;
     let account = cx.account();
-    let policy_versions =
-        state.iter(&CUSTOMER_POLICIES, account).map(|(_, policy)| policy.versions.len()).sum();
     let root = state.get(&ROOT_USER, account, &());
     let root_has_certificates = root.is_some_and(|root| !root.signing_certificates.is_empty());
     let mfa_devices_in_use =
@@ -53,7 +48,7 @@ fn usage(cx: &Context<'_>, state: &View) -> [(SummaryKeyType, usize); 15] {
         (Key::Groups, state.count(&GROUPS, account)),
         (Key::Roles, state.count(&ROLES, account)),
         (Key::Policies, state.count(&CUSTOMER_POLICIES, account)),
-        (Key::PolicyVersionsInUse, policy_versions),
+        (Key::PolicyVersionsInUse, CustomerPolicy::versions_in_use(state, account)),
         (Key::InstanceProfiles, state.count(&INSTANCE_PROFILES, account)),
         (Key::AccountAccessKeysPresent, usize::from(root.is_some_and(|root| !root.access_keys.is_empty()))),
         (Key::GlobalEndpointTokenVersion, TokenVersion::of(state, account).number()),
@@ -88,7 +83,7 @@ impl Iam {
             (Key::GroupPolicySizeQuota, quotas.group_policy_size),
             (Key::RolePolicySizeQuota, quotas.role_policy_size),
             (Key::AssumeRolePolicySizeQuota, quotas.trust_policy_size),
-            (Key::PolicyVersionsInUseQuota, POLICY_VERSIONS_IN_USE_QUOTA),
+            (Key::PolicyVersionsInUseQuota, quotas.policy_versions_in_use),
             (Key::SigningCertificatesPerUserQuota, quotas.signing_certificates_per_user),
             (Key::ServerCertificatesQuota, quotas.server_certificates),
         ]

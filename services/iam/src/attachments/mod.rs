@@ -102,16 +102,14 @@ fn page<I: Identity>(
     path_prefix: Option<&str>,
 ) -> Result<Page<AttachedPolicy>, ServiceError> {
     let identity = I::find(state, cx.account(), name)?;
-    let mut attached: Vec<_> = identity
+    let attached = identity
         .policies()
         .attached
         .iter()
         .filter_map(|arn| PolicyArn::parse(arn).ok()?.map(|parts| (arn, parts)))
         .filter(|(_, parts)| path_prefix.is_none_or(|prefix| parts.path.starts_with(prefix)))
-        .map(|(arn, parts)| (format!("{}\t{arn}", names::key(parts.name)), description(arn, parts)))
-        .collect();
-    attached.sort_by(|(one, _), (other, _)| one.cmp(other));
-    Ok(request.cut(attached))
+        .map(|(arn, parts)| (format!("{}\t{arn}", names::key(parts.name)), description(arn, parts)));
+    Ok(request.sort_and_cut(attached))
 }
 
 /// All policies attached to an identity, in the order in which they were attached.

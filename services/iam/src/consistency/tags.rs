@@ -20,7 +20,7 @@ pub(super) fn check(state: &View, account: AccountId) -> Result<(), String> {
 }
 
 fn of<R: Resource>(state: &View, account: AccountId) -> Result<(), String> {
-    match state.iter(R::collection(), account).find(|(_, resource)| !resource.tags().are_sound()) {
+    match state.iter(R::collection(), account).find(|(_, resource)| !resource.tags().are_sound(R::TAG_KEYS)) {
         Some((key, _)) => Err(format!("the {} {key:?} has tags that no request gives it", R::ARN_TYPE)),
         None => Ok(()),
     }

@@ -24,7 +24,7 @@ use crate::arn::PARTITION;
 use crate::generated;
 use crate::policy_document::PolicyText;
 use crate::policy_ref::PolicyRef;
-use crate::state::{HeldPolicies, InlinePolicy};
+use crate::state::{HeldPolicies, InlinePolicy, Resource};
 use crate::tags::Tags;
 use crate::trusted;
 
@@ -114,10 +114,13 @@ fn known(state: &View, account: AccountId, arn: &str) -> Result<(), ServiceError
 }
 
 /// The tags, or those there are if nothing is said of them.
-fn tags(present: &Tags, declared: Option<&BTreeMap<String, String>>) -> Result<Tags, ServiceError> {
+fn tags<R: Resource>(
+    present: &Tags,
+    declared: Option<&BTreeMap<String, String>>,
+) -> Result<Tags, ServiceError> {
     let Some(declared) = declared else { return Ok(present.clone()) };
     let tag = |(key, value): (&String, &String)| generated::Tag { key: key.clone(), value: value.clone() };
-    Tags::of_request(Some(declared.iter().map(tag).collect()))
+    Tags::of_request::<R>(Some(declared.iter().map(tag).collect()))
 }
 
 /// Refuses what the API would not take as a name.

@@ -50,7 +50,7 @@ pub(super) fn make(
             tags: Tags::NONE,
         },
     };
-    policy.tags = tags(&policy.tags, declared.tags.as_ref())?;
+    policy.tags = tags::<CustomerPolicy>(&policy.tags, declared.tags.as_ref())?;
     if policy.default_document() != Some(&document) {
         policy.last_version += 1;
         policy.default_version = policy.last_version;

@@ -78,7 +78,7 @@ pub(super) fn make_role(
     }
     let mut details = (*role.details).clone();
     details.trusted = trust.principals;
-    details.tags = tags(&details.tags, declared.tags.as_ref())?;
+    details.tags = tags::<Role>(&details.tags, declared.tags.as_ref())?;
     details.policies = held(state, account, &details.policies, &declared.policies)?;
     if let Some(arn) = &declared.permissions_boundary {
         known(state, account, arn)?;
@@ -110,7 +110,7 @@ pub(super) fn make_user(
     };
     user.path = Path::from(declared.path.clone());
     let mut details = (*user.details).clone();
-    details.tags = tags(&details.tags, declared.tags.as_ref())?;
+    details.tags = tags::<User>(&details.tags, declared.tags.as_ref())?;
     details.policies = held(state, account, &details.policies, &declared.policies)?;
     if let Some(arn) = &declared.permissions_boundary {
         known(state, account, arn)?;

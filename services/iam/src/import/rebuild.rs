@@ -117,7 +117,7 @@ fn add_policy(state: &mut Transaction, account: AccountId, policy: PolicyDetail)
         default_version,
         last_version,
         versions,
-        tags: tags(policy.tags, &name)?,
+        tags: tags::<CustomerPolicy>(policy.tags, &name)?,
         name: name.into(),
     };
     record.insert(state, account);
@@ -144,7 +144,7 @@ fn add_user(state: &mut Transaction, account: AccountId, user: UserDetail) -> Re
     refuse_second::<User>(state, account, &name)?;
     let policies = held(state, account, user.user_policy_list, user.attached_managed_policies, &name)?;
     let details = UserDetails {
-        tags: tags(user.tags, &name)?,
+        tags: tags::<User>(user.tags, &name)?,
         boundary: boundary(state, account, user.permissions_boundary, &name)?,
         policies,
         ..UserDetails::default()
@@ -182,7 +182,7 @@ fn add_role(state: &mut Transaction, account: AccountId, role: RoleDetail) -> Re
     }
     profiles.sort_unstable();
     let details = RoleDetails {
-        tags: tags(role.tags, &name)?,
+        tags: tags::<Role>(role.tags, &name)?,
         boundary: boundary(state, account, role.permissions_boundary, &name)?,
         policies,
         instance_profiles: profiles,
@@ -219,7 +219,7 @@ fn add_profile(
         path: Path::from(profile.path),
         created: profile.create_date,
         role: Some(role.into()),
-        tags: tags(profile.tags, &name)?,
+        tags: tags::<InstanceProfile>(profile.tags, &name)?,
         name: name.into(),
     };
     record.insert(state, account);
@@ -290,11 +290,11 @@ fn checked(kind: PolicyKind, document: Document, owner: &str) -> Result<Document
     }
 }
 
-fn tags(tags: Vec<Tag>, owner: &str) -> Result<Tags, ServiceError> {
+fn tags<R: Resource>(tags: Vec<Tag>, owner: &str) -> Result<Tags, ServiceError> {
     // Tags that AWS itself gave are not for requests to give.
     let tags = tags.into_iter().filter(|tag| !tag.key.starts_with("aws:"));
     let tags = tags.map(|tag| generated::Tag { key: tag.key, value: tag.value }).collect();
-    Tags::of_request(Some(tags)).map_err(|error| refused(format!("{owner}: {}", error.message)))
+    Tags::of_request::<R>(Some(tags)).map_err(|error| refused(format!("{owner}: {}", error.message)))
 }
 
 /// The number of a version: 1 for `v1`.

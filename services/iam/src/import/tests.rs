@@ -132,6 +132,7 @@ fn what_users_had_and_did_goes_with_them() {
         seed: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ".into(),
         created: access.at,
         assignment: Some(assignment),
+        used_up_to: None,
         tags: Default::default(),
     };
     device.insert(&mut state, id);

@@ -42,7 +42,7 @@ impl Handler<CreateInstanceProfile> for Iam {
         state: &mut Transaction,
     ) -> Result<CreateInstanceProfileResponse, ServiceError> {
         let account = cx.account();
-        let tags = Tags::of_request(input.tags)?;
+        let tags = Tags::of_request::<InstanceProfile>(input.tags)?;
         InstanceProfile::refuse_taken(state, account, &input.instance_profile_name)?;
         let count = state.count(&INSTANCE_PROFILES, account);
         refuse_more(count, self.quotas().instance_profiles, "InstanceProfilesPerAccount")?;

@@ -131,7 +131,7 @@ fn tags_of_an_untagged_one_are_an_empty_list() {
     assert_eq!(fixture.call::<ListInstanceProfileTags>(list()).unwrap().tags, tags);
     let untag = UntagInstanceProfileRequest {
         instance_profile_name: "p".into(),
-        tag_keys: vec!["unknown".into(), "TEAM".into()],
+        tag_keys: vec!["unknown".into(), "team".into()],
     };
     fixture.call::<UntagInstanceProfile>(untag).unwrap();
     assert_eq!(fixture.call::<ListInstanceProfileTags>(list()).unwrap().tags, []);

@@ -37,7 +37,9 @@ impl Handler<ListPoliciesGrantingServiceAccess> for Iam {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<ListPoliciesGrantingServiceAccessResponse, ServiceError> {
-        let listing = format!("ListPoliciesGrantingServiceAccess {}", input.arn);
+        // The services are listed in the order of the request, so that a marker serves for the same services only.
+        let namespaces = input.service_namespaces.join(" ");
+        let listing = format!("ListPoliciesGrantingServiceAccess {} {namespaces}", input.arn);
         let request = PageRequest::new(&listing, input.marker.as_deref(), None)?;
         let mut services: Vec<&'static Service> = Vec::new();
         for namespace in &input.service_namespaces {

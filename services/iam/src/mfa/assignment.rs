@@ -52,7 +52,9 @@ impl Handler<EnableMFADevice> for Iam {
         }
         refuse_more(count, self.quotas().mfa_devices_per_user, "MFADevicesPerUser")?;
         let codes = [input.authentication_code1.as_str(), input.authentication_code2.as_str()];
-        let clock = Codes::of(&device.seed)?.synchronize(codes, cx.now, None).ok_or_else(invalid_code)?;
+        let clock = Codes::of(&device.seed)?
+            .synchronize(codes, cx.now, device.used_up_to)
+            .ok_or_else(invalid_code)?;
 
         let user = match subject {
             Subject::User(name) => Some(names::key(name).into()),
@@ -61,7 +63,7 @@ impl Handler<EnableMFADevice> for Iam {
         let enabled = cx.now.to_the_second();
         let assignment = Assignment { user, enabled, drift: clock.drift, last_step: clock.last_step };
         let key = names::key(&device.name);
-        assign(state, cx, &key, Some(assignment));
+        assign(state, cx, &key, assignment);
         SignIn::change(state, cx.account(), subject, |sign_in| sign_in.mfa_devices.push(key.into()))
     }
 }
@@ -91,7 +93,7 @@ impl Handler<ResyncMFADevice> for Iam {
             .synchronize(codes, cx.now, Some(assignment.last_step))
             .ok_or_else(invalid_code)?;
         let assignment = Assignment { drift: clock.drift, last_step: clock.last_step, ..assignment.clone() };
-        assign(state, cx, &key, Some(assignment));
+        assign(state, cx, &key, assignment);
         Ok(())
     }
 }
@@ -122,7 +124,11 @@ impl Handler<DeactivateMFADevice> for Iam {
                 input.serial_number
             ))
         })?;
-        assign(state, cx, &key, None);
+        let used_up_to = Some(assignment.last_step);
+        state.update(&MFA_DEVICES, cx.account(), key.as_str(), |device| {
+            device.assignment = None;
+            device.used_up_to = used_up_to;
+        });
         SignIn::change(state, cx.account(), subject, |sign_in| {
             sign_in.mfa_devices.retain(|other| **other != *key);
         })
@@ -203,8 +209,8 @@ fn assigned<'v>(
 }
 
 /// Says whose the device with this key is.
-fn assign(state: &mut Transaction, cx: &Context<'_>, key: &str, assignment: Option<Assignment>) {
-    state.update(&MFA_DEVICES, cx.account(), key, |device| device.assignment = assignment);
+fn assign(state: &mut Transaction, cx: &Context<'_>, key: &str, assignment: Assignment) {
+    state.update(&MFA_DEVICES, cx.account(), key, |device| device.assignment = Some(assignment));
 }
 
 fn invalid_code() -> ServiceError {

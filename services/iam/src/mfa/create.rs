@@ -52,12 +52,13 @@ impl Handler<CreateVirtualMFADevice> for Iam {
     ) -> Result<CreateVirtualMFADeviceResponse, ServiceError> {
         let account = cx.account();
         let name = name(&input);
-        let tags = Tags::of_request(input.tags)?;
+        let tags = Tags::of_request::<MfaDevice>(input.tags)?;
         let device = MfaDevice {
             name: name.into(),
             seed: BASE32_NOPAD.encode(&random::bytes::<SEED>()?).into(),
             created: cx.now.to_the_second(),
             assignment: None,
+            used_up_to: None,
             tags,
         };
         let serial_number = device.arn(cx);

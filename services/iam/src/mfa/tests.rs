@@ -243,6 +243,23 @@ fn a_code_is_accepted_once_and_about_when_it_is_shown() {
 }
 
 #[test]
+fn a_code_stays_used_when_the_device_is_enabled_anew() {
+    let mut fixture = fixture();
+    let (bob, eve) = (principal(&fixture, "bob"), principal(&fixture, "eve"));
+    let device = create(&mut fixture, "d");
+    enable(&mut fixture, "bob", &device, -2).unwrap();
+    assert_eq!(authenticate(&mut fixture, &bob, &device, 0), Ok(()));
+    deactivate(&mut fixture, "bob", &device).unwrap();
+    let invalid = "InvalidAuthenticationCode (403): Authentication code for device is not valid";
+    for steps in [-2, -1, 0] {
+        assert_eq!(refusal(enable(&mut fixture, "eve", &device, steps)), invalid, "{steps}");
+    }
+    enable(&mut fixture, "eve", &device, 1).unwrap();
+    assert_eq!(authenticate(&mut fixture, &eve, &device, 0), Err(MfaRefusal::InvalidCode));
+    assert_eq!(authenticate(&mut fixture, &eve, &device, 3), Ok(()));
+}
+
+#[test]
 fn a_clock_that_is_off_is_known_and_set_right_again() {
     let mut fixture = fixture();
     let bob = principal(&fixture, "bob");
@@ -275,7 +292,7 @@ fn a_device_goes_from_hand_to_hand_and_away() {
         "DeleteConflict (409): Cannot delete entity, must delete MFA device first."
     );
     deactivate(&mut fixture, "bob", &device).unwrap();
-    enable(&mut fixture, "eve", &device, 1).unwrap();
+    enable(&mut fixture, "eve", &device, 2).unwrap();
     deactivate(&mut fixture, "eve", &device).unwrap();
     delete(&mut fixture, &device).unwrap();
     assert!(refusal(delete(&mut fixture, &device)).starts_with("NoSuchEntity (404)"));

@@ -45,7 +45,7 @@ impl Handler<CreateOpenIDConnectProvider> for Iam {
     ) -> Result<CreateOpenIDConnectProviderResponse, ServiceError> {
         let account = cx.account();
         let url = url::without_scheme(&input.url)?;
-        let tags = Tags::of_request(input.tags)?;
+        let tags = Tags::of_request::<OidcProvider>(input.tags)?;
         let thumbprints = thumbprints::checked(input.thumbprint_list.unwrap_or_default())?;
         OidcProvider::refuse_taken(state, account, url)?;
         let count = state.count(&OIDC_PROVIDERS, account);

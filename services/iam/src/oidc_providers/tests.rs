@@ -161,7 +161,7 @@ fn tags_are_those_of_the_provider() {
     assert!(checks[0].context.iter().any(|(key, _)| key == "aws:ResourceTag/team"), "{checks:?}");
     let untag = UntagOpenIDConnectProviderRequest {
         open_id_connect_provider_arn: ARN.to_owned(),
-        tag_keys: vec!["TEAM".into()],
+        tag_keys: vec!["team".into()],
     };
     fixture.call::<UntagOpenIDConnectProvider>(untag).unwrap();
     assert_eq!(get(&mut fixture, ARN).unwrap().tags, Some(Vec::new()));

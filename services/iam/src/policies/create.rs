@@ -1,6 +1,7 @@
 //! `CreatePolicy`.
 
 use awsim_plugin::access::Access;
+use awsim_plugin::account::AccountId;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{Handler, Write};
@@ -44,10 +45,11 @@ impl Handler<CreatePolicy> for Iam {
         state: &mut Transaction,
     ) -> Result<CreatePolicyResponse, ServiceError> {
         let account = cx.account();
-        let tags = Tags::of_request(input.tags)?;
+        let tags = Tags::of_request::<CustomerPolicy>(input.tags)?;
         let document = document(self, &input.policy_document)?;
         CustomerPolicy::refuse_taken(state, account, &input.policy_name)?;
         refuse_more(state.count(&CUSTOMER_POLICIES, account), self.quotas().policies, "PoliciesPerAccount")?;
+        refuse_one_more_version(self, state, account)?;
         let now = cx.now.to_the_second();
         let policy = CustomerPolicy {
             name: input.policy_name.into(),
@@ -65,6 +67,25 @@ impl Handler<CreatePolicy> for Iam {
         policy.insert(state, account);
         Ok(CreatePolicyResponse { policy: Some(answer) })
     }
+}
+
+/// Refuses one more version in an account that has as many as it may have. Their number is the sum over all policies, so
+/// that it is asked for only where there can be so many.
+///
+/// # Errors
+/// `LimitExceeded` (409).
+pub(super) fn refuse_one_more_version(
+    iam: &Iam,
+    state: &View,
+    account: AccountId,
+) -> Result<(), ServiceError> {
+    let quotas = iam.quotas();
+    let most = state.count(&CUSTOMER_POLICIES, account).saturating_mul(quotas.versions_per_policy as usize);
+    if most < quotas.policy_versions_in_use as usize {
+        return Ok(());
+    }
+    let in_use = CustomerPolicy::versions_in_use(state, account);
+    refuse_more(in_use, quotas.policy_versions_in_use, "PolicyVersionsInUse")
 }
 
 /// A document for a version of a managed policy.

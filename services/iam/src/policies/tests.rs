@@ -101,6 +101,21 @@ fn other_text_than_arns_of_policies_is_refused() {
 }
 
 #[test]
+fn all_policies_together_have_so_many_versions_and_no_more() {
+    let mut fixture = Fixture::with_quotas(Quotas { policy_versions_in_use: 3, ..Quotas::default() });
+    fixture.call::<CreatePolicy>(request("Reader", Some("/team/"))).unwrap();
+    fixture.call::<CreatePolicy>(request("second", None)).unwrap();
+    add_version(&mut fixture, false).unwrap();
+    let full = "LimitExceeded (409): Cannot exceed quota for PolicyVersionsInUse: 3";
+    assert_eq!(refusal(add_version(&mut fixture, false)), full);
+    assert_eq!(refusal(fixture.call::<CreatePolicy>(request("third", None))), full);
+    let summary = fixture.call::<GetAccountSummary>(()).unwrap().summary_map.unwrap();
+    assert_eq!((summary["PolicyVersionsInUse"], summary["PolicyVersionsInUseQuota"]), (3, 3));
+    delete_version(&mut fixture, "v2").unwrap();
+    add_version(&mut fixture, false).unwrap();
+}
+
+#[test]
 fn documents_are_checked_and_counted_without_white_space() {
     let size = DOCUMENT.chars().filter(|character| *character != ' ').count();
     let quota = |policy_size| Quotas { policy_size, policies: 1, ..Quotas::default() };
@@ -330,7 +345,7 @@ fn tags_are_kept_and_stand_in_the_row() {
     fixture.call::<TagPolicy>(input).unwrap();
     assert_eq!(get(&mut fixture, ARN).unwrap().tags.unwrap(), [tag("Team", "blue"), tag("cost", "1")]);
     let untag =
-        UntagPolicyRequest { policy_arn: ARN.into(), tag_keys: vec!["COST".into(), "unknown".into()] };
+        UntagPolicyRequest { policy_arn: ARN.into(), tag_keys: vec!["cost".into(), "unknown".into()] };
     fixture.call::<UntagPolicy>(untag).unwrap();
     let tags = ListPolicyTagsRequest { policy_arn: ARN.into(), ..Default::default() };
     assert_eq!(fixture.call::<ListPolicyTags>(tags).unwrap().tags, [tag("Team", "blue")]);

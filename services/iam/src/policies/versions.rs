@@ -6,7 +6,7 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{Handler, Read, Write};
 use awsim_plugin::store::{Transaction, View};
 
-use super::create::document;
+use super::create::{document, refuse_one_more_version};
 use super::describe::version_id;
 use super::lookup::{self, changeable};
 use crate::generated::operations::{
@@ -52,6 +52,7 @@ impl Handler<CreatePolicyVersion> for Iam {
                  an existing version."
             )));
         }
+        refuse_one_more_version(self, state, cx.account())?;
         let now = cx.now.to_the_second();
         let version = CustomerPolicy::change(state, cx.account(), &name, |policy| {
             policy.last_version += 1;

@@ -51,7 +51,7 @@ impl Handler<CreateRole> for Iam {
         let account = cx.account();
         service_linked_roles::refuse_path(input.path.as_deref())?;
         let trust = PolicyText::parse(PolicyKind::Trust, &input.assume_role_policy_document)?;
-        let tags = Tags::of_request(input.tags)?;
+        let tags = Tags::of_request::<Role>(input.tags)?;
         let arn = input.permissions_boundary.as_deref();
         boundary::refuse_unknown(cx, state, arn)?;
         Role::refuse_taken(state, account, &input.role_name)?;

@@ -41,7 +41,7 @@ impl Handler<CreateSAMLProvider> for Iam {
         state: &mut Transaction,
     ) -> Result<CreateSAMLProviderResponse, ServiceError> {
         let account = cx.account();
-        let tags = Tags::of_request(input.tags)?;
+        let tags = Tags::of_request::<SamlProvider>(input.tags)?;
         let metadata = metadata::read(&input.saml_metadata_document)?;
         SamlProvider::refuse_taken(state, account, &input.name)?;
         let count = state.count(&SAML_PROVIDERS, account);

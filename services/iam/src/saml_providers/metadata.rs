@@ -16,9 +16,13 @@ use quick_xml::reader::NsReader;
 
 use crate::generated::ErrorCode;
 use crate::state::SamlMetadata;
+use crate::x509::Certificate;
 
 const METADATA: &str = "urn:oasis:names:tc:SAML:2.0:metadata";
 const SIGNATURE: &str = "http://www.w3.org/2000/09/xmldsig#";
+
+/// What may stand before a document.
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The deepest nesting of elements.
 const DEEPEST: usize = 64;
@@ -62,7 +66,7 @@ struct Reading {
 
 impl Reading {
     fn read(mut self, document: &str) -> Result<SamlMetadata, Unreadable> {
-        let mut reader = NsReader::from_str(document);
+        let mut reader = NsReader::from_str(document.trim_start_matches(BYTE_ORDER_MARK));
         reader.config_mut().check_end_names = true;
         loop {
             let (resolved, event) = reader.read_resolved_event()?;
@@ -82,9 +86,11 @@ impl Reading {
                     self.depth = self.depth.checked_sub(1).ok_or(Unreadable)?;
                     self.leave(known)?;
                 }
-                Event::Text(text) => self.text(&text.xml10_content()),
-                Event::CData(text) => self.text(&text.xml10_content()),
-                Event::GeneralRef(reference) => self.text(&character(&reference)?),
+                Event::Text(text) => self.text(&text.xml10_content())?,
+                // Outside of the root there is neither, whatever it stands for.
+                Event::CData(_) | Event::GeneralRef(_) if self.depth == 0 => return Err(Unreadable),
+                Event::CData(text) => self.text(&text.xml10_content())?,
+                Event::GeneralRef(reference) => self.text(&character(&reference)?)?,
                 Event::DocType(_) => return Err(Unreadable),
                 Event::Eof => return self.finish(),
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
@@ -124,8 +130,8 @@ impl Reading {
                 if let Some(text) = self.certificate.take() {
                     let text: String = text.split_ascii_whitespace().collect();
                     let der = BASE64.decode(text.as_bytes()).map_err(|_| Unreadable)?;
-                    // An ASN.1 sequence; whether it is a certificate shows when a signature is verified with it.
-                    if der.first() != Some(&0x30) || self.certificates.len() == MOST_CERTIFICATES {
+                    Certificate::parse(&der)?;
+                    if self.certificates.len() == MOST_CERTIFICATES {
                         return Err(Unreadable);
                     }
                     self.certificates.push(text.into());
@@ -136,10 +142,15 @@ impl Reading {
         Ok(())
     }
 
-    fn text(&mut self, text: &str) {
+    /// Takes character data, of which there is none but white space outside of the root.
+    fn text(&mut self, text: &str) -> Result<(), Unreadable> {
+        if self.depth == 0 && !text.bytes().all(|byte| byte.is_ascii_whitespace()) {
+            return Err(Unreadable);
+        }
         if let Some(certificate) = &mut self.certificate {
             certificate.push_str(text);
         }
+        Ok(())
     }
 
     fn finish(self) -> Result<SamlMetadata, Unreadable> {
@@ -199,6 +210,16 @@ fn character(reference: &BytesRef<'_>) -> Result<String, Unreadable> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::test_data::{P256, RSA};
+
+    /// What stands between the lines of a certificate in PEM.
+    fn base64(pem: &str) -> String {
+        pem.lines().filter(|line| !line.starts_with("-----")).collect()
+    }
+
+    fn rsa() -> String {
+        base64(RSA)
+    }
 
     /// A metadata document with this certificate text and these attributes.
     fn document(attributes: &str, keys: &str) -> String {
@@ -230,25 +251,42 @@ mod tests {
 
     #[test]
     fn entity_validity_and_signing_certificates() {
-        let metadata = read(&document(r#"validUntil="2030-01-02T03:04:05Z""#, &key("", "MAA="))).unwrap();
+        let metadata = read(&document(r#"validUntil="2030-01-02T03:04:05Z""#, &key("", &rsa()))).unwrap();
         assert_eq!(&*metadata.entity_id, "https://idp.example.org/a?b&c");
         assert_eq!(metadata.valid_until, Some(Timestamp::parse("2030-01-02T03:04:05Z").unwrap()));
+        let (rsa, p256) = (rsa(), base64(P256));
+        let (start, rest) = p256.split_at(10);
         let keys = [
-            key(r#"use="signing""#, "\n  MA\n  A=\n"),
+            key(
+                r#"use="signing""#,
+                &format!(
+                    "\n  {}\n",
+                    RSA.lines()
+                        .skip(1)
+                        .take_while(|line| !line.starts_with('-'))
+                        .collect::<Vec<_>>()
+                        .join("\n  ")
+                ),
+            ),
             key(r#"use="encryption""#, "MAI="),
-            key("", "M&#65;<![CDATA[M=]]>"),
+            key("", &format!("{}<![CDATA[{rest}]]>", start.replace('M', "&#77;"))),
         ];
-        assert_eq!(certificates(&keys.concat()), ["MAA=", "MAM="]);
+        assert_eq!(certificates(&keys.concat()), [rsa, p256]);
     }
 
     #[test]
     fn what_is_no_metadata_of_an_identity_provider_is_refused() {
-        let good = document("", &key("", "MAA="));
+        let rsa = rsa();
+        let good = document("", &key("", &rsa));
+        read(&format!("\u{feff}{good}\n<!-- the end -->\n")).unwrap();
         for (what, with) in [
             ("entityID=", "entityId="),
             ("IDPSSODescriptor", "RoleDescriptor"),
-            ("MAA=", "not base64"),
-            ("MAA=", "AAAA"),
+            (&rsa, "not base64"),
+            (&rsa, "AAAA"),
+            (&rsa, "MAA="),
+            (&rsa[..100], &rsa[..96]),
+            (&rsa, &format!("{rsa}MAA=")),
             (METADATA, "urn:example:other"),
             (SIGNATURE, "urn:example:other"),
             ("</md:EntityDescriptor>", ""),
@@ -261,18 +299,23 @@ mod tests {
         check_refused("");
         check_refused(&"x".repeat(2000));
         check_refused(&format!("{good}{good}"));
-        check_refused(&document(r#"validUntil="soon""#, &key("", "MAA=")));
+        check_refused(&document(r#"validUntil="soon""#, &key("", &rsa)));
+        for outside in ["text", "<![CDATA[]]>", "&#32;", "&lt;"] {
+            check_refused(&format!("{good}{outside}"));
+            check_refused(&good.replace("<md:EntityDescriptor", &format!("{outside}<md:EntityDescriptor")));
+        }
         check_refused(&document("", &"<a>".repeat(10_000)));
     }
 
     #[test]
     fn entities_are_never_expanded() {
-        let good = document("", &key("", "MAA="));
+        let rsa = rsa();
+        let good = document("", &key("", &rsa));
         let bomb = r#"<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>"#;
         let external = r#"<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]>"#;
         for doctype in [bomb, external, r#"<!DOCTYPE a SYSTEM "http://127.0.0.1/a.dtd">"#] {
             check_refused(&good.replace("<md:EntityDescriptor", &format!("{doctype}<md:EntityDescriptor")));
         }
-        check_refused(&good.replace("MAA=", "&a;"));
+        check_refused(&good.replace(&rsa, "&a;"));
     }
 }

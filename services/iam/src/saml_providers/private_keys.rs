@@ -2,23 +2,23 @@
 
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::shape::Timestamp;
-use data_encoding::BASE64;
 
 use crate::generated::ErrorCode;
 use crate::quotas::refuse_more;
 use crate::random;
 use crate::state::{SamlPrivateKey, SamlProvider};
+use crate::x509::PrivateKey;
 
 /// The most keys of a provider.
 const MOST: u32 = 2;
 
-/// The labels of private keys in PEM that are not encrypted themselves.
+/// The labels of RSA keys in PEM that are not encrypted themselves.
 const LABELS: [&str; 2] = ["PRIVATE KEY", "RSA PRIVATE KEY"];
 
 /// Adds a key.
 ///
 /// # Errors
-/// `InvalidInput` (400) if it is no private key in PEM; `LimitExceeded` (409) if there are two already.
+/// `InvalidInput` (400) if it is no private key of RSA in PEM; `LimitExceeded` (409) if there are two already.
 pub(super) fn add(provider: &mut SamlProvider, pem: String, now: Timestamp) -> Result<(), ServiceError> {
     if !is_private_key(&pem) {
         return Err(ErrorCode::InvalidInput.with("The private key is not a valid key in PEM format."));
@@ -49,13 +49,13 @@ pub(super) fn new_id() -> Result<Box<str>, ServiceError> {
     Ok(data_encoding::BASE32_NOPAD.encode(&random::bytes::<16>()?).into())
 }
 
-/// Whether a text is a private key in PEM that is not encrypted itself.
+/// Whether a text is a private key in PEM, and nothing else, that is not encrypted itself. It must be one of RSA: the keys
+/// of assertions are encrypted with no other ("XML Encryption Syntax and Processing", 5.5).
 pub(super) fn is_private_key(pem: &str) -> bool {
-    let body = LABELS.iter().find_map(|label| {
-        let rest = pem.trim().strip_prefix(&format!("-----BEGIN {label}-----"))?;
-        rest.strip_suffix(&format!("-----END {label}-----"))
+    let is_alone = LABELS.iter().any(|label| {
+        let body = pem.trim().strip_prefix(&format!("-----BEGIN {label}-----"));
+        let body = body.and_then(|rest| rest.strip_suffix(&format!("-----END {label}-----")));
+        body.is_some_and(|body| !body.contains("-----"))
     });
-    let der = body.map(|body| body.split_ascii_whitespace().collect::<String>());
-    // An ASN.1 sequence; what kind of key it is shows when something is decrypted with it.
-    der.and_then(|der| BASE64.decode(der.as_bytes()).ok()).is_some_and(|der| der.first() == Some(&0x30))
+    is_alone && matches!(PrivateKey::read(pem), Ok(PrivateKey::Rsa { .. }))
 }

@@ -3,18 +3,18 @@ use awsim_plugin::error::ServiceError;
 use crate::Quotas;
 use crate::generated::operations::*;
 use crate::generated::*;
+use crate::test_data::{P256_KEY, RSA, RSA_ENCRYPTED_KEY, RSA_KEY};
 use crate::testing::{Fixture, refusal};
 
 const ARN: &str = "arn:aws:iam::123456789012:saml-provider/Idp";
-const KEY: &str = "-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n";
-
 /// A document of a size that the model admits.
 fn document(attributes: &str) -> String {
     format!(
         r#"<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://idp" {attributes}>
         <IDPSSODescriptor><KeyDescriptor><KeyInfo xmlns="http://www.w3.org/2000/09/xmldsig#"><X509Data>
-        <X509Certificate>MAA=</X509Certificate></X509Data></KeyInfo></KeyDescriptor></IDPSSODescriptor>
+        <X509Certificate>{}</X509Certificate></X509Data></KeyInfo></KeyDescriptor></IDPSSODescriptor>
         <!-- {} --></EntityDescriptor>"#,
+        RSA.lines().filter(|line| !line.starts_with("-----")).collect::<String>(),
         "padding ".repeat(125)
     )
 }
@@ -90,13 +90,18 @@ fn private_keys_are_told_by_their_ids_only() {
         refusal(update(&mut fixture, |input| input.assertion_encryption_mode = required)),
         "InvalidInput (400): A private key is needed for the assertion encryption mode Required."
     );
-    for wrong in
-        ["no key", "-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----", &KEY.replace("MAA", "AAA")]
-    {
+    let twice = RSA_KEY.repeat(2);
+    for wrong in [
+        "no key",
+        "-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----",
+        P256_KEY,
+        RSA_ENCRYPTED_KEY,
+        &twice,
+    ] {
         let error = update(&mut fixture, |input| input.add_private_key = Some(wrong.to_owned())).unwrap_err();
         assert_eq!((&*error.code, error.status), ("InvalidInput", 400), "{wrong}");
     }
-    let add = |input: &mut UpdateSAMLProviderRequest| input.add_private_key = Some(KEY.to_owned());
+    let add = |input: &mut UpdateSAMLProviderRequest| input.add_private_key = Some(RSA_KEY.to_owned());
     update(&mut fixture, add).unwrap();
     update(&mut fixture, |input| input.assertion_encryption_mode = required).unwrap();
     update(&mut fixture, add).unwrap();

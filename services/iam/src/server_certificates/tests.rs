@@ -1,9 +1,10 @@
 use awsim_plugin::error::ServiceError;
+use awsim_plugin::shape::Timestamp;
 
 use crate::Quotas;
 use crate::generated::operations::*;
 use crate::generated::*;
-use crate::test_data::{INTERMEDIATE, P256_KEY, ROOT, RSA, RSA_KEY};
+use crate::test_data::{EXPIRED, INTERMEDIATE, P256_KEY, ROOT, RSA, RSA_KEY};
 use crate::testing::{Fixture, refusal};
 
 fn request(name: &str) -> UploadServerCertificateRequest {
@@ -73,6 +74,26 @@ fn what_does_not_fit_together_is_refused() {
         input.tags = Some(vec![Tag { key: "aws:x".into(), value: String::new() }]);
     };
     assert_eq!(refused(reserved), "InvalidInput");
+}
+
+#[test]
+fn a_certificate_must_be_valid_when_it_is_uploaded() {
+    let mut fixture = Fixture::new();
+    let expired = UploadServerCertificateRequest { certificate_body: EXPIRED.into(), ..request("mine") };
+    assert_eq!(
+        refusal(fixture.call::<UploadServerCertificate>(expired)),
+        "MalformedCertificate (400): Certificate is no longer valid. The 'Not After' date restriction on the certificate \
+         has passed."
+    );
+    fixture.now = Timestamp::parse("2019-12-31T23:59:59Z").unwrap();
+    assert_eq!(
+        refusal(upload(&mut fixture, "mine")),
+        "MalformedCertificate (400): Unable to parse certificate. Please ensure the certificate is in PEM format."
+    );
+    for valid in ["2020-01-01T00:00:00Z", "2120-01-01T00:00:00Z"] {
+        fixture.now = Timestamp::parse(valid).unwrap();
+        upload(&mut fixture, valid.split('T').next().unwrap()).unwrap();
+    }
 }
 
 #[test]

@@ -44,8 +44,8 @@ impl Handler<UploadServerCertificate> for Iam {
         state: &mut Transaction,
     ) -> Result<UploadServerCertificateResponse, ServiceError> {
         let account = cx.account();
-        let tags = Tags::of_request(input.tags.clone())?;
-        let expires = checked(&input)?;
+        let tags = Tags::of_request::<ServerCertificate>(input.tags.clone())?;
+        let expires = checked(&input, cx.now)?;
         ServerCertificate::refuse_taken(state, account, &input.server_certificate_name)?;
         let count = state.count(&SERVER_CERTIFICATES, account);
         refuse_more(count, self.quotas().server_certificates, "ServerCertificatesPerAccount")?;
@@ -68,13 +68,15 @@ impl Handler<UploadServerCertificate> for Iam {
     }
 }
 
-/// Checks that certificate, private key and chain belong together, and tells when the certificate ends to be valid.
+/// Checks that the certificate is valid now and belongs together with private key and chain, and tells when it ends to be
+/// valid.
 ///
 /// # Errors
 /// `MalformedCertificate` and `KeyPairMismatch` (400).
-fn checked(input: &UploadServerCertificateRequest) -> Result<Timestamp, ServiceError> {
+fn checked(input: &UploadServerCertificateRequest, now: Timestamp) -> Result<Timestamp, ServiceError> {
     let blocks = Blocks::read(&input.certificate_body)?;
     let certificate = blocks.single()?;
+    certificate.refuse_invalid_at(now)?;
     PrivateKey::read(&input.private_key)?.refuse_other(&certificate)?;
     if let Some(chain) = &input.certificate_chain {
         refuse_broken_chain(&certificate, &Blocks::read(chain)?)?;

@@ -15,7 +15,7 @@ use crate::generated::{
     ServiceSpecificCredentialMetadata,
 };
 use crate::pagination::PageRequest;
-use crate::state::{Resource, USERS, User};
+use crate::state::{Resource, USERS, User, credential};
 use crate::{Iam, arn, errors};
 
 const ACTION: &str = "iam:ListServiceSpecificCredentials";
@@ -48,7 +48,7 @@ impl Handler<ListServiceSpecificCredentials> for Iam {
         let of_service = entries.filter(|(_, credential)| {
             service.is_none_or(|service| credential.service_name == service.principal)
         });
-        let page = request.cut(of_service);
+        let page = request.sort_and_cut(of_service);
         Ok(ListServiceSpecificCredentialsResponse {
             service_specific_credentials: Some(page.items),
             // Unlike other listings, this one says nothing if it is complete.
@@ -78,8 +78,8 @@ fn listed<'v>(
     key: &'v str,
     user: &'v User,
 ) -> impl Iterator<Item = (String, ServiceSpecificCredentialMetadata)> {
-    user.details
-        .service_specific_credentials
-        .iter()
-        .map(move |credential| (format!("{key}\t{}", credential.id), metadata(cx, credential, &user.name)))
+    user.details.service_specific_credentials.iter().map(move |one| {
+        let page_key = format!("{key}\t{}", credential::page_key(one.created, &one.id));
+        (page_key, metadata(cx, one, &user.name))
+    })
 }

@@ -157,6 +157,7 @@ fn all_users_are_listed_page_by_page() {
     let mut ids = Vec::new();
     for (user, service) in [("bob", BEDROCK), ("bob", CODECOMMIT), ("alice", BEDROCK), ("alice", BEDROCK)] {
         ids.push(create(&mut fixture, user, service).unwrap().service_specific_credential_id);
+        fixture.now = fixture.now.plus_seconds(1);
     }
     let input = |marker, user: Option<&str>| ListServiceSpecificCredentialsRequest {
         user_name: user.map(Into::into),

@@ -30,5 +30,7 @@ fn page(
     let owner = Subject::of(cx, user_name)?;
     let name = owner_name(state, cx.account(), owner)?;
     let all: &[state::SigningCertificate] = credential::all(state, cx.account(), owner)?;
-    Ok(request.cut(all.iter().map(|certificate| (&*certificate.id, description(certificate, name)))))
+    Ok(request.sort_and_cut(all.iter().map(|certificate| {
+        (credential::page_key(certificate.uploaded, &certificate.id), description(certificate, name))
+    })))
 }

@@ -27,13 +27,13 @@ fn page(
     user_name: Option<&str>,
 ) -> Result<Page<SSHPublicKeyMetadata>, ServiceError> {
     let user = User::find(state, cx.account(), Subject::user_name(cx, user_name)?)?;
-    Ok(request.cut(user.details.ssh_public_keys.iter().map(|key| {
+    Ok(request.sort_and_cut(user.details.ssh_public_keys.iter().map(|key| {
         let metadata = SSHPublicKeyMetadata {
             user_name: user.name.to_string(),
             ssh_public_key_id: key.id.to_string(),
             status: credential::status(key.active),
             upload_date: key.uploaded,
         };
-        (&*key.id, metadata)
+        (credential::page_key(key.uploaded, &key.id), metadata)
     })))
 }

@@ -2,6 +2,7 @@
 
 use awsim_plugin::account::AccountId;
 use awsim_plugin::error::ServiceError;
+use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Transaction, View};
 
 use super::{ROOT_USER, Resource, RootUser, User, UserDetails};
@@ -46,6 +47,12 @@ pub(crate) fn asked_to_be_active(status: StatusType) -> Result<bool, ServiceErro
 /// The status of a credential that does not expire.
 pub(crate) fn status(active: bool) -> StatusType {
     if active { StatusType::Active } else { StatusType::Inactive }
+}
+
+/// The key of a credential in a listing, oldest first and by their ids where they are equally old: it says where the listing
+/// goes on even if the credential that a marker names is gone.
+pub(crate) fn page_key(made: Timestamp, id: &str) -> String {
+    format!("{:020}{id}", made.millis())
 }
 
 /// The credentials of a user or of root, oldest first.

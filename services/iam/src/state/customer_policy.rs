@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use awsim_plugin::account::AccountId;
 use awsim_plugin::collection;
 use awsim_plugin::shape::Timestamp;
+use awsim_plugin::store::View;
 use serde::{Deserialize, Serialize};
 
 use super::resource::resource;
@@ -55,6 +57,11 @@ pub struct PolicyVersion {
 }
 
 impl CustomerPolicy {
+    /// How many versions the account's policies have together.
+    pub(crate) fn versions_in_use(state: &View, account: AccountId) -> usize {
+        state.iter(&CUSTOMER_POLICIES, account).map(|(_, policy)| policy.versions.len()).sum()
+    }
+
     /// The version with this number.
     pub fn version(&self, number: u32) -> Option<&PolicyVersion> {
         self.versions.iter().find(|version| version.number == number)

@@ -27,6 +27,10 @@ pub struct MfaDevice {
     /// Whose it is, if it has been enabled for somebody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assignment: Option<Assignment>,
+    /// The time step of the last code that was accepted before the device was last deactivated: the code stays used for
+    /// whomever the device is enabled next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub used_up_to: Option<i64>,
     /// The tags.
     #[serde(default, skip_serializing_if = "Tags::is_empty")]
     pub tags: Tags,

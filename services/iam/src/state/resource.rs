@@ -10,12 +10,14 @@ use serde::de::DeserializeOwned;
 use crate::arn;
 use crate::generated::ErrorCode;
 use crate::names::{self, Path};
-use crate::tags::Tags;
+use crate::tags::{KeyCase, Tags};
 
 /// A resource that is found by its name, without regard to case.
 pub trait Resource: Serialize + DeserializeOwned + Clone + Send + Sync + Sized + 'static {
     /// The type in its ARN, for example `user`.
     const ARN_TYPE: &'static str;
+    /// Whether the case of the keys of its tags matters.
+    const TAG_KEYS: KeyCase = KeyCase::Sensitive;
 
     /// Where the account's resources of this kind are.
     fn collection() -> &'static Collection<String, Self>;
@@ -82,16 +84,17 @@ pub trait Resource: Serialize + DeserializeOwned + Clone + Send + Sync + Sized +
 }
 
 /// Makes a record a [`Resource`]: what stands in its ARN, where it is kept, which of its fields are name, path (without one
-/// it is `/`) and tags, and what AWS says of a name that nothing has, and of one that something has.
+/// it is `/`) and tags (`in any case` if that of their keys does not matter), and what AWS says of a name that nothing has, and of one that something has.
 macro_rules! resource {
     (
         $record:ty: $arn_type:literal in $collection:ident,
-        name $name:ident, $(path $path:ident,)? tags $($tags:ident).+,
+        name $name:ident, $(path $path:ident,)? tags $($tags:ident).+ $(in any $case:ident)?,
         not_found |$missing:ident| $not_found:expr,
         already_exists |$taken:ident| $already_exists:expr $(,)?
     ) => {
         impl $crate::state::Resource for $record {
             const ARN_TYPE: &'static str = $arn_type;
+            $($crate::state::resource::resource!(@any $case);)?
 
             fn collection() -> &'static awsim_plugin::store::Collection<String, Self> {
                 &$collection
@@ -117,6 +120,9 @@ macro_rules! resource {
                 $already_exists
             }
         }
+    };
+    (@any case) => {
+        const TAG_KEYS: $crate::tags::KeyCase = $crate::tags::KeyCase::Insensitive;
     };
     (@path $record:ident $path:ident) => {
         &$record.$path

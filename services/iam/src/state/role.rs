@@ -107,7 +107,7 @@ impl Vacant for RoleDetails {
 
 resource! {
     Role: "role" in ROLES,
-    name name, path path, tags details.tags,
+    name name, path path, tags details.tags in any case,
     not_found |name| format!("The role with name {name} cannot be found."),
     already_exists |name| format!("Role with name {name} already exists."),
 }

@@ -91,7 +91,7 @@ impl Vacant for UserDetails {
 
 resource! {
     User: "user" in USERS,
-    name name, path path, tags details.tags,
+    name name, path path, tags details.tags in any case,
     not_found |name| format!("The user with name {name} cannot be found."),
     already_exists |name| format!("User with name {name} already exists."),
 }

@@ -45,7 +45,7 @@ fn tag<R: Taggable>(
     identifier: &str,
     tags: Vec<Tag>,
 ) -> Result<(), ServiceError> {
-    change::<R, _>(state, cx, identifier, |all| all.merge(tags, R::KIND))?
+    change::<R, _>(state, cx, identifier, |all| all.merge(tags, R::TAG_KEYS, R::KIND))?
 }
 
 /// Removes tags; keys that are not there are no error.
@@ -58,7 +58,7 @@ fn untag<R: Taggable>(
     identifier: &str,
     keys: &[String],
 ) -> Result<(), ServiceError> {
-    change::<R, _>(state, cx, identifier, |all| all.remove(keys))
+    change::<R, _>(state, cx, identifier, |all| all.remove(keys, R::TAG_KEYS))
 }
 
 fn change<R: Taggable, T>(

@@ -43,7 +43,7 @@ impl Handler<CreateUser> for Iam {
         state: &mut Transaction,
     ) -> Result<CreateUserResponse, ServiceError> {
         let account = cx.account();
-        let tags = Tags::of_request(input.tags)?;
+        let tags = Tags::of_request::<User>(input.tags)?;
         let arn = input.permissions_boundary.as_deref();
         boundary::refuse_unknown(cx, state, arn)?;
         User::refuse_taken(state, account, &input.user_name)?;

@@ -59,11 +59,33 @@ impl Blocks {
 }
 
 impl<'p> Certificate<'p> {
-    fn parse(der: &'p [u8]) -> Result<Self, ServiceError> {
+    /// Reads a certificate in DER.
+    ///
+    /// # Errors
+    /// `MalformedCertificate` (400) if it is none, or something comes after it.
+    pub(crate) fn parse(der: &'p [u8]) -> Result<Self, ServiceError> {
         match parse_x509_certificate(der) {
             Ok(([], certificate)) => Ok(Self(certificate)),
             _ => Err(unparsable()),
         }
+    }
+
+    /// Refuses a certificate whose time has not come or is over: "The certificate must be valid at the time of upload"
+    /// ("Manage server certificates in IAM", IAM User Guide). Of one whose time has not come AWS says only that it cannot
+    /// be parsed.
+    ///
+    /// # Errors
+    /// `MalformedCertificate` (400).
+    pub(crate) fn refuse_invalid_at(&self, time: Timestamp) -> Result<(), ServiceError> {
+        if time < self.not_before() {
+            return Err(unparsable());
+        }
+        if self.not_after() < time {
+            return Err(ErrorCode::MalformedCertificate.with(
+                "Certificate is no longer valid. The 'Not After' date restriction on the certificate has passed.",
+            ));
+        }
+        Ok(())
     }
 
     /// When it begins to be valid.

@@ -40,8 +40,11 @@ pub(crate) fn of_session(
              the calling session.",
         ));
     }
-    if requested.iter().any(|tag| tag.key.get(..4).is_some_and(|prefix| same_key(prefix, "aws:"))) {
+    if requested.iter().any(|tag| is_reserved(&tag.key)) {
         return Err(invalid_parameter("aws: prefixed tag key names are not allowed for external use."));
+    }
+    if requested.iter().any(|tag| is_reserved(&tag.value)) {
+        return Err(invalid_parameter("aws: prefixed tag values are not allowed for external use."));
     }
     let new = requested.iter().map(|tag| SessionTag {
         key: tag.key.clone(),
@@ -49,6 +52,12 @@ pub(crate) fn of_session(
         transitive: transitive.iter().any(|key| same_key(key, &tag.key)),
     });
     Ok(inherited().cloned().chain(new).collect())
+}
+
+/// "You cannot create a tag key or value that begins with the text `aws:`" ("Rules for tagging in IAM and AWS STS", IAM
+/// User Guide).
+fn is_reserved(text: &str) -> bool {
+    text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:"))
 }
 
 fn same_key(one: &str, other: &str) -> bool {
@@ -114,7 +123,10 @@ mod tests {
     }
 
     #[test]
-    fn keys_of_aws_are_reserved() {
+    fn what_begins_as_aws_does_is_reserved() {
         check_refused(None, &["Aws:x"], &[], "aws: prefixed tag key names are not allowed for external use.");
+        let reserved = [Tag { key: "team".to_owned(), value: "aws:x".to_owned() }];
+        let error = of_session(None, &reserved, &[]).unwrap_err();
+        assert_eq!(error.message, "aws: prefixed tag values are not allowed for external use.");
     }
 }

@@ -86,7 +86,8 @@ fn account() -> Fixture {
     details.policies.attached.push("arn:aws:iam::aws:policy/IAMReadOnlyAccess".into());
     details.groups.push("devs".into());
     details.tags =
-        Tags::of_request(Some(vec![Tag { key: "team".to_owned(), value: "red".to_owned() }])).unwrap();
+        Tags::of_request::<User>(Some(vec![Tag { key: "team".to_owned(), value: "red".to_owned() }]))
+            .unwrap();
     let user = User {
         name: "ann".into(),
         id: "AIDAANN".into(),
