@@ -29,6 +29,7 @@ pub(crate) use arn::split as split_arn;
 pub(crate) use authorize::{Frame, authorize};
 pub(crate) use layer::{PolicyRef, Said};
 pub(crate) use observe::{Miss, Observer};
+pub(crate) use principal::is_under_aws;
 
 /// What is decided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

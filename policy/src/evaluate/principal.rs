@@ -271,6 +271,11 @@ impl Form {
 fn is_service_name(name: &str) -> bool {
     let providers =
         ["cognito-identity.amazonaws.com", "www.amazon.com", "accounts.google.com", "graph.facebook.com"];
+    !providers.contains(&name) && is_under_aws(name)
+}
+
+/// Whether a domain name lies under one of AWS's domains.
+pub(crate) fn is_under_aws(name: &str) -> bool {
     let aws = [".amazonaws.com", ".amazonaws.com.cn", ".aws.internal", ".amazon.com", ".aws.dev", ".api.aws"];
-    !providers.contains(&name) && aws.iter().any(|domain| name.ends_with(domain))
+    aws.iter().any(|domain| name.ends_with(domain))
 }

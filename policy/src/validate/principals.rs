@@ -1,6 +1,7 @@
 //! The form of principals (IAM User Guide, "AWS JSON policy elements: Principal").
 
 use crate::document::{PrincipalElement, PrincipalSet, Statement, Text};
+use crate::evaluate::is_under_aws;
 
 use super::Malformed;
 use super::permissions::{Checked, Fault, require};
@@ -82,9 +83,13 @@ fn has_name(resource: &str, kind: &str) -> bool {
     resource.strip_prefix(kind).is_some_and(|name| !name.is_empty() && !name.ends_with('/'))
 }
 
-/// A service principal: a domain name.
+/// A service principal: a domain name under one of AWS's.
+///
+/// AWS refuses the names of services that there are not. It publishes no list of those that there are, and they follow from
+/// nothing that is published (`vpc-flow-logs.amazonaws.com`, `delivery.logs.amazonaws.com`, `states.eu-west-1.amazonaws.com`),
+/// so that here a name is believed if only AWS can have given it.
 fn is_service(value: &str) -> bool {
-    value.contains('.') && is_domain_name(value)
+    is_domain_name(value) && is_under_aws(value)
 }
 
 /// An identity provider: its domain name, or the ARN of an OIDC or SAML provider.
