@@ -14,7 +14,7 @@ SERVICES = [
 ]
 
 # Services that run elsewhere: of their models only what requests look like on the wire is needed.
-UPSTREAM = ["dynamodb", "kms", "secretsmanager", "sns", "sqs"]
+UPSTREAM = ["dynamodb", "kms", "lambda", "s3", "secretsmanager", "sns", "sqs"]
 
 
 def without_prose(node):
@@ -51,12 +51,30 @@ def generate(sources):
 def requests(model):
     """What a model says of requests: where the operation and the members of its input stand."""
     operations, shapes = {}, {}
+    kept = ("http", "input", "authtype", "deprecated")
     for name, operation in model["operations"].items():
-        operations[name] = {key: operation[key] for key in ("http", "input", "authtype") if key in operation}
-        if "input" in operation:
-            shape = model["shapes"][operation["input"]["shape"]]
-            shapes[operation["input"]["shape"]] = shape
+        operations[name] = {key: operation[key] for key in kept if key in operation}
+        if "input" not in operation:
+            continue
+        shape = model["shapes"][operation["input"]["shape"]]
+        shapes[operation["input"]["shape"]] = shape
+        is_xml = model["metadata"]["protocol"] == "rest-xml"
+        for member in shape.get("members", {}).values():
+            # Lists in the head of a request, whatever is the body as a whole, and the elements of XML.
+            if member.get("location") in ("querystring", "header") or "payload" in shape or is_xml:
+                add(model, shapes, member["shape"], is_xml)
     return {"metadata": model["metadata"], "operations": operations, "shapes": shapes}
+
+
+def add(model, shapes, name, whole):
+    """Adds a shape, and with everything below it where elements of XML have to be told apart."""
+    if name in shapes:
+        return
+    shape = shapes[name] = model["shapes"][name]
+    if whole:
+        parts = [*shape.get("members", {}).values(), shape.get("member"), shape.get("key"), shape.get("value")]
+        for part in filter(None, parts):
+            add(model, shapes, part["shape"], whole)
 
 
 def read(path):

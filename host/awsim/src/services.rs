@@ -24,6 +24,7 @@ mod tests {
             (cfg!(feature = "upstream"), "dynamodb"),
             (cfg!(feature = "iam"), "iam"),
             (cfg!(feature = "upstream"), "kms"),
+            (cfg!(feature = "upstream"), "lambda"),
             (cfg!(feature = "organizations"), "organizations"),
             (cfg!(feature = "upstream"), "secretsmanager"),
             (cfg!(feature = "upstream"), "sns"),

@@ -355,6 +355,8 @@ pub(crate) fn service_model(model: &Model, quotes_values: bool) -> String {
         ("query", _) => "Query",
         ("json", Some("1.0")) => "Json10",
         ("json", _) => "Json11",
+        ("rest-json", _) => "RestJson",
+        ("rest-xml", _) => "RestXml",
         (other, _) => other,
     };
     format!(

@@ -53,7 +53,7 @@ const TARGETS: &[Target] = &[
 ];
 
 /// The services that run elsewhere: of each a table is generated into one file.
-const UPSTREAM: &[&str] = &["dynamodb", "kms", "secretsmanager", "sns", "sqs"];
+const UPSTREAM: &[&str] = &["dynamodb", "kms", "lambda", "s3", "secretsmanager", "sns", "sqs"];
 
 /// Where their models are, and their tables.
 const UPSTREAM_CRATE: &str = "services/upstream";

@@ -35,6 +35,8 @@ pub(crate) struct Operation {
     #[serde(default)]
     pub(crate) errors: Vec<Reference>,
     pub(crate) authtype: Option<String>,
+    #[serde(default)]
+    pub(crate) deprecated: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -50,6 +52,8 @@ pub(crate) struct Reference {
     pub(crate) shape: String,
     pub(crate) location: Option<String>,
     pub(crate) location_name: Option<String>,
+    #[serde(default)]
+    pub(crate) streaming: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -81,6 +85,8 @@ pub(crate) struct Shape {
     pub(crate) sensitive: bool,
     #[serde(default)]
     pub(crate) flattened: bool,
+    #[serde(default)]
+    pub(crate) streaming: bool,
     #[serde(default)]
     pub(crate) exception: bool,
     #[serde(default)]

@@ -40,6 +40,17 @@ pub enum ProtocolName {
     Json10,
     /// The same with media type `application/x-amz-json-1.1`.
     Json11,
+    /// The operation in the method and target, the rest of the input in the query, headers and a body in JSON.
+    RestJson,
+    /// The same with bodies in XML.
+    RestXml,
+}
+
+impl ProtocolName {
+    /// Whether the operation stands in the method and target of a request.
+    pub fn is_rest(self) -> bool {
+        matches!(self, ProtocolName::RestJson | ProtocolName::RestXml)
+    }
 }
 
 impl fmt::Display for ProtocolName {
@@ -48,6 +59,8 @@ impl fmt::Display for ProtocolName {
             ProtocolName::Query => "awsQuery",
             ProtocolName::Json10 => "awsJson1.0",
             ProtocolName::Json11 => "awsJson1.1",
+            ProtocolName::RestJson => "restJson1",
+            ProtocolName::RestXml => "restXml",
         })
     }
 }

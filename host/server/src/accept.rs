@@ -192,9 +192,13 @@ impl Gate {
                 &request_id,
             );
         };
-        let incoming = match self.read_body(body).await {
-            Ok(body) => Incoming { body, ..head },
-            Err(error) => return respond(refuse(&head, &request_id, error), &request_id),
+        let streams = !body.is_end_stream() && pipeline::streams(&self.core, &head);
+        let (incoming, mut body) = match streams {
+            true => (head, Some(body)),
+            false => match self.read_body(body).await {
+                Ok(body) => (Incoming { body, ..head }, None),
+                Err(error) => return respond(refuse(&head, &request_id, error), &request_id),
+            },
         };
         let _carried = self.core.metrics.request();
         if let Some(published) = issuers::publish::answer(&self.core, &incoming) {
@@ -203,10 +207,27 @@ impl Gate {
         if incoming.uri.path().starts_with(admin::PREFIX) {
             return self.admin(&incoming, &request_id).await;
         }
-        match pipeline::answer(&self.core, &incoming, &request_id).await {
+        let answer = pipeline::answer(&self.core, &incoming, &mut body, &request_id).await;
+        if let Some(unread) = body.filter(|_| !incoming.headers.contains_key(header::EXPECT)) {
+            self.drain(unread);
+        }
+        match answer {
             Answer::Own(encoded) => respond(encoded, &request_id),
             Answer::Passed(response) => pass(response, &request_id),
         }
+    }
+
+    /// Reads what a client goes on sending while it is refused, within the limits of other bodies: many read the answer
+    /// only when they have sent everything. One that asked beforehand (`Expect`) does not send it.
+    fn drain(&self, body: hyper::body::Incoming) {
+        let limits = &self.core.config.limits;
+        let (most, limit) = (limits.body_bytes, limits.body_timeout);
+        tokio::spawn(async move {
+            let mut body = Limited::new(body, most);
+            let reading = async { while let Some(Ok(_)) = body.frame().await {} };
+            // Whatever is left is cut off.
+            let _ = tokio::time::timeout(limit, reading).await;
+        });
     }
 
     /// Reads a body within the limits of size and time.

@@ -91,18 +91,23 @@ impl Core {
         now: Timestamp,
         state: &View,
     ) -> Result<Caller, AuthenticationError> {
-        let authenticator = Authenticator {
+        self.authenticator(state).caller(incoming, signature, operation, now)
+    }
+
+    /// What tells who calls, in `state`.
+    pub(crate) fn authenticator<'a>(&'a self, state: &'a View) -> Authenticator<'a> {
+        Authenticator {
             root: &self.config.root,
             default_account: self.config.account_id,
             enforcing: self.enforcing(),
             verifying: self.config.verifies_signatures(),
+            anonymous: false,
             sessions: &self.sessions,
             signing_keys: &self.signing_keys,
             directory: self.identity_directory(),
             guardrails: self.guardrails(),
             state,
-        };
-        authenticator.caller(incoming, signature, operation, now)
+        }
     }
 }
 

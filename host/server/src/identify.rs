@@ -2,15 +2,18 @@
 //!
 //! A signed request says so itself: the credential scope of its signature names the service. An unsigned one
 //! (`AssumeRoleWithWebIdentity`, `AssumeRoleWithSAML`, and mistakes) is placed by what AWS would place it by: the host
-//! name, the `X-Amz-Target` header, or the version and action of a query.
+//! name, the `X-Amz-Target` header, or the version and action of a query. What is none of these is for Amazon S3, if that is
+//! hosted: it serves whoever its policies let in.
 
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ProtocolName;
+use awsim_plugin::upstream::{Addressing, Upstream};
 use http::header;
 
 use crate::incoming::{self, Incoming};
 use crate::protocol::peek_query;
 use crate::services::{HostedService, Services};
+use crate::upstream::{Named, named};
 
 /// The service that an unsigned request is for.
 ///
@@ -29,7 +32,25 @@ pub(crate) fn unsigned<'s>(
             .find(|service| !service.model.target_prefix.is_empty() && service.model.target_prefix == prefix)
             .ok_or_else(|| services.unknown(&format!("No hosted service has the target '{prefix}'.")));
     }
-    by_query(incoming, services)
+    let storage = services.find(|service| addressing(service).is_some());
+    match storage.and_then(|service| Some((service, addressing(service)?))) {
+        Some((service, addressing)) if takes(incoming, addressing)? => Ok(service),
+        _ => by_query(incoming, services),
+    }
+}
+
+fn addressing(service: &HostedService) -> Option<&Addressing> {
+    service.plugin.upstream().and_then(Upstream::addressing)
+}
+
+/// Whether an unsigned request is for the service whose resources host names name: because its host names one, or because it
+/// is for no other.
+///
+/// # Errors
+/// `InvalidRequest` (400) if it is for two hosts.
+fn takes(incoming: &Incoming, addressing: &Addressing) -> Result<bool, ServiceError> {
+    Ok(matches!(named(incoming, addressing)?, Named::Resource(_))
+        || (addressing.takes_unsigned && peek_query(incoming).0.is_none()))
 }
 
 /// By the labels of the host name: `iam.amazonaws.com`, `sts.eu-west-1.amazonaws.com`, `sts.localhost`.

@@ -33,6 +33,18 @@ pub struct Incoming {
 }
 
 impl Incoming {
+    /// A request that this host makes, with nothing in it yet.
+    pub(crate) fn own(method: Method) -> Self {
+        Self {
+            method,
+            uri: Uri::from_static("/"),
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+            peer: ([127, 0, 0, 1], 0).into(),
+            secure: false,
+        }
+    }
+
     /// The text of a header, if there is one and it is visible ASCII.
     pub fn header(&self, name: impl AsHeaderName) -> Option<&str> {
         self.headers.get(name).and_then(visible)

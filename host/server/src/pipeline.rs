@@ -22,14 +22,14 @@ use crate::cross_site;
 use crate::identify;
 use crate::incoming::{self, Incoming};
 use crate::metrics::Outcome;
-use crate::protocol::{Answering, Encoded};
+use crate::protocol::{self, Answering, Encoded};
 use crate::request_id::RequestId;
 use crate::services::HostedService;
 use crate::sigv4::{self, Signature};
 use crate::upstream::{self, PassedBody, Passing};
 
 /// The answer to a request.
-pub enum Answer {
+pub(crate) enum Answer {
     /// One of this host.
     Own(Encoded),
     /// One of an upstream, passed on.
@@ -42,33 +42,54 @@ enum Carried {
     Passed(Response<PassedBody>),
 }
 
-/// Answers a request.
-pub async fn answer(core: &Core, incoming: &Incoming, request_id: &RequestId) -> Answer {
+/// Answers a request. The body of one that is passed on as it arrives is not in it but `body`; where it is left there, nobody
+/// has read it.
+pub(crate) async fn answer(
+    core: &Core,
+    incoming: &Incoming,
+    body: &mut Option<hyper::body::Incoming>,
+    request_id: &RequestId,
+) -> Answer {
     let started = Instant::now();
     let now = core.clock.now();
     let mut trail = Trail::default();
-    let carried = carry(core, incoming, request_id, now, &mut trail).await;
+    let carried = carry(core, incoming, body, request_id, now, &mut trail).await;
 
     let model = trail.service.map_or_else(|| fallback_model(incoming), |service| service.model);
     let answering =
         Answering { model, request_id: request_id.as_str(), accepts_json: accepts_json(incoming) };
-    let protocol = crate::protocol::protocol(trail.protocol.unwrap_or(model.protocol));
+    let protocol = trail.protocol.unwrap_or(model.protocol);
+    let refuse =
+        |error| (Answer::Own(protocol::errors(protocol).encode_error(&answering, &error)), Err(error));
     let (answer, outcome) = match (carried, trail.operation) {
         (Ok(Carried::Passed(response)), _) => {
             let outcome = passed_outcome(&response);
             (Answer::Passed(response), outcome)
         }
-        (Ok(Carried::Answered(output)), Some((_, operation))) => {
-            (Answer::Own(protocol.encode_output(&answering, operation.shape, output.as_ref())), Ok(()))
-        }
+        (Ok(Carried::Answered(output)), Some((_, operation))) => match protocol::protocol(protocol) {
+            Some(protocol) => {
+                (Answer::Own(protocol.encode_output(&answering, operation.shape, output.as_ref())), Ok(()))
+            }
+            None => refuse(ServiceError::failure("the request was answered in a protocol without answers")),
+        },
         (Ok(Carried::Answered(_)), None) => {
-            let error = ServiceError::failure("the request was answered without an operation");
-            (Answer::Own(protocol.encode_error(&answering, &error)), Err(error))
+            refuse(ServiceError::failure("the request was answered without an operation"))
         }
-        (Err(error), _) => (Answer::Own(protocol.encode_error(&answering, &error)), Err(error)),
+        (Err(error), _) => refuse(error),
     };
     record(core, &trail, request_id, outcome, started, now);
     answer
+}
+
+/// Whether the body of a request, whose head this is, is to be passed on as it arrives.
+pub(crate) fn streams(core: &Core, head: &Incoming) -> bool {
+    let service = match Signature::of(head) {
+        Ok(Some(signature)) => core.services.by_signing_name(&signature.scope.service),
+        Ok(None) => identify::unsigned(head, &core.services),
+        Err(_) => return false,
+    };
+    // What is wrong with the request is told when it is carried.
+    service.ok().and_then(HostedService::rest).is_some_and(|rest| rest.streams(head))
 }
 
 /// What an upstream made of a request, as far as its status tells.
@@ -86,7 +107,7 @@ pub(crate) fn refusal(incoming: &Incoming, request_id: &RequestId, error: &Servi
     let model = fallback_model(incoming);
     let answering =
         Answering { model, request_id: request_id.as_str(), accepts_json: accepts_json(incoming) };
-    crate::protocol::protocol(model.protocol).encode_error(&answering, error)
+    protocol::errors(model.protocol).encode_error(&answering, error)
 }
 
 /// What is known of a request so far, for encoding and recording whatever comes of it.
@@ -103,6 +124,7 @@ pub(crate) struct Trail<'c> {
 async fn carry<'c>(
     core: &'c Core,
     incoming: &Incoming,
+    body: &mut Option<hyper::body::Incoming>,
     request_id: &RequestId,
     now: Timestamp,
     trail: &mut Trail<'c>,
@@ -126,8 +148,14 @@ async fn carry<'c>(
     if let Some(upstream) = service.plugin.upstream() {
         let signature = signature.as_ref();
         let passing = Passing { core, service, upstream, incoming, signature, region, now, request_id };
-        return upstream::carry(passing, service, trail).await.map(Carried::Passed);
+        return upstream::carry(passing, service, body, trail).await.map(Carried::Passed);
     }
+    let protocol = service.protocol.ok_or_else(|| {
+        ServiceError::failure(format!(
+            "{} speaks a protocol of services that run elsewhere",
+            service.model.full_name
+        ))
+    })?;
 
     // Who calls, whether they may, and what they read are all told from one state.
     let state = core.store.view();
@@ -138,7 +166,7 @@ async fn carry<'c>(
         let content = unframed.as_ref().unwrap_or(incoming);
 
         // decode: which operation, and its input still untyped
-        let decoded = service.protocol.decode(content, service.model, &core.config.limits.protocol())?;
+        let decoded = protocol.decode(content, service.model, &core.config.limits.protocol())?;
         let (index, operation) = service.operation(&decoded.operation, decoded.version.as_deref())?;
         trail.operation = Some((index, operation));
 

@@ -108,6 +108,8 @@ impl Server {
         };
 
         let services = Services::new(plugins(&config)?);
+        let proxy =
+            Proxy::of(&services).map_err(|(service, reason)| StartError::Service { service, reason })?;
         let store = SqliteStore::open(&config.store_options()).await?;
         let keys = Arc::new(KeyRing::open(&config.data_dir, &config.sessions, clock.now())?);
         let tls = Tls::of(&config)?;
@@ -147,7 +149,7 @@ impl Server {
             propagation,
             issuers: Issuers::default(),
             usage: UsageLog::default(),
-            proxy: Proxy::default(),
+            proxy,
         });
 
         let (stop, stopped) = watch::channel(false);

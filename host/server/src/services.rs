@@ -12,6 +12,7 @@ use tokio::sync::Mutex;
 
 use crate::protocol::{self, Protocol};
 use crate::store::ImportError;
+use crate::upstream::{Rest, Router};
 
 /// A service with everything that carrying its requests needs.
 pub struct HostedService {
@@ -19,13 +20,15 @@ pub struct HostedService {
     pub index: usize,
     /// What its model says of it.
     pub model: &'static ServiceModel,
-    /// Its wire protocol.
-    pub protocol: &'static dyn Protocol,
+    /// Its wire protocol; none if that is one of services that run elsewhere.
+    pub protocol: Option<&'static dyn Protocol>,
     /// The plugin.
     pub plugin: Arc<dyn ServicePlugin>,
     /// Held while a service that runs elsewhere changes what is known of its resources.
     pub(crate) changing: Mutex<()>,
     operations: Vec<BoundOperation>,
+    /// What requests look like, if it runs elsewhere and speaks REST.
+    router: Option<Router>,
 }
 
 impl HostedService {
@@ -33,6 +36,9 @@ impl HostedService {
         let model = plugin.model();
         let mut operations = Arc::clone(&plugin).operations();
         operations.sort_by_key(|operation| operation.shape.name);
+        let router = plugin.upstream().filter(|_| model.protocol.is_rest()).map(|upstream| {
+            Router::of(operations.iter().filter_map(|operation| upstream.operation(operation.shape.name)))
+        });
         Self {
             index,
             model,
@@ -40,7 +46,14 @@ impl HostedService {
             plugin,
             changing: Mutex::new(()),
             operations,
+            router,
         }
+    }
+
+    /// How it is spoken to, if it runs elsewhere and speaks REST.
+    pub(crate) fn rest(&self) -> Option<Rest<'_>> {
+        let (router, upstream) = (self.router.as_ref()?, self.plugin.upstream()?);
+        Some(Rest { model: self.model, router, upstream })
     }
 
     /// All operations of the model, sorted by name.

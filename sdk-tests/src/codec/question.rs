@@ -121,8 +121,9 @@ impl Question {
             "query" => protocol(ProtocolName::Query),
             "json-1.0" => protocol(ProtocolName::Json10),
             "json-1.1" => protocol(ProtocolName::Json11),
-            other => return Err(format!("no protocol {other}")),
-        };
+            _ => None,
+        }
+        .ok_or_else(|| format!("no protocol {}", self.protocol))?;
         match &self.task {
             Task::Enumerations => Ok(Answer::Enumerations(model.enumerations())),
             Task::Request(request) => request.read(&model, protocol),

@@ -1,7 +1,6 @@
 //! A service that runs elsewhere as a plugin of the host.
 
 use std::collections::BTreeSet;
-use std::marker::PhantomData;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -12,26 +11,28 @@ use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::service::{Configure, ServicePlugin};
 use awsim_plugin::store::{Store, Transaction, View, transact};
-use awsim_plugin::upstream::{Input, Peer, Upstream, UpstreamOperation, UpstreamRequest, UpstreamSettings};
+use awsim_plugin::upstream::{
+    Addressing, BodyUse, Input, Peer, Upstream, UpstreamOperation, UpstreamRequest, UpstreamSettings,
+};
 
 use crate::ask::Ask;
 use crate::resource::{self, Facts};
 use crate::service::{self, Change, Service};
+use crate::settings::Settings;
 
 /// How often something unknown may lead to something else unknown: an alias to its key, and that to its policy.
 const ROUNDS: usize = 3;
 
 /// The plugin of the service `S`.
-pub(crate) struct Behind<S> {
-    settings: UpstreamSettings,
-    service: PhantomData<S>,
+pub(crate) struct Behind<S: Service> {
+    settings: S::Settings,
 }
 
 impl<S: Service> Configure for Behind<S> {
-    type Settings = UpstreamSettings;
+    type Settings = S::Settings;
 
-    fn configure(settings: UpstreamSettings) -> Self {
-        Self { settings, service: PhantomData }
+    fn configure(settings: S::Settings) -> Self {
+        Self { settings }
     }
 }
 
@@ -66,7 +67,7 @@ impl<S: Service> ResourcePolicies for Behind<S> {
 #[async_trait]
 impl<S: Service> Upstream for Behind<S> {
     fn settings(&self) -> &UpstreamSettings {
-        &self.settings
+        self.settings.upstream()
     }
 
     fn operation(&self, name: &str) -> Option<&'static UpstreamOperation> {
@@ -80,6 +81,21 @@ impl<S: Service> Upstream for Behind<S> {
 
     fn reads_path(&self) -> bool {
         S::READS_PATH
+    }
+
+    fn body(&self, operation: &str) -> BodyUse {
+        match self.operation(operation) {
+            Some(operation) if operation.streams && S::STREAMS => BodyUse::Streamed,
+            _ => BodyUse::Whole,
+        }
+    }
+
+    fn addressing(&self) -> Option<&Addressing> {
+        self.settings.addressing()
+    }
+
+    fn repeated(&self) -> &'static [&'static str] {
+        S::REPEATED
     }
 
     async fn prepare(

@@ -6,6 +6,7 @@
 //! | file | idea |
 //! |---|---|
 //! | `service` | what a service has to say of itself |
+//! | `settings` | what the configuration says of it |
 //! | `ask` | a request as the rows of a table see it |
 //! | `resource` | what is kept of a resource: its policy, its tags |
 //! | `behind` | all of that as a plugin of the host |
@@ -19,9 +20,11 @@ mod behind;
 mod dynamodb;
 pub mod generated;
 mod kms;
+mod lambda;
 mod resource;
 mod secretsmanager;
 mod service;
+mod settings;
 mod sns;
 mod sqs;
 
@@ -34,6 +37,7 @@ use behind::Behind;
 
 register_service!("dynamodb", Behind<dynamodb::DynamoDb>);
 register_service!("kms", Behind<kms::Kms>);
+register_service!("lambda", Behind<lambda::Lambda>);
 register_service!("secretsmanager", Behind<secretsmanager::SecretsManager>);
 register_service!("sns", Behind<sns::Sns>);
 register_service!("sqs", Behind<sqs::Sqs>);

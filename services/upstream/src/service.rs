@@ -11,10 +11,13 @@ use awsim_plugin::upstream::{Input, Peer, UpstreamOperation, UpstreamRequest};
 
 use crate::ask::Ask;
 use crate::resource::{Facts, Resource};
+use crate::settings::Settings;
 
 /// A service that runs elsewhere.
 #[async_trait]
 pub(crate) trait Service: Send + Sync + 'static {
+    /// What the configuration says of the service.
+    type Settings: Settings;
     /// What the model says of the service.
     const MODEL: &'static ServiceModel;
     /// Its operations, sorted by name.
@@ -27,6 +30,10 @@ pub(crate) trait Service: Send + Sync + 'static {
     const SPEAKS_QUERY: bool = false;
     /// Whether the path of a request says something.
     const READS_PATH: bool = false;
+    /// Whether bodies that are streams of bytes are passed on as they arrive.
+    const STREAMS: bool = false;
+    /// The names of the elements that may stand side by side in one element of a document in XML.
+    const REPEATED: &'static [&'static str] = &[];
 
     /// What is known of resources, by their ARNs.
     fn resources() -> &'static Collection<String, Resource>;

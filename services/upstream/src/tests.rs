@@ -1,5 +1,6 @@
 use crate::dynamodb::DynamoDb;
 use crate::kms::Kms;
+use crate::lambda::Lambda;
 use crate::secretsmanager::SecretsManager;
 use crate::service::Service;
 use crate::sns::Sns;
@@ -20,6 +21,7 @@ fn is_total<S: Service>() {
 fn every_operation_has_a_row() {
     is_total::<DynamoDb>();
     is_total::<Kms>();
+    is_total::<Lambda>();
     is_total::<SecretsManager>();
     is_total::<Sns>();
     is_total::<Sqs>();

@@ -4,15 +4,43 @@ use std::borrow::Cow;
 
 /// A value on the wire with everything below it, in whatever protocol. What is `null` counts as absent, and no member is
 /// there twice: the host refuses such requests, as nobody knows which of them an upstream takes.
+///
+/// The members of the input itself have their names in the model, wherever they stand in a request; what stands below them
+/// in XML has the names of its elements.
 pub trait Input: Send + Sync {
     /// The member of a structure, or the value of a map's key, with this name.
     fn member(&self, name: &str) -> Option<Box<dyn Input + '_>>;
     /// The elements of a list; none if this is not one.
     fn elements(&self) -> Vec<Box<dyn Input + '_>>;
+    /// The elements of the list with this name. In XML a list may have no element of its own (it is flattened): they are
+    /// all that have the name then.
+    fn all(&self, name: &str) -> Vec<Box<dyn Input + '_>>;
     /// The keys and values of a map; none if this is not one.
     fn entries(&self) -> Vec<(String, Box<dyn Input + '_>)>;
     /// The text of a string, a number or a truth value.
     fn text(&self) -> Option<Cow<'_, str>>;
+}
+
+impl<I: Input + ?Sized> Input for &I {
+    fn member(&self, name: &str) -> Option<Box<dyn Input + '_>> {
+        (**self).member(name)
+    }
+
+    fn elements(&self) -> Vec<Box<dyn Input + '_>> {
+        (**self).elements()
+    }
+
+    fn all(&self, name: &str) -> Vec<Box<dyn Input + '_>> {
+        (**self).all(name)
+    }
+
+    fn entries(&self) -> Vec<(String, Box<dyn Input + '_>)> {
+        (**self).entries()
+    }
+
+    fn text(&self) -> Option<Cow<'_, str>> {
+        (**self).text()
+    }
 }
 
 impl<'a> dyn Input + 'a {

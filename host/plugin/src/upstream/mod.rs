@@ -20,10 +20,12 @@
 //! [`upstream`](crate::service::ServicePlugin::upstream). One that does the work itself can take its place, and nothing
 //! else changes.
 
+mod addressing;
 mod input;
 mod operation;
 mod settings;
 
+pub use addressing::Addressing;
 pub use input::Input;
 pub use operation::{Binding, Place, UpstreamOperation};
 pub use settings::{Address, Signing, UpstreamSettings};
@@ -59,10 +61,21 @@ pub trait Upstream: Send + Sync {
         false
     }
 
-    /// What is done with the bodies of requests for an operation.
+    /// What is done with the bodies of requests for an operation. Only a service whose requests say in a header what is
+    /// signed of their bodies, as those of Amazon S3 do, can let them stream: of others the whole body is signed.
     fn body(&self, operation: &str) -> BodyUse {
         let _ = operation;
         BodyUse::Whole
+    }
+
+    /// How host names name resources of the service, if they do (virtual-hosted style).
+    fn addressing(&self) -> Option<&Addressing> {
+        None
+    }
+
+    /// The names of the elements that may stand side by side in one element of a document in XML.
+    fn repeated(&self) -> &'static [&'static str] {
+        &[]
     }
 
     /// Finds out what has to be known to decide a request and is not known yet, and keeps it.
@@ -93,7 +106,8 @@ pub trait Upstream: Send + Sync {
     }
 
     /// Forgets what a request is about to change, before it is passed on: should nobody hear the answer, it is asked for
-    /// again.
+    /// again. If its body streams, nothing waits for it meanwhile: it is forgotten once more when the upstream has
+    /// accepted it, and not learned.
     fn forget(&self, request: &UpstreamRequest<'_>, state: &mut Transaction) {
         let _ = (request, state);
     }

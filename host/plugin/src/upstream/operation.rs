@@ -16,6 +16,8 @@ pub struct UpstreamOperation {
     pub required: &'static [&'static str],
     /// The members that do not stand in the body.
     pub bindings: &'static [Binding],
+    /// Whether the body is a stream of bytes, of whatever length.
+    pub streams: bool,
 }
 
 /// Where a member of the input stands that is not in the body.
@@ -34,12 +36,16 @@ pub enum Place {
     Path(&'static str),
     /// In the query, under this name.
     Query(&'static str),
-    /// In the header of this name.
+    /// In the query, once under this name for each element.
+    Queries(&'static str),
+    /// In the header of this name, which is in lower case.
     Header(&'static str),
-    /// In all headers that begin with this.
+    /// In all headers that begin with this, which is in lower case.
     Headers(&'static str),
-    /// It is the body as a whole.
+    /// It is the body as a whole, a document.
     Payload,
+    /// It is the body as a whole, text or bytes.
+    Raw,
 }
 
 impl UpstreamOperation {
@@ -59,7 +65,17 @@ impl UpstreamOperation {
             errors: &[],
             unsigned: false,
         };
-        Self { shape, method, uri, required, bindings }
+        Self { shape, method, uri, required, bindings, streams: false }
+    }
+
+    /// The same operation, with a stream of bytes for its body.
+    pub const fn streaming(self) -> Self {
+        Self { streams: true, ..self }
+    }
+
+    /// Where a member stands; none if in the body.
+    pub fn place(&self, member: &str) -> Option<Place> {
+        self.bindings.iter().find(|binding| binding.member == member).map(|binding| binding.place)
     }
 }
 

@@ -16,8 +16,11 @@ pub struct UpstreamSettings {
     pub access_key_id: String,
     /// The secret access key that goes with it.
     pub secret_access_key: String,
-    /// For how many seconds an answer is waited for.
+    /// For how many seconds an answer is waited for, and for how many it may stand still.
     pub timeout_seconds: u32,
+    /// The file with the certificates of the authorities that are trusted, in PEM, if the server speaks HTTPS; empty for
+    /// those that this machine trusts.
+    pub authorities: String,
 }
 
 impl Default for UpstreamSettings {
@@ -28,23 +31,25 @@ impl Default for UpstreamSettings {
             access_key_id: "test".to_owned(),
             secret_access_key: "test".to_owned(),
             timeout_seconds: 60,
+            authorities: String::new(),
         }
     }
 }
 
 impl fmt::Debug for UpstreamSettings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { upstream, signing, access_key_id, timeout_seconds, .. } = self;
+        let Self { upstream, signing, access_key_id, timeout_seconds, authorities, .. } = self;
         f.debug_struct("UpstreamSettings")
             .field("upstream", upstream)
             .field("signing", signing)
             .field("access_key_id", access_key_id)
             .field("timeout_seconds", timeout_seconds)
+            .field("authorities", authorities)
             .finish_non_exhaustive()
     }
 }
 
-/// The address of an upstream: `http://HOST:PORT`, or nothing.
+/// The address of an upstream: `http://HOST:PORT`, `https://HOST`, or nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Address(String);
@@ -52,8 +57,20 @@ pub struct Address(String);
 impl Address {
     /// The address without its scheme; none if there is no upstream.
     pub fn authority(&self) -> Option<&str> {
-        self.0.strip_prefix("http://")
+        authority(&self.0)
     }
+
+    /// Whether it is spoken to in HTTPS.
+    pub fn is_secure(&self) -> bool {
+        self.0.starts_with(HTTPS)
+    }
+}
+
+const HTTP: &str = "http://";
+const HTTPS: &str = "https://";
+
+fn authority(address: &str) -> Option<&str> {
+    address.strip_prefix(HTTP).or_else(|| address.strip_prefix(HTTPS))
 }
 
 impl TryFrom<String> for Address {
@@ -65,7 +82,7 @@ impl TryFrom<String> for Address {
             !authority.is_empty()
                 && authority.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-_:[]".contains(&byte))
         };
-        match text.strip_prefix("http://") {
+        match authority(text) {
             Some(authority) if is_authority(authority) => Ok(Self(text.to_owned())),
             None if text.is_empty() => Ok(Self::default()),
             _ => {
@@ -110,6 +127,8 @@ mod tests {
         assert_eq!(address("http://127.0.0.1:8000/").unwrap().authority(), Some("127.0.0.1:8000"));
         assert_eq!(address("http://[::1]:8000").unwrap().to_string(), "http://[::1]:8000");
         assert_eq!(address("").unwrap().authority(), None);
+        let secure = address("https://storage.example").unwrap();
+        assert!(secure.is_secure() && secure.authority() == Some("storage.example"));
         for wrong in ["127.0.0.1:8000", "http://", "http://a/b", "http://u@a", "ftp://a", "http://a?b"] {
             assert!(address(wrong).is_err(), "{wrong}");
         }

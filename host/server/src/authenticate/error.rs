@@ -43,27 +43,54 @@ impl AuthenticationError {
     /// The error as services of a protocol answer it.
     ///
     /// Codes and statuses: "Common Errors" in the API references of IAM and STS for query services (403, but 400 for a
-    /// signature that cannot be read), of DynamoDB and Organizations for JSON services (400).
+    /// signature that cannot be read), of DynamoDB and Organizations for JSON services (400), of AWS Lambda for those of
+    /// REST (403); "Error responses" in the one of Amazon S3 for restXml.
     pub fn answer(self, protocol: ProtocolName) -> ServiceError {
-        let query = matches!(protocol, ProtocolName::Query);
-        let (code, status) = match (&self, query) {
-            (Self::MissingToken, true) => ("MissingAuthenticationToken", 403),
-            (Self::MissingToken, false) => ("MissingAuthenticationTokenException", 400),
-            (Self::IncompleteSignature(_), true) => ("IncompleteSignature", 400),
-            (Self::IncompleteSignature(_), false) => ("IncompleteSignatureException", 400),
-            (Self::SignatureDoesNotMatch(_), true) => ("SignatureDoesNotMatch", 403),
-            (Self::SignatureDoesNotMatch(_), false) => ("InvalidSignatureException", 400),
-            (Self::RequestExpired, true) => ("RequestExpired", 403),
-            (Self::RequestExpired, false) => ("RequestExpired", 400),
-            (Self::InvalidPayload(_), _) => ("InvalidRequest", 400),
-            (Self::Content(error), _) => error.code(),
-            (Self::ContentDiffers, _) => ("XAmzContentSHA256Mismatch", 400),
-            (Self::InvalidToken, true) => ("InvalidClientTokenId", 403),
-            (Self::InvalidToken, false) => ("UnrecognizedClientException", 400),
-            (Self::ExpiredToken, true) => ("ExpiredToken", 403),
-            (Self::ExpiredToken, false) => ("ExpiredTokenException", 400),
+        let [query, json, rest_json, rest_xml] = self.told();
+        let (code, status) = match protocol {
+            ProtocolName::Query => query,
+            ProtocolName::Json10 | ProtocolName::Json11 => json,
+            ProtocolName::RestJson => rest_json,
+            ProtocolName::RestXml => rest_xml,
         };
         ServiceError::sender(code, status, self.to_string())
+    }
+
+    /// The code and status in the query protocol, in JSON, in restJson1 and in restXml.
+    fn told(&self) -> [(&'static str, u16); 4] {
+        /// In JSON, REST differs by its status only.
+        const fn row(
+            query: (&'static str, u16),
+            json: &'static str,
+            rest_xml: (&'static str, u16),
+        ) -> [(&'static str, u16); 4] {
+            [query, (json, 400), (json, 403), rest_xml]
+        }
+        match self {
+            Self::MissingToken => row(
+                ("MissingAuthenticationToken", 403),
+                "MissingAuthenticationTokenException",
+                ("AccessDenied", 403),
+            ),
+            Self::IncompleteSignature(_) => row(
+                ("IncompleteSignature", 400),
+                "IncompleteSignatureException",
+                ("AuthorizationHeaderMalformed", 400),
+            ),
+            Self::SignatureDoesNotMatch(_) => row(
+                ("SignatureDoesNotMatch", 403),
+                "InvalidSignatureException",
+                ("SignatureDoesNotMatch", 403),
+            ),
+            Self::RequestExpired => row(("RequestExpired", 403), "RequestExpired", ("AccessDenied", 403)),
+            Self::InvalidPayload(_) => [("InvalidRequest", 400); 4],
+            Self::Content(error) => [error.code(); 4],
+            Self::ContentDiffers => [("XAmzContentSHA256Mismatch", 400); 4],
+            Self::InvalidToken => {
+                row(("InvalidClientTokenId", 403), "UnrecognizedClientException", ("InvalidAccessKeyId", 403))
+            }
+            Self::ExpiredToken => row(("ExpiredToken", 403), "ExpiredTokenException", ("ExpiredToken", 400)),
+        }
     }
 }
 

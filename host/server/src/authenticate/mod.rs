@@ -11,7 +11,7 @@
 //! | the same at IAM, if AWS does not let it reach IAM | that session | refused |
 //! | any of an account that is closed | refused | refused |
 //! | anything else | root of the default account | refused |
-//! | none | anonymous, for operations that AWS serves unsigned; else refused | the same |
+//! | none | anonymous, for operations that AWS serves unsigned, and for Amazon S3; else refused | the same |
 //!
 //! The account is never read out of an access key id that nobody issued: whoever comes with unknown credentials is in
 //! the default account. Where signatures are verified, credentials without a known secret are refused too.
@@ -36,7 +36,7 @@ use awsim_plugin::store::View;
 use crate::config::Root;
 use crate::incoming::Incoming;
 use crate::session::{TokenError, TokenSealer};
-use crate::sigv4::{Examined, Signature, SigningKeys};
+use crate::sigv4::{Examined, Signature, SigningKeys, StreamedContent};
 
 /// All that is needed to tell who is calling.
 pub struct Authenticator<'a> {
@@ -48,6 +48,8 @@ pub struct Authenticator<'a> {
     pub enforcing: bool,
     /// Whether signatures are verified.
     pub verifying: bool,
+    /// Whether the service serves anybody, and its policies say whom.
+    pub anonymous: bool,
     /// What opens session tokens.
     pub sessions: &'a TokenSealer,
     /// The signing keys last used.
@@ -59,6 +61,9 @@ pub struct Authenticator<'a> {
     /// The state in which they are looked up.
     pub state: &'a View,
 }
+
+/// A signature, and the secret that it must have been made with.
+type Proof<'r, 'a> = (Examined<'r>, Cow<'a, str>);
 
 /// A caller together with the secret that the request must be signed with; none if the credentials are unknown.
 type Known<'a> = (Caller, Option<Cow<'a, str>>);
@@ -75,13 +80,50 @@ impl<'a> Authenticator<'a> {
         operation: &OperationShape,
         now: Timestamp,
     ) -> Result<Caller, AuthenticationError> {
-        let Some(signature) = signature else {
-            return if operation.unsigned {
-                Ok(Caller::anonymous(self.default_account))
-            } else {
-                Err(AuthenticationError::MissingToken)
-            };
+        let Some(signature) = signature else { return self.unsigned(operation) };
+        let (caller, proof) = self.examined(incoming, signature, now)?;
+        if let Some((examined, secret)) = proof {
+            examined.verify(&secret, self.signing_keys)?;
+        }
+        Ok(caller)
+    }
+
+    /// Who sent a request for `operation` whose body is still to come, and what checks the body while it passes.
+    ///
+    /// # Errors
+    /// [`AuthenticationError`] if the request is refused.
+    pub fn streaming_caller(
+        &self,
+        incoming: &Incoming,
+        signature: Option<&Signature<'_>>,
+        operation: &OperationShape,
+        now: Timestamp,
+    ) -> Result<(Caller, StreamedContent), AuthenticationError> {
+        let (caller, proof) = match signature {
+            Some(signature) => self.examined(incoming, signature, now)?,
+            None => (self.unsigned(operation)?, None),
         };
+        let content = match proof {
+            Some((examined, secret)) => examined.streamed(&secret, self.signing_keys)?,
+            None => StreamedContent::unverified(incoming)?,
+        };
+        Ok((caller, content))
+    }
+
+    fn unsigned(&self, operation: &OperationShape) -> Result<Caller, AuthenticationError> {
+        match operation.unsigned || self.anonymous {
+            true => Ok(Caller::anonymous(self.default_account)),
+            false => Err(AuthenticationError::MissingToken),
+        }
+    }
+
+    /// Whom a signature belongs to, and with what it has to be verified; nothing if signatures are not.
+    fn examined<'r>(
+        &self,
+        incoming: &'r Incoming,
+        signature: &'r Signature<'r>,
+        now: Timestamp,
+    ) -> Result<(Caller, Option<Proof<'r, 'a>>), AuthenticationError> {
         // AWS complains of an old date before it looks for the key.
         let examined = self.verifying.then(|| Examined::new(incoming, signature, now)).transpose()?;
         let (caller, secret) = self.known(signature, now)?;
@@ -91,10 +133,11 @@ impl<'a> Authenticator<'a> {
         if self.enforcing && !reaches(&caller, &signature.scope.service) {
             return Err(AuthenticationError::InvalidToken);
         }
-        if let Some(examined) = examined {
-            examined.verify(&secret.ok_or(AuthenticationError::InvalidToken)?, self.signing_keys)?;
-        }
-        Ok(caller)
+        let proof = match examined {
+            Some(examined) => Some((examined, secret.ok_or(AuthenticationError::InvalidToken)?)),
+            None => None,
+        };
+        Ok((caller, proof))
     }
 
     /// Whom the credentials belong to.

@@ -146,6 +146,7 @@ impl Setting {
             default_account: account(),
             enforcing: mode.enforcing,
             verifying: mode.verifying,
+            anonymous: false,
             sessions: &self.sessions,
             signing_keys: &self.signing_keys,
             directory: Some(&Directory),

@@ -6,14 +6,16 @@
 //! - [`query`]: awsQuery, form fields in and XML out (JSON for clients that ask for it).
 //! - [`aws_json`]: awsJson 1.0 and 1.1.
 //!
-//! restJson1 and restXml would stand beside them as `rest_json` and `rest_xml`, with a name in
-//! [`ProtocolName`] and a line in [`protocol`].
+//! - [`rest`]: restJson1 and restXml. Only services that run elsewhere speak them: their requests are read by name, and of
+//!   answers this host writes the errors alone.
 
 pub mod aws_json;
 mod base64;
 pub mod query;
+pub mod rest;
 #[cfg(test)]
 mod testing;
+pub(crate) mod xml;
 
 use std::borrow::Cow;
 
@@ -27,8 +29,14 @@ use crate::incoming::Incoming;
 
 pub use query::peek as peek_query;
 
-/// A wire protocol.
-pub trait Protocol: Send + Sync {
+/// How a wire protocol tells errors.
+pub trait Errors: Send + Sync {
+    /// Writes an error.
+    fn encode_error(&self, cx: &Answering<'_>, error: &ServiceError) -> Encoded;
+}
+
+/// A wire protocol of typed services.
+pub trait Protocol: Errors {
     /// Finds out what operation is asked for, and makes its input readable. The input is still untyped: neither that
     /// the operation exists nor the constraints of its input have been checked.
     ///
@@ -48,9 +56,6 @@ pub trait Protocol: Send + Sync {
         operation: &'static OperationShape,
         output: &dyn AnyOutput,
     ) -> Encoded;
-
-    /// Writes an error.
-    fn encode_error(&self, cx: &Answering<'_>, error: &ServiceError) -> Encoded;
 }
 
 /// A request in some protocol.
@@ -97,11 +102,23 @@ pub struct ProtocolLimits {
     pub nesting: usize,
 }
 
-/// The protocol of this name.
-pub fn protocol(name: ProtocolName) -> &'static dyn Protocol {
+/// The protocol of this name; none if only services that run elsewhere speak it.
+pub fn protocol(name: ProtocolName) -> Option<&'static dyn Protocol> {
+    match name {
+        ProtocolName::Query => Some(&query::AwsQuery),
+        ProtocolName::Json10 => Some(&aws_json::AwsJson::V1_0),
+        ProtocolName::Json11 => Some(&aws_json::AwsJson::V1_1),
+        ProtocolName::RestJson | ProtocolName::RestXml => None,
+    }
+}
+
+/// How the protocol of this name tells errors.
+pub fn errors(name: ProtocolName) -> &'static dyn Errors {
     match name {
         ProtocolName::Query => &query::AwsQuery,
         ProtocolName::Json10 => &aws_json::AwsJson::V1_0,
         ProtocolName::Json11 => &aws_json::AwsJson::V1_1,
+        ProtocolName::RestJson => &rest::RestJson,
+        ProtocolName::RestXml => &rest::RestXml,
     }
 }

@@ -10,7 +10,7 @@
 //! of its list of error codes.
 
 use bytes::{Bytes, BytesMut};
-use http::{HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 
 use super::chunks::{ChunkReader, ChunkSigner};
 use super::dialect::Dialect;
@@ -53,6 +53,11 @@ impl ContentReader {
             announced.flat_map(|names| names.split(',')).map(|name| name.trim().to_ascii_lowercase());
         let announced = announced.filter(|name| !name.is_empty()).collect();
         Ok(Self { chunks: ChunkReader::new(chunking, signer), left, announced })
+    }
+
+    /// How many bytes are still to come.
+    pub(super) fn left(&self) -> u64 {
+        self.left
     }
 
     /// Reads a piece of the body and hands what it carries to `data`. What is handed out belongs to the object only
@@ -121,12 +126,20 @@ fn sent_whole(incoming: &Incoming, body: Bytes, trailers: &[Trailer]) -> Incomin
             headers.entry(name).or_insert(value);
         }
     }
+    unframe(&mut headers);
     headers.insert(header::CONTENT_LENGTH, body.len().into());
-    let encodings = incoming.header(header::CONTENT_ENCODING).unwrap_or_default().split(',').map(str::trim);
+    Incoming { headers, body, ..incoming.clone() }
+}
+
+/// Takes off a request what says that its body comes in chunks.
+pub(crate) fn unframe(headers: &mut HeaderMap) {
+    headers.remove(DECODED_LENGTH);
+    headers.remove(ANNOUNCED);
+    let encodings = headers.get(header::CONTENT_ENCODING).and_then(|value| value.to_str().ok());
+    let encodings = encodings.unwrap_or_default().split(',').map(str::trim);
     let others: Vec<&str> = encodings.filter(|coding| !coding.eq_ignore_ascii_case(AWS_CHUNKED)).collect();
     match HeaderValue::from_str(&others.join(", ")) {
         Ok(others) if !others.is_empty() => headers.insert(header::CONTENT_ENCODING, others),
         _ => headers.remove(header::CONTENT_ENCODING),
     };
-    Incoming { headers, body, ..incoming.clone() }
 }

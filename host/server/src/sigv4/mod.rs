@@ -7,7 +7,7 @@
 //!
 //! Both algorithms are verified ([`Algorithm`]); where Amazon S3 signs otherwise than everybody else is in `dialect`, what
 //! is signed of a body in `payload`, bodies in signed chunks are read by [`ChunkReader`], and what they carry is told by
-//! [`ContentReader`] and [`unframed`].
+//! [`ContentReader`] and [`unframed`]. A body that streams is checked on the way by [`StreamedContent`].
 //!
 //! Source: "AWS Signature Version 4 for API requests" in the IAM User Guide. The texts of the errors are AWS's.
 
@@ -25,6 +25,7 @@ mod presigned;
 mod scope;
 mod sign;
 mod signing_key;
+mod streamed;
 mod uri;
 mod verify;
 
@@ -33,11 +34,14 @@ mod tests;
 
 pub use algorithm::Algorithm;
 pub use chunks::{ChunkReader, Trailer};
+pub(crate) use content::unframe;
 pub use content::{ContentReader, unframed};
 pub use error::{ContentError, SignatureError};
+pub(crate) use payload::UNSIGNED as UNSIGNED_PAYLOAD;
 pub use scope::Scope;
 pub(crate) use sign::{Signer, payload_hash, unsign};
 pub use signing_key::SigningKeys;
+pub use streamed::StreamedContent;
 pub use verify::Examined;
 
 use std::borrow::Cow;

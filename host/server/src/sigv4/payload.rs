@@ -16,7 +16,7 @@ use super::{Algorithm, Place, Signature, SignatureError};
 use crate::incoming::Incoming;
 
 /// The body is not signed.
-const UNSIGNED: &str = "UNSIGNED-PAYLOAD";
+pub(crate) const UNSIGNED: &str = "UNSIGNED-PAYLOAD";
 
 /// The header that says what is signed.
 const HEADER: &str = "x-amz-content-sha256";

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use http::Uri;
+
 use super::uri::{self, Pair};
 use super::{Algorithm, Place, Scope, Signature, SignatureError};
 use crate::incoming::{self, Incoming};
@@ -21,6 +23,23 @@ pub(super) fn is_presigned(query: &str) -> bool {
     !query.is_empty()
         && uri::pairs(query)
             .any(|pair| matches!(pair.name, "X-Amz-Algorithm" | SIGNATURE | "X-Amz-Credential"))
+}
+
+/// The parameters that belong to a signature, besides those that it must have.
+const OPTIONAL: [&str; 4] = ["X-Amz-Expires", SECURITY_TOKEN, "X-Amz-Region-Set", "X-Amz-Content-Sha256"];
+
+/// The target without the parameters of a signature; none if it has none.
+pub(super) fn unsigned(target: &Uri) -> Option<Uri> {
+    let query = target.query()?;
+    let signs = |pair: &Pair<'_>| REQUIRED.contains(&pair.name) || OPTIONAL.contains(&pair.name);
+    if !uri::pairs(query).any(|pair| signs(&pair)) {
+        return None;
+    }
+    let kept: Vec<&str> =
+        query.split('&').filter(|text| !uri::pairs(text).any(|pair| signs(&pair))).collect();
+    let path = target.path();
+    let target = if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) };
+    target.parse().ok()
 }
 
 /// Reads the parameters.

@@ -10,7 +10,7 @@ use http::{HeaderMap, HeaderValue, header};
 use super::dialect::Dialect;
 use super::payload::hash;
 use super::signing_key::derive;
-use super::{Algorithm, Place, Scope, Signature, canonical, date};
+use super::{Algorithm, Place, Scope, Signature, canonical, date, presigned};
 use crate::incoming::{self, Incoming};
 
 /// The header that says what is signed of the body.
@@ -40,7 +40,7 @@ impl Signer<'_> {
     /// `UNSIGNED-PAYLOAD` for one that streams.
     pub(crate) fn sign(&self, request: &mut Incoming, payload: &str, now: Timestamp) {
         let date = date::basic(now);
-        unsign(&mut request.headers);
+        unsign(request);
         insert(&mut request.headers, incoming::SIGNING_DATE.as_str(), &date);
         insert(&mut request.headers, CONTENT, payload);
         let signs = |name: &str| matches!(name, "host" | "content-type") || name.starts_with("x-amz-");
@@ -78,12 +78,16 @@ impl Signer<'_> {
     }
 }
 
-/// Takes a signature off a request.
-pub(crate) fn unsign(headers: &mut HeaderMap) {
+/// Takes a signature off a request, from its headers or from the query of a presigned URL.
+pub(crate) fn unsign(request: &mut Incoming) {
+    let headers = &mut request.headers;
     headers.remove(header::AUTHORIZATION);
     headers.remove(&incoming::SIGNING_DATE);
     headers.remove(&incoming::SECURITY_TOKEN);
     headers.remove(CONTENT);
+    if let Some(unsigned) = presigned::unsigned(&request.uri) {
+        request.uri = unsigned;
+    }
 }
 
 fn insert(headers: &mut HeaderMap, name: &'static str, value: &str) {

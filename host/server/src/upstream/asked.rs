@@ -15,6 +15,7 @@ use crate::incoming::{self, Incoming};
 use crate::protocol::ProtocolLimits;
 use crate::protocol::aws_json::JsonInput;
 use crate::protocol::query::{self, Form, FormInput};
+use crate::services::HostedService;
 
 /// The type of a form.
 const FORM: &str = "application/x-www-form-urlencoded";
@@ -35,7 +36,7 @@ pub(super) struct Asked<'r> {
 pub(super) fn protocol(incoming: &Incoming, model: &ServiceModel, upstream: &dyn Upstream) -> ProtocolName {
     let targeted = incoming.headers.contains_key(&incoming::TARGET);
     match model.protocol {
-        ProtocolName::Query => ProtocolName::Query,
+        own @ (ProtocolName::Query | ProtocolName::RestJson | ProtocolName::RestXml) => own,
         _ if !targeted && upstream.speaks_query() => ProtocolName::Query,
         json => json,
     }
@@ -47,16 +48,20 @@ pub(super) fn protocol(incoming: &Incoming, model: &ServiceModel, upstream: &dyn
 /// A 400 error if it is not in the protocol, or ambiguous.
 pub(super) fn read<'r>(
     incoming: &'r Incoming,
-    model: &ServiceModel,
+    service: &HostedService,
     upstream: &dyn Upstream,
     limits: &ProtocolLimits,
 ) -> Result<Asked<'r>, ServiceError> {
+    let model = service.model;
+    if let Some(rest) = service.rest() {
+        return rest.read(incoming, limits);
+    }
     if incoming.uri.path() != "/" && !upstream.reads_path() {
         return Err(unknown(format!("{} has no resource {}.", model.full_name, incoming.uri.path())));
     }
     match protocol(incoming, model, upstream) {
         ProtocolName::Query => form(incoming, limits),
-        ProtocolName::Json10 | ProtocolName::Json11 => json(incoming, model, limits),
+        _ => json(incoming, model, limits),
     }
 }
 

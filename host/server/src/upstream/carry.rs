@@ -5,13 +5,15 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ProtocolName;
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Store as _, transact};
-use awsim_plugin::upstream::{Upstream, UpstreamRequest};
+use awsim_plugin::upstream::{Signing, Upstream, UpstreamRequest};
 use http::Response;
 use http_body_util::{Either, Full};
 
 use super::asked::{self, Asked};
+use super::passage::Passage;
 use super::peer::{self, HostPeer};
 use super::proxy::{Destination, PassedBody};
+use crate::authenticate::{AuthenticationError, Authenticator};
 use crate::authorize::{RequestHost, authorize_row, retold};
 use crate::config::EnforcementMode;
 use crate::core::{Core, PARTITION};
@@ -19,7 +21,7 @@ use crate::incoming::Incoming;
 use crate::pipeline::Trail;
 use crate::request_id::RequestId;
 use crate::services::HostedService;
-use crate::sigv4::Signature;
+use crate::sigv4::{Signature, unframed};
 
 /// A request that was found to be for a service that runs elsewhere.
 pub(crate) struct Passing<'r> {
@@ -40,20 +42,35 @@ pub(crate) struct Passing<'r> {
 pub(crate) async fn carry<'c>(
     passing: Passing<'_>,
     service: &'c HostedService,
+    body: &mut Option<hyper::body::Incoming>,
     trail: &mut Trail<'c>,
 ) -> Result<Response<PassedBody>, ServiceError> {
     let Passing { core, upstream, incoming, signature, region, now, request_id, .. } = passing;
     let protocol = asked::protocol(incoming, service.model, upstream);
     trail.protocol = Some(protocol);
+    let refused = |error: AuthenticationError| error.answer(protocol);
+    // What a body in chunks carries.
+    let unframed = match service.rest() {
+        Some(_) => unframed(incoming, signature).map_err(|error| refused(error.into()))?,
+        None => None,
+    };
+    let content = unframed.as_ref().unwrap_or(incoming);
     let Asked { operation, version, input } =
-        asked::read(incoming, service.model, upstream, &core.config.limits.protocol())?;
+        asked::read(content, service, upstream, &core.config.limits.protocol())?;
     let (index, operation) = service.operation(&operation, version.as_deref())?;
     trail.operation = Some((index, operation));
     let operation = operation.shape;
 
-    let caller = core
-        .authenticate(incoming, signature, operation, now, &core.store.view())
-        .map_err(|error| error.answer(protocol))?;
+    let state = core.store.view();
+    let authenticator =
+        Authenticator { anonymous: upstream.addressing().is_some(), ..core.authenticator(&state) };
+    let (caller, checked) = match body {
+        Some(_) => {
+            let known = authenticator.streaming_caller(incoming, signature, operation, now);
+            known.map(|(caller, content)| (caller, Some(content))).map_err(refused)?
+        }
+        None => (authenticator.caller(incoming, signature, operation, now).map_err(refused)?, None),
+    };
     let caller = &*trail.caller.insert(caller);
 
     let required = upstream.operation(operation.name).map(|model| model.required).unwrap_or_default();
@@ -69,19 +86,55 @@ pub(crate) async fn carry<'c>(
         Context { caller, region, partition: PARTITION, now, request_id: request_id.as_str(), host: &host };
     let request =
         UpstreamRequest { operation: operation.name, input: &*input, path: incoming.uri.path(), cx: &cx };
+    let in_path_style = match service.rest() {
+        Some(rest) => rest.in_path_style(incoming)?,
+        None => None,
+    };
+    let incoming = in_path_style.as_ref().unwrap_or(incoming);
     let to = Destination { service: service.model.signing_name, region, settings: upstream.settings(), now };
     if core.config.iam_enforce != EnforcementMode::Off {
-        let peer = HostPeer { proxy: &core.proxy, model: service.model, to };
+        let peer = HostPeer { proxy: &core.proxy, service, to };
         upstream.prepare(&request, &peer, core.store.as_ref()).await?;
         let row = |state: &_| upstream.access(&request, state);
         authorize_row(&host, operation.name, &cx, &core.store.view(), row)
             .map_err(|refusal| retold(refusal, service.model.protocol, protocol))?;
     }
-    if upstream.changes(operation.name) {
-        return change(&passing, &request, to, protocol).await;
+    let passing = Passing { incoming, ..passing };
+    let unframes = upstream.settings().signing != Signing::Same;
+    let limit = core.config.limits.body_timeout;
+    let passage = body.take().zip(checked);
+    let passage = passage.map(|(body, checked)| Passage::new(body, checked, unframes, limit, protocol));
+    match (passage, upstream.changes(operation.name)) {
+        (None, true) => change(&passing, &request, to, protocol).await,
+        (Some(passage), true) => stream_change(&passing, &request, to, passage).await,
+        (passage, false) => {
+            let response = core.proxy.pass(to, incoming, signature, passage).await?;
+            Ok(response.map(Either::Right))
+        }
     }
-    let response = core.proxy.pass(to, incoming).await?;
+}
+
+/// Passes on what changes what is known of resources and takes as long as its body does: nothing waits for it, and what it
+/// changed is asked for.
+async fn stream_change(
+    passing: &Passing<'_>,
+    request: &UpstreamRequest<'_>,
+    to: Destination<'_>,
+    passage: Passage,
+) -> Result<Response<PassedBody>, ServiceError> {
+    forget(passing, request).await?;
+    let response = passing.core.proxy.pass(to, passing.incoming, passing.signature, Some(passage)).await?;
+    forget(passing, request).await?;
     Ok(response.map(Either::Right))
+}
+
+/// Forgets what a request changes.
+async fn forget(passing: &Passing<'_>, request: &UpstreamRequest<'_>) -> Result<(), ServiceError> {
+    transact(passing.core.store.as_ref(), |state| {
+        passing.upstream.forget(request, state);
+        Ok(())
+    })
+    .await
 }
 
 /// Passes on what changes what is known of resources, one after another, and keeps what changed.
@@ -91,14 +144,10 @@ async fn change(
     to: Destination<'_>,
     protocol: ProtocolName,
 ) -> Result<Response<PassedBody>, ServiceError> {
-    let Passing { core, service, upstream, incoming, .. } = passing;
+    let Passing { core, service, upstream, incoming, signature, .. } = passing;
     let _turn = service.changing.lock().await;
-    transact(core.store.as_ref(), |state| {
-        upstream.forget(request, state);
-        Ok(())
-    })
-    .await?;
-    let (head, body) = core.proxy.pass(to, incoming).await?.into_parts();
+    forget(passing, request).await?;
+    let (head, body) = core.proxy.pass(to, incoming, *signature, None).await?.into_parts();
     let answer = peer::read_whole(to, body).await?;
     if head.status.is_success()
         && let Some(output) = peer::output(protocol, &answer)

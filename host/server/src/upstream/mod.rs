@@ -7,15 +7,23 @@
 //! |---|---|
 //! | `asked` | which operation a request is for, and its input read by name |
 //! | `carry` | the way of a request |
+//! | `rest` | both, of requests in REST |
 //! | `proxy` | passing a request on: connections, time limits, what an upstream that is not there is answered with |
-//! | `headers` | which headers are for the next hop only |
+//! | `passage` | bodies that pass through, checked on the way |
+//! | `trust` | which certificates of upstreams are believed |
+//! | `headers` | which headers an upstream does not get to see |
 //! | `peer` | what the host asks the upstream in its own name |
 
 mod asked;
 mod carry;
 mod headers;
+mod passage;
 mod peer;
 mod proxy;
+mod rest;
+mod trust;
 
 pub(crate) use carry::{Passing, carry};
 pub(crate) use proxy::{PassedBody, Proxy};
+pub(crate) use rest::hosts::Named;
+pub(crate) use rest::{Rest, Router, named};

@@ -1,18 +1,23 @@
 //! What the host asks an upstream in its own name.
 
+use std::borrow::Cow;
+
 use async_trait::async_trait;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::operation::{ProtocolName, ServiceModel};
+use awsim_plugin::operation::ProtocolName;
 use awsim_plugin::upstream::{Input, Parameter, Peer, Signing};
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
+use http::{HeaderValue, Method, StatusCode, header};
 use http_body_util::{BodyExt, Either, Full, Limited};
 use serde_json::{Map, Value};
 
+use super::passage::Returning;
 use super::proxy::{Destination, Proxy};
 use crate::incoming::{self, Incoming};
 use crate::protocol::aws_json::JsonAnswer;
-use crate::protocol::query::XmlInput;
+use crate::protocol::xml::XmlInput;
+use crate::services::HostedService;
+use crate::sigv4::payload_hash;
 
 /// The most bytes of an answer that is read here.
 const MOST_BYTES: usize = 4 << 20;
@@ -24,7 +29,7 @@ const SAYS_NOTHING: [&str; 6] =
 /// The upstream of a service as it is asked.
 pub(super) struct HostPeer<'p> {
     pub(super) proxy: &'p Proxy,
-    pub(super) model: &'p ServiceModel,
+    pub(super) service: &'p HostedService,
     pub(super) to: Destination<'p>,
 }
 
@@ -35,22 +40,30 @@ impl Peer for HostPeer<'_> {
         operation: &str,
         parameters: &[(&str, Parameter<'_>)],
     ) -> Result<Option<Box<dyn Input>>, ServiceError> {
-        let mut request = self.request(operation, parameters);
+        let request = self.request(operation, parameters);
+        let mut request = request.ok_or_else(|| {
+            ServiceError::failure(format!("{operation} of {} cannot be asked", self.to.service))
+        })?;
         if self.to.settings.signing != Signing::None {
-            self.to.sign(&mut request);
+            let payload = payload_hash(&request.body);
+            self.to.sign(&mut request, &payload);
         }
         let body = Either::Left(Full::new(request.body.clone()));
-        let response = self.proxy.send(self.to, request, body).await?;
+        let response = self.proxy.send(self.to, request, body, None).await?;
         let status = response.status();
         let answer = read_whole(self.to, response.into_body()).await?;
         if status.is_success() {
-            let read = output(self.model.protocol, &answer);
+            let read = output(self.service.model.protocol, &answer);
             return read.map(Some).ok_or_else(|| self.to.unavailable("answers what is not in its protocol"));
         }
         let text = String::from_utf8_lossy(&answer);
-        let is_no =
-            matches!(status, StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND | StatusCode::NOT_IMPLEMENTED)
-                && !SAYS_NOTHING.iter().any(|word| text.contains(word));
+        let is_no = matches!(
+            status,
+            StatusCode::BAD_REQUEST
+                | StatusCode::NOT_FOUND
+                | StatusCode::METHOD_NOT_ALLOWED
+                | StatusCode::NOT_IMPLEMENTED
+        ) && !SAYS_NOTHING.iter().any(|word| text.contains(word));
         match is_no {
             true => Ok(None),
             false => Err(self.to.unavailable(&format!("does not answer {operation} (status {status})"))),
@@ -59,29 +72,26 @@ impl Peer for HostPeer<'_> {
 }
 
 impl HostPeer<'_> {
-    fn request(&self, operation: &str, parameters: &[(&str, Parameter<'_>)]) -> Incoming {
-        let mut headers = HeaderMap::new();
-        let (content_type, body) = match self.model.protocol {
+    /// The request; none if something is missing that it takes.
+    fn request(&self, operation: &str, parameters: &[(&str, Parameter<'_>)]) -> Option<Incoming> {
+        if let Some(rest) = self.service.rest() {
+            return rest.request(operation, parameters);
+        }
+        let model = self.service.model;
+        let (content_type, body) = match model.protocol {
             ProtocolName::Query => {
-                ("application/x-www-form-urlencoded", form(operation, self.model.api_version, parameters))
+                ("application/x-www-form-urlencoded", form(operation, model.api_version, parameters))
             }
             ProtocolName::Json10 => ("application/x-amz-json-1.0", json(parameters)),
-            ProtocolName::Json11 => ("application/x-amz-json-1.1", json(parameters)),
+            _ => ("application/x-amz-json-1.1", json(parameters)),
         };
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-        let target = format!("{}.{operation}", self.model.target_prefix);
-        if let (false, Ok(target)) = (self.model.target_prefix.is_empty(), HeaderValue::from_str(&target)) {
-            headers.insert(&incoming::TARGET, target);
+        let mut request = Incoming { body: body.into(), ..Incoming::own(Method::POST) };
+        request.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+        let target = format!("{}.{operation}", model.target_prefix);
+        if let (false, Ok(target)) = (model.target_prefix.is_empty(), HeaderValue::from_str(&target)) {
+            request.headers.insert(&incoming::TARGET, target);
         }
-        let peer = ([127, 0, 0, 1], 0).into();
-        Incoming {
-            method: Method::POST,
-            uri: Uri::from_static("/"),
-            headers,
-            body: body.into(),
-            peer,
-            secure: false,
-        }
+        Some(request)
     }
 }
 
@@ -114,11 +124,45 @@ fn form(operation: &str, version: &str, parameters: &[(&str, Parameter<'_>)]) ->
     form
 }
 
+/// An output with one member, whatever its name, which is the answer as a whole.
+struct Text(String);
+
+impl Input for Text {
+    fn member(&self, _name: &str) -> Option<Box<dyn Input + '_>> {
+        Some(Box::new(self))
+    }
+
+    fn elements(&self) -> Vec<Box<dyn Input + '_>> {
+        Vec::new()
+    }
+
+    fn all(&self, _name: &str) -> Vec<Box<dyn Input + '_>> {
+        Vec::new()
+    }
+
+    fn entries(&self) -> Vec<(String, Box<dyn Input + '_>)> {
+        Vec::new()
+    }
+
+    fn text(&self) -> Option<Cow<'_, str>> {
+        Some(Cow::Borrowed(&self.0))
+    }
+}
+
 /// The output in an answer; none if it is not in the protocol.
 pub(super) fn output(protocol: ProtocolName, answer: &[u8]) -> Option<Box<dyn Input>> {
     match protocol {
         ProtocolName::Query => {
-            Some(Box::new(XmlInput::parse(std::str::from_utf8(answer).ok()?)?) as Box<dyn Input>)
+            Some(Box::new(XmlInput::result(std::str::from_utf8(answer).ok()?)?) as Box<dyn Input>)
+        }
+        ProtocolName::RestXml if answer.is_empty() => Some(Box::new(XmlInput::empty())),
+        ProtocolName::RestXml => {
+            let text = std::str::from_utf8(answer).ok()?;
+            match text.trim_start().starts_with('<') {
+                true => Some(Box::new(XmlInput::root(text)?)),
+                // The output may be text and nothing else, as a bucket policy is.
+                false => Some(Box::new(Text(text.to_owned()))),
+            }
         }
         // Some operations have no output, and an empty body instead of an empty object.
         _ if answer.is_empty() => Some(Box::new(JsonAnswer::parse(b"{}")?)),
@@ -130,10 +174,7 @@ pub(super) fn output(protocol: ProtocolName, answer: &[u8]) -> Option<Box<dyn In
 ///
 /// # Errors
 /// `ServiceUnavailable` (503) if it breaks off or is too large.
-pub(super) async fn read_whole(
-    to: Destination<'_>,
-    body: hyper::body::Incoming,
-) -> Result<Bytes, ServiceError> {
+pub(super) async fn read_whole(to: Destination<'_>, body: Returning) -> Result<Bytes, ServiceError> {
     let whole = Limited::new(body, MOST_BYTES).collect().await;
     whole
         .map(|body| body.to_bytes())

@@ -4,6 +4,8 @@
 //! had closed the connection meanwhile, is begun again on another. Bodies stream in both directions, so that what travels
 //! through is never held here, and a side that is slow slows the other.
 
+use std::collections::BTreeMap;
+use std::future::Future;
 use std::time::Duration;
 
 use awsim_plugin::error::ServiceError;
@@ -12,19 +14,23 @@ use awsim_plugin::upstream::{Signing, UpstreamSettings};
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response, Uri, Version, header};
 use http_body_util::{Either, Full};
+use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
+use tokio::time::Instant;
 
-use super::headers;
+use super::passage::{Passage, Progress, Returning};
+use super::{headers, trust};
 use crate::incoming::Incoming;
-use crate::sigv4::{Signer, payload_hash, unsign};
+use crate::services::Services;
+use crate::sigv4::{Signature, Signer, UNSIGNED_PAYLOAD, payload_hash, unframe, unframed, unsign};
 
 /// The body of a request that is passed on: whole, or as it arrives.
-type SentBody = Either<Full<Bytes>, hyper::body::Incoming>;
+type SentBody = Either<Full<Bytes>, Passage>;
 
-/// The body of an answer that is passed on: as it arrives, or whole because it was read here.
-pub(crate) type PassedBody = Either<Full<Bytes>, hyper::body::Incoming>;
+/// The body of an answer that is passed on: whole because it was read here, or as it arrives.
+pub(crate) type PassedBody = Either<Full<Bytes>, Returning>;
 
 /// How long a connection to an upstream may take to be made.
 const CONNECTING: Duration = Duration::from_secs(5);
@@ -32,9 +38,9 @@ const CONNECTING: Duration = Duration::from_secs(5);
 /// How long a connection is kept that nobody uses.
 const IDLE: Duration = Duration::from_secs(30);
 
-/// What passes requests on.
+/// What passes requests on: for each service that runs elsewhere its own connections.
 pub(crate) struct Proxy {
-    client: Client<HttpConnector, SentBody>,
+    clients: BTreeMap<&'static str, Client<HttpsConnector<HttpConnector>, SentBody>>,
 }
 
 /// Which service a request is passed on for, and where to.
@@ -50,53 +56,79 @@ pub(crate) struct Destination<'d> {
     pub(crate) now: Timestamp,
 }
 
-impl Default for Proxy {
-    fn default() -> Self {
-        let mut connector = HttpConnector::new();
-        connector.set_connect_timeout(Some(CONNECTING));
-        connector.set_nodelay(true);
-        let client = Client::builder(TokioExecutor::new())
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(IDLE)
-            .build(connector);
-        Self { client }
-    }
-}
-
 impl Proxy {
-    /// Passes a request on that is there as a whole, signed as the configuration says.
+    /// What passes requests on for these services.
     ///
     /// # Errors
-    /// As [`send`](Self::send).
-    pub(crate) async fn pass(
+    /// The name of a service, and why its upstream cannot be spoken to.
+    pub(crate) fn of(services: &Services) -> Result<Self, (&'static str, String)> {
+        let mut clients = BTreeMap::new();
+        for service in services.iter() {
+            let Some(upstream) = service.plugin.upstream() else { continue };
+            let name = service.model.signing_name;
+            clients.insert(name, client(upstream.settings()).map_err(|reason| (name, reason))?);
+        }
+        Ok(Self { clients })
+    }
+
+    /// Passes a request on, signed as the configuration says; its body is in it, or passes.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send); what is wrong with the chunks of a body that is passed on without them.
+    pub(super) async fn pass(
         &self,
         to: Destination<'_>,
         incoming: &Incoming,
-    ) -> Result<Response<hyper::body::Incoming>, ServiceError> {
-        let mut request = incoming.clone();
+        signature: Option<&Signature<'_>>,
+        passage: Option<Passage>,
+    ) -> Result<Response<Returning>, ServiceError> {
+        let whole = match (to.settings.signing, &passage) {
+            (Signing::Same, _) | (_, Some(_)) => None,
+            // Whoever signs anew signs the body as a whole.
+            _ => unframed(incoming, signature)
+                .map_err(|error| ServiceError::sender("InvalidRequest", 400, error.to_string()))?,
+        };
+        let mut request = whole.unwrap_or_else(|| incoming.clone());
         headers::strip(&mut request.headers);
+        headers::strip_operators(&mut request.headers);
+        if passage.as_ref().is_some_and(Passage::unframes) {
+            unframe(&mut request.headers);
+        }
         match to.settings.signing {
             Signing::Same => keep_host(&mut request),
-            Signing::Own => to.sign(&mut request),
+            Signing::Own => {
+                let payload = passage
+                    .as_ref()
+                    .map(|passage| passage.stated_hash().unwrap_or_else(|| UNSIGNED_PAYLOAD.to_owned()));
+                let payload = payload.unwrap_or_else(|| payload_hash(&request.body));
+                to.sign(&mut request, &payload);
+            }
             Signing::None => {
-                unsign(&mut request.headers);
+                unsign(&mut request);
                 to.address(&mut request);
             }
         }
-        let body = Either::Left(Full::new(request.body.clone()));
-        self.send(to, request, body).await
+        let progress = passage.as_ref().map(Passage::progress);
+        let body = match passage {
+            Some(passage) => Either::Right(passage),
+            None => Either::Left(Full::new(request.body.clone())),
+        };
+        self.send(to, request, body, progress.as_deref()).await
     }
 
-    /// Sends a request as it is.
+    /// Sends a request as it is. Its answer is waited for as long as its body makes progress, and then for the time that the
+    /// settings say.
     ///
     /// # Errors
-    /// `ServiceUnavailable` (503) if the upstream cannot be reached, or does not answer in time.
-    pub(crate) async fn send(
+    /// `ServiceUnavailable` (503) if the upstream cannot be reached, or does not answer in time; what was wrong with a body
+    /// that was passed on.
+    pub(super) async fn send(
         &self,
         to: Destination<'_>,
         head: Incoming,
         body: SentBody,
-    ) -> Result<Response<hyper::body::Incoming>, ServiceError> {
+        progress: Option<&Progress>,
+    ) -> Result<Response<Returning>, ServiceError> {
         let target = head.uri.path_and_query().map_or("/", |target| target.as_str());
         let uri: Uri = format!("{}{target}", to.settings.upstream).parse().map_err(|_| {
             ServiceError::failure(format!(
@@ -104,6 +136,9 @@ impl Proxy {
                 to.settings.upstream
             ))
         })?;
+        let client = self.clients.get(to.service);
+        let client =
+            client.ok_or_else(|| ServiceError::failure(format!("{} has no upstream", to.service)))?;
         let mut request = Request::new(body);
         *request.method_mut() = head.method;
         *request.uri_mut() = uri;
@@ -113,23 +148,58 @@ impl Proxy {
         request.headers_mut().remove(header::CONTENT_LENGTH);
 
         let limit = Duration::from_secs(to.settings.timeout_seconds.into());
-        match tokio::time::timeout(limit, self.client.request(request)).await {
-            Ok(Ok(mut response)) => {
+        let answer = within(limit, progress, client.request(request)).await;
+        if let Some(refusal) = progress.and_then(Progress::refusal) {
+            return Err(refusal);
+        }
+        match answer {
+            Some(Ok(mut response)) => {
                 headers::strip(response.headers_mut());
-                Ok(response)
+                Ok(response.map(|body| Returning::new(body, limit)))
             }
-            Ok(Err(error)) if error.is_connect() => Err(to.unavailable("cannot be reached: is it running?")),
-            Ok(Err(error)) => Err(to.unavailable(&format!("broke the connection off ({error})"))),
-            Err(_) => {
+            Some(Err(error)) if error.is_connect() => {
+                Err(to.unavailable("cannot be reached: is it running?"))
+            }
+            Some(Err(error)) => Err(to.unavailable(&format!("broke the connection off ({error})"))),
+            None => {
                 Err(to.unavailable(&format!("did not answer within {} seconds", to.settings.timeout_seconds)))
             }
         }
     }
 }
 
+fn client(settings: &UpstreamSettings) -> Result<Client<HttpsConnector<HttpConnector>, SentBody>, String> {
+    let mut connector = HttpConnector::new();
+    connector.set_connect_timeout(Some(CONNECTING));
+    connector.set_nodelay(true);
+    connector.enforce_http(false);
+    let connector = HttpsConnectorBuilder::new()
+        .with_tls_config(trust::client_config(settings)?)
+        .https_or_http()
+        .enable_http1()
+        .wrap_connector(connector);
+    Ok(Client::builder(TokioExecutor::new())
+        .pool_timer(TokioTimer::new())
+        .pool_idle_timeout(IDLE)
+        .build(connector))
+}
+
+/// What comes of something within a time that begins anew whenever there is progress; none if nothing does.
+async fn within<T>(limit: Duration, progress: Option<&Progress>, work: impl Future<Output = T>) -> Option<T> {
+    let mut work = std::pin::pin!(work);
+    let mut deadline = Instant::now() + limit;
+    loop {
+        if let Ok(done) = tokio::time::timeout_at(deadline, work.as_mut()).await {
+            return Some(done);
+        }
+        let moved = progress.map(|progress| progress.moved() + limit);
+        deadline = moved.filter(|moved| *moved > deadline)?;
+    }
+}
+
 impl Destination<'_> {
-    /// Signs a request with the key that the upstream knows.
-    pub(super) fn sign(&self, request: &mut Incoming) {
+    /// Signs a request with the key that the upstream knows. `payload` is what is signed of its body.
+    pub(super) fn sign(&self, request: &mut Incoming, payload: &str) {
         self.address(request);
         let signer = Signer {
             access_key_id: &self.settings.access_key_id,
@@ -137,8 +207,7 @@ impl Destination<'_> {
             region: self.region,
             service: self.service,
         };
-        let payload = payload_hash(&request.body);
-        signer.sign(request, &payload, self.now);
+        signer.sign(request, payload, self.now);
     }
 
     /// Says in a request that it is for the upstream.

@@ -12,7 +12,7 @@ use awsim_plugin::collection;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::store::Collection;
-use awsim_plugin::upstream::{Peer, UpstreamOperation};
+use awsim_plugin::upstream::{Peer, UpstreamOperation, UpstreamSettings};
 
 use crate::generated::dynamodb;
 use crate::resource::Resource;
@@ -28,6 +28,7 @@ pub(crate) struct DynamoDb;
 
 #[async_trait]
 impl Service for DynamoDb {
+    type Settings = UpstreamSettings;
     const MODEL: &'static ServiceModel = &dynamodb::MODEL;
     const OPERATIONS: &'static [UpstreamOperation] = dynamodb::OPERATIONS;
     const ROWS: &'static [Row] = rows::ROWS;

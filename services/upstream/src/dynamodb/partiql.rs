@@ -15,11 +15,12 @@ pub(super) fn check(ask: &Ask<'_>, input: &dyn Input) -> Result<Check, ServiceEr
     let text = input.string("Statement").unwrap_or_default();
     let words = words(&text).ok_or_else(|| invalid(&text))?;
     let verb = words.first().map(|word| word.text.to_ascii_uppercase()).unwrap_or_default();
-    let (action, table_at) = match verb.as_str() {
-        "SELECT" => ("PartiQLSelect", after(&words, "FROM")),
-        "INSERT" => ("PartiQLInsert", after(&words, "INTO")),
-        "UPDATE" => ("PartiQLUpdate", Some(1)),
-        "DELETE" => ("PartiQLDelete", after(&words, "FROM")),
+    // What the statement does, where its table stands, and what may follow that.
+    let (action, table_at, clauses): (_, _, &[&str]) = match verb.as_str() {
+        "SELECT" => ("PartiQLSelect", after(&words, "FROM"), &["WHERE", "ORDER"]),
+        "INSERT" => ("PartiQLInsert", after(&words, "INTO"), &["VALUE"]),
+        "UPDATE" => ("PartiQLUpdate", Some(1), &["SET", "REMOVE"]),
+        "DELETE" => ("PartiQLDelete", after(&words, "FROM"), &["WHERE", "RETURNING"]),
         _ => return Err(invalid(&text)),
     };
     let at = table_at.ok_or_else(|| invalid(&text))?;
@@ -29,6 +30,11 @@ pub(super) fn check(ask: &Ask<'_>, input: &dyn Input) -> Result<Check, ServiceEr
         (Some(dot), Some(index)) if dot.is(".") && index.is_name() => Some(index.text.clone()),
         _ => None,
     };
+    let follows = words.get(at + if index.is_some() { 3 } else { 1 });
+    let is_clause = |word: &Word| word.is(";") || clauses.iter().any(|clause| word.is(clause));
+    if !follows.is_none_or(is_clause) || !is_single(&words) {
+        return Err(invalid(&text));
+    }
     let resource = match &index {
         Some(index) => tables::index(&table, index)?,
         None => table.clone(),
@@ -105,6 +111,19 @@ fn is_plain(char: char) -> bool {
     char.is_alphanumeric() || matches!(char, '_' | '-')
 }
 
+/// Whether the words are one statement about one table, without comments, which not every reader passes over.
+fn is_single(words: &[Word]) -> bool {
+    let count = |text: &str| words.iter().filter(|word| word.is(text)).count();
+    let is_comment = |word: &Word| word.quoted.is_none() && word.text.contains("--");
+    let is_end = |(place, word): (usize, &Word)| !word.is(";") || place + 1 == words.len();
+    count("JOIN") == 0
+        && count("SELECT") <= 1
+        && count("FROM") <= 1
+        && !words.iter().any(is_comment)
+        && !words.windows(2).any(|pair| matches!(pair, [slash, star] if slash.is("/") && star.is("*")))
+        && words.iter().enumerate().all(is_end)
+}
+
 /// The place after a word that stands there once. A statement that has it twice is not one that DynamoDB takes.
 fn after(words: &[Word], name: &str) -> Option<usize> {
     let mut places = words.iter().enumerate().filter(|(_, word)| word.is(name)).map(|(place, _)| place);
@@ -155,6 +174,23 @@ mod tests {
         assert_eq!(found("INSERT INTO t VALUE {'pk': 'b'}").as_deref(), Some("b"));
         assert_eq!(found("SELECT * FROM t WHERE pk = 'a' OR pk = 'b'"), None);
         assert_eq!(found("SELECT * FROM t"), None);
+    }
+
+    #[test]
+    fn a_statement_is_one_and_about_one_table() {
+        for single in ["SELECT a FROM t WHERE b = 'x;JOIN -- FROM'", "DELETE FROM t WHERE a = 1;"] {
+            assert!(is_single(&words(single).unwrap()), "{single}");
+        }
+        for several in [
+            "SELECT a FROM t JOIN u",
+            "SELECT a FROM t WHERE b = (SELECT c)",
+            "UPDATE t SET a = 1 FROM u FROM v",
+            "DELETE FROM t; DELETE FROM u",
+            "SELECT a -- '\n FROM u -- ' FROM t",
+            "SELECT a /* ' */ FROM t",
+        ] {
+            assert!(!is_single(&words(several).unwrap()), "{several}");
+        }
     }
 
     #[test]

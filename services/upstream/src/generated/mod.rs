@@ -2,6 +2,8 @@
 
 pub mod dynamodb;
 pub mod kms;
+pub mod lambda;
+pub mod s3;
 pub mod secretsmanager;
 pub mod sns;
 pub mod sqs;

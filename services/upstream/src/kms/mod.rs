@@ -15,7 +15,7 @@ use awsim_plugin::collection;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::store::{Collection, View};
-use awsim_plugin::upstream::{Peer, UpstreamOperation, UpstreamRequest};
+use awsim_plugin::upstream::{Peer, UpstreamOperation, UpstreamRequest, UpstreamSettings};
 
 use crate::ask::Ask;
 use crate::generated::kms;
@@ -32,6 +32,7 @@ pub(crate) struct Kms;
 
 #[async_trait]
 impl Service for Kms {
+    type Settings = UpstreamSettings;
     const MODEL: &'static ServiceModel = &kms::MODEL;
     const OPERATIONS: &'static [UpstreamOperation] = kms::OPERATIONS;
     const ROWS: &'static [Row] = rows::ROWS;

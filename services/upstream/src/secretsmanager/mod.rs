@@ -9,7 +9,7 @@ use awsim_plugin::collection;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::store::{Collection, View};
-use awsim_plugin::upstream::{Peer, UpstreamOperation, UpstreamRequest};
+use awsim_plugin::upstream::{Peer, UpstreamOperation, UpstreamRequest, UpstreamSettings};
 
 use crate::ask::Ask;
 use crate::generated::secretsmanager;
@@ -26,6 +26,7 @@ pub(crate) struct SecretsManager;
 
 #[async_trait]
 impl Service for SecretsManager {
+    type Settings = UpstreamSettings;
     const MODEL: &'static ServiceModel = &secretsmanager::MODEL;
     const OPERATIONS: &'static [UpstreamOperation] = secretsmanager::OPERATIONS;
     const ROWS: &'static [Row] = rows::ROWS;

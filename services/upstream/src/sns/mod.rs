@@ -9,7 +9,7 @@ use awsim_plugin::collection;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::store::Collection;
-use awsim_plugin::upstream::{Peer, UpstreamOperation};
+use awsim_plugin::upstream::{Peer, UpstreamOperation, UpstreamSettings};
 
 use crate::generated::sns;
 use crate::resource::Resource;
@@ -25,6 +25,7 @@ pub(crate) struct Sns;
 
 #[async_trait]
 impl Service for Sns {
+    type Settings = UpstreamSettings;
     const MODEL: &'static ServiceModel = &sns::MODEL;
     const OPERATIONS: &'static [UpstreamOperation] = sns::OPERATIONS;
     const ROWS: &'static [Row] = rows::ROWS;

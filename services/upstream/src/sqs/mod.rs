@@ -9,7 +9,7 @@ use awsim_plugin::collection;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::store::Collection;
-use awsim_plugin::upstream::{Peer, UpstreamOperation};
+use awsim_plugin::upstream::{Peer, UpstreamOperation, UpstreamSettings};
 
 use crate::generated::sqs;
 use crate::resource::Resource;
@@ -25,6 +25,7 @@ pub(crate) struct Sqs;
 
 #[async_trait]
 impl Service for Sqs {
+    type Settings = UpstreamSettings;
     const MODEL: &'static ServiceModel = &sqs::MODEL;
     const OPERATIONS: &'static [UpstreamOperation] = sqs::OPERATIONS;
     const ROWS: &'static [Row] = rows::ROWS;

@@ -21,12 +21,12 @@ const COMMON: &[(&str, &str)] = &[
 ];
 
 /// The code of an error in this protocol.
-pub(super) fn code(code: &str) -> &str {
+pub(in crate::protocol) fn code(code: &str) -> &str {
     COMMON.iter().find(|(query, _)| *query == code).map_or(code, |(_, json)| json)
 }
 
 /// Appends an error, with the message under the name that the service gives it.
-pub(super) fn write(out: &mut Vec<u8>, cx: &Answering<'_>, code: &str, error: &ServiceError) {
+pub(in crate::protocol) fn write(out: &mut Vec<u8>, cx: &Answering<'_>, code: &str, error: &ServiceError) {
     let mut json = JsonSink::new(out);
     json.object_start();
     json.text("__type", code);

@@ -49,8 +49,16 @@ impl<'r> JsonInput<'r> {
     }
 
     fn get(&self, name: &str) -> Option<Box<dyn Input + 'r>> {
+        self.find(name).map(Self::boxed)
+    }
+
+    fn find(&self, name: &str) -> Option<&'r RawValue> {
         let (_, text) = self.members().into_iter().find(|(found, _)| found == name)?;
-        (text.get() != "null").then(|| Self::boxed(text))
+        (text.get() != "null").then_some(text)
+    }
+
+    fn list_at(&self, name: &str) -> Vec<Box<dyn Input + 'r>> {
+        self.find(name).map(|text| JsonInput { text }.list()).unwrap_or_default()
     }
 
     fn list(&self) -> Vec<Box<dyn Input + 'r>> {
@@ -80,6 +88,10 @@ impl Input for JsonInput<'_> {
 
     fn elements(&self) -> Vec<Box<dyn Input + '_>> {
         self.list()
+    }
+
+    fn all(&self, name: &str) -> Vec<Box<dyn Input + '_>> {
+        self.list_at(name)
     }
 
     fn entries(&self) -> Vec<(String, Box<dyn Input + '_>)> {
@@ -113,6 +125,10 @@ impl Input for JsonAnswer {
 
     fn elements(&self) -> Vec<Box<dyn Input + '_>> {
         self.input().list()
+    }
+
+    fn all(&self, name: &str) -> Vec<Box<dyn Input + '_>> {
+        self.input().list_at(name)
     }
 
     fn entries(&self) -> Vec<(String, Box<dyn Input + '_>)> {

@@ -3,7 +3,7 @@
 //! The operation stands in the header `X-Amz-Target`, the input is the body's JSON object, and answers are JSON objects.
 //! Rules: Smithy's "AWS JSON 1.0 protocol" and "AWS JSON 1.1 protocol" specifications.
 
-mod error;
+pub(super) mod error;
 mod input;
 mod json;
 mod read;
@@ -19,7 +19,7 @@ use awsim_plugin::handler::AnyOutput;
 use awsim_plugin::operation::{OperationShape, ServiceModel};
 use bytes::Bytes;
 
-use super::{Answering, Decoded, Encoded, Protocol, ProtocolLimits};
+use super::{Answering, Decoded, Encoded, Errors, Protocol, ProtocolLimits};
 use crate::incoming::{self, Incoming};
 
 pub(crate) use input::{JsonAnswer, JsonInput};
@@ -66,7 +66,9 @@ impl Protocol for AwsJson {
         output.write(&mut JsonSink::new(&mut body));
         Encoded { status: 200, content_type: self.content_type, headers: Vec::new(), body: Bytes::from(body) }
     }
+}
 
+impl Errors for AwsJson {
     fn encode_error(&self, cx: &Answering<'_>, error: &ServiceError) -> Encoded {
         let mut body = Vec::new();
         let code = error::code(&error.code);

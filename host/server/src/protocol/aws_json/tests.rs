@@ -7,7 +7,7 @@ use crate::protocol::testing::{
     CAPITAL_MODEL, Color, LIMITS, MODEL, OPERATION, Output, SILENT_OPERATION, Sample, answering, full, post,
     read,
 };
-use crate::protocol::{Answering, Protocol, ProtocolLimits};
+use crate::protocol::{Answering, Errors as _, Protocol, ProtocolLimits};
 
 fn sample(text: &str) -> Sample {
     read(&Json::parse(text.as_bytes(), &LIMITS).unwrap()).unwrap()

@@ -7,7 +7,7 @@ use crate::protocol::Answering;
 use crate::protocol::aws_json::JsonSink;
 
 /// Appends an error as XML.
-pub(super) fn xml(out: &mut Vec<u8>, cx: &Answering<'_>, error: &ServiceError) {
+pub(in crate::protocol) fn xml(out: &mut Vec<u8>, cx: &Answering<'_>, error: &ServiceError) {
     out.extend_from_slice(b"<ErrorResponse");
     if !cx.model.xml_namespace.is_empty() {
         for part in [" xmlns=\"", cx.model.xml_namespace, "\""] {
@@ -26,7 +26,7 @@ pub(super) fn xml(out: &mut Vec<u8>, cx: &Answering<'_>, error: &ServiceError) {
     out.extend_from_slice(b"</ErrorResponse>");
 }
 
-fn element(out: &mut Vec<u8>, name: &str, value: &str) {
+pub(in crate::protocol) fn element(out: &mut Vec<u8>, name: &str, value: &str) {
     for part in ["<", name, ">"] {
         out.extend_from_slice(part.as_bytes());
     }

@@ -34,6 +34,11 @@ impl<'r> FormInput<'r> {
         is_there.then(|| Self { form: Arc::clone(&self.form), name })
     }
 
+    /// The elements of a list.
+    fn list(&self) -> Vec<Self> {
+        self.below("member").map_or_else(|| self.numbered(), |list| list.numbered())
+    }
+
     /// What stands below numbers.
     fn numbered(&self) -> Vec<Self> {
         let below = format!("{}.", self.name);
@@ -51,8 +56,13 @@ impl Input for FormInput<'_> {
     }
 
     fn elements(&self) -> Vec<Box<dyn Input + '_>> {
-        let elements = self.below("member").map_or_else(|| self.numbered(), |list| list.numbered());
-        elements.into_iter().map(|element| Box::new(element) as Box<dyn Input + '_>).collect()
+        let elements = self.list().into_iter();
+        elements.map(|element| Box::new(element) as Box<dyn Input + '_>).collect()
+    }
+
+    fn all(&self, name: &str) -> Vec<Box<dyn Input + '_>> {
+        let elements = self.below(name).map(|list| list.list()).unwrap_or_default().into_iter();
+        elements.map(|element| Box::new(element) as Box<dyn Input + '_>).collect()
     }
 
     fn entries(&self) -> Vec<(String, Box<dyn Input + '_>)> {

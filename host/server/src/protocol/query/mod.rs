@@ -4,12 +4,11 @@
 //! (`Tags.member.1.Key=team`), in the body of a POST or the query string of a GET. An answer is XML, or JSON for clients
 //! that ask for it. Rules: Smithy's "AWS Query protocol" specification.
 
-mod answer;
-mod error;
+pub(super) mod error;
 mod form;
 mod input;
 mod read;
-mod text;
+pub(super) mod text;
 mod write;
 
 #[cfg(test)]
@@ -23,10 +22,9 @@ use awsim_plugin::operation::{OperationShape, ServiceModel};
 use bytes::Bytes;
 use http::Method;
 
-use super::{Answering, Decoded, Encoded, Protocol, ProtocolLimits};
+use super::{Answering, Decoded, Encoded, Errors, Protocol, ProtocolLimits};
 use crate::incoming::Incoming;
 
-pub(crate) use answer::XmlInput;
 pub use form::Form;
 pub(crate) use input::FormInput;
 pub use write::XmlSink;
@@ -78,7 +76,9 @@ impl Protocol for AwsQuery {
         };
         Encoded { status: 200, content_type, headers: Vec::new(), body: Bytes::from(body) }
     }
+}
 
+impl Errors for AwsQuery {
     fn encode_error(&self, cx: &Answering<'_>, error: &ServiceError) -> Encoded {
         let mut body = Vec::with_capacity(ORDINARY_ANSWER);
         let content_type = if cx.accepts_json {

@@ -7,7 +7,7 @@ use super::{AwsQuery, Form};
 use crate::protocol::testing::{
     Color, LIMITS, MODEL, OPERATION, Output, SILENT_OPERATION, Sample, answering, full, post, read,
 };
-use crate::protocol::{Protocol, ProtocolLimits, peek_query};
+use crate::protocol::{Errors as _, Protocol, ProtocolLimits, peek_query};
 
 fn form(text: &str) -> Result<Form<'_>, ServiceError> {
     Form::parse([text.as_bytes(), b""], &LIMITS)

@@ -23,7 +23,7 @@ static SPECIAL: [bool; 256] = {
 /// Appends text as the content of an element. A carriage return is written as a reference, or a reader would turn it
 /// into a line feed (XML 1.0, section 2.11); characters that XML 1.0 cannot express at all (section 2.2) become
 /// U+FFFD, so that the answer stays well-formed whatever a service puts into it.
-pub(super) fn append(out: &mut Vec<u8>, text: &str) {
+pub(in crate::protocol) fn append(out: &mut Vec<u8>, text: &str) {
     // Without an early end, as there is hardly ever a reason for one, the compiler can look at many bytes at a time.
     if !text.bytes().fold(false, |special, byte| special | SPECIAL[usize::from(byte)]) {
         out.extend_from_slice(text.as_bytes());

@@ -1,0 +1,217 @@
+//! Requests in REST: which operation they are for, and their input by name.
+//!
+//! What is decided must be what the upstream does, and there are many ways to write one request. What can be read in two
+//! ways is refused; what an upstream may read otherwise than this host is sent to it in one form (see [`hosts`]).
+//!
+//! | file | idea |
+//! |---|---|
+//! | `hosts` | host names that name a resource |
+//! | `target` | path and query, decoded once |
+//! | `pattern` | the patterns of targets in a model |
+//! | `router` | which operation a request is for |
+//! | `input` | its input by name |
+
+pub(crate) mod hosts;
+mod input;
+mod pattern;
+mod router;
+mod target;
+
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+
+use awsim_plugin::error::ServiceError;
+use awsim_plugin::operation::{ProtocolName, ServiceModel};
+use awsim_plugin::upstream::{Addressing, BodyUse, Parameter, Place, Upstream, UpstreamOperation};
+use http::uri::PathAndQuery;
+use http::{HeaderName, HeaderValue, Method, Uri, header};
+use serde_json::{Map, Value};
+
+use self::hosts::Named;
+use self::input::{Body, RestInput};
+use self::target::Target;
+use super::asked::Asked;
+use crate::incoming::Incoming;
+use crate::protocol::ProtocolLimits;
+use crate::protocol::aws_json::JsonInput;
+use crate::protocol::xml::XmlInput;
+
+pub(crate) use router::Router;
+
+/// How a service is spoken to in REST.
+#[derive(Clone, Copy)]
+pub(crate) struct Rest<'s> {
+    pub(crate) model: &'s ServiceModel,
+    pub(crate) router: &'s Router,
+    pub(crate) upstream: &'s dyn Upstream,
+}
+
+impl Rest<'_> {
+    /// Whether the body of a request, whose head this is, is passed on as it arrives.
+    pub(crate) fn streams(&self, head: &Incoming) -> bool {
+        let is_streamed = |operation: &UpstreamOperation| self.streams_operation(operation);
+        // What is wrong with the request is told when it is read.
+        self.path(head)
+            .and_then(|path| self.route(head, path, |operation, _, _| is_streamed(operation)))
+            .unwrap_or(false)
+    }
+
+    fn streams_operation(&self, operation: &UpstreamOperation) -> bool {
+        self.upstream.body(operation.shape.name) == BodyUse::Streamed
+    }
+
+    /// Reads what a request asks for. The body of one that streams is not looked at.
+    ///
+    /// # Errors
+    /// An error if it is not in the protocol, or ambiguous.
+    pub(super) fn read<'r>(
+        &self,
+        incoming: &'r Incoming,
+        limits: &ProtocolLimits,
+    ) -> Result<Asked<'r>, ServiceError> {
+        let path = self.path(incoming)?;
+        self.route(incoming, path, |operation, labels, target| {
+            let body = self.body(incoming, operation, limits)?;
+            let input = RestInput::new(operation, labels, target, &incoming.headers, body)?;
+            Ok(Asked {
+                operation: Cow::Borrowed(operation.shape.name),
+                version: None,
+                input: Box::new(input),
+            })
+        })?
+    }
+
+    /// Finds the operation that a request is for, with what stands at its labels.
+    fn route<T>(
+        &self,
+        head: &Incoming,
+        path: Cow<'_, str>,
+        work: impl FnOnce(&'static UpstreamOperation, pattern::Labels<'_>, &Target<'_>) -> T,
+    ) -> Result<T, ServiceError> {
+        let target = Target::of(path, head.query())?;
+        let (route, labels) = self.router.find(&head.method, &target, &head.headers)?;
+        Ok(work(route.operation, labels, &target))
+    }
+
+    fn body<'r>(
+        &self,
+        incoming: &'r Incoming,
+        operation: &UpstreamOperation,
+        limits: &ProtocolLimits,
+    ) -> Result<Body<'r>, ServiceError> {
+        if incoming.body.is_empty() || self.streams_operation(operation) {
+            return Ok(Body::None);
+        }
+        if operation.bindings.iter().any(|binding| binding.place == Place::Raw) {
+            return Ok(Body::Raw(&incoming.body));
+        }
+        match self.model.protocol {
+            ProtocolName::RestXml => {
+                let repeated = self.upstream.repeated();
+                XmlInput::request(&incoming.body, limits.nesting, repeated).map(Body::Xml)
+            }
+            _ => JsonInput::parse(&incoming.body, limits.nesting).map(Body::Json),
+        }
+    }
+
+    /// The path of a request, in path style.
+    fn path<'r>(&self, head: &'r Incoming) -> Result<Cow<'r, str>, ServiceError> {
+        let Some(addressing) = self.upstream.addressing() else { return Ok(Cow::Borrowed(head.uri.path())) };
+        Ok(match named(head, addressing)? {
+            Named::Resource(name) => Cow::Owned(in_path(&name, head.uri.path())),
+            Named::Nothing | Named::Unknown => Cow::Borrowed(head.uri.path()),
+        })
+    }
+
+    /// A request as it is sent to the upstream: in path style, and under a host name that names nothing. None if it is
+    /// that already.
+    ///
+    /// # Errors
+    /// `InvalidRequest` (400) if it is for two hosts at once.
+    pub(super) fn in_path_style(&self, incoming: &Incoming) -> Result<Option<Incoming>, ServiceError> {
+        let Some(addressing) = self.upstream.addressing() else { return Ok(None) };
+        let mut request = match named(incoming, addressing)? {
+            Named::Nothing => return Ok(None),
+            Named::Unknown => incoming.clone(),
+            Named::Resource(name) => {
+                let mut target = in_path(&name, incoming.uri.path());
+                if let Some(query) = incoming.uri.query() {
+                    target.push('?');
+                    target.push_str(query);
+                }
+                let target: PathAndQuery = target.parse().map_err(|_| target::invalid())?;
+                Incoming { uri: Uri::from(target), ..incoming.clone() }
+            }
+        };
+        let authority = self.upstream.settings().upstream.authority().unwrap_or_default();
+        let host = HeaderValue::from_str(authority).map_err(|_| target::invalid())?;
+        request.headers.insert(header::HOST, host);
+        Ok(Some(request))
+    }
+
+    /// The request for an operation with these values of its members; none if it lacks one.
+    pub(super) fn request(&self, operation: &str, parameters: &[(&str, Parameter<'_>)]) -> Option<Incoming> {
+        let route = self.router.route(operation)?;
+        let text = |value: &Parameter<'_>| match *value {
+            Parameter::Text(text) | Parameter::List(text) => text.to_owned(),
+        };
+        let value_at = |wanted: Place| {
+            let member = route.operation.bindings.iter().find(|binding| binding.place == wanted)?.member;
+            parameters.iter().find(|(name, _)| *name == member).map(|(_, value)| match *value {
+                Parameter::Text(text) | Parameter::List(text) => text,
+            })
+        };
+        let labels = route.operation.bindings.iter().filter_map(|binding| match binding.place {
+            Place::Path(label) => Some((label, binding.place)),
+            _ => None,
+        });
+        let labels: Vec<_> = labels.collect();
+        let mut target = route.pattern.fill(|label| {
+            let (_, place) = labels.iter().find(|(found, _)| *found == label)?;
+            value_at(*place)
+        })?;
+        let mut request = Incoming::own(route.operation.method.parse().unwrap_or(Method::GET));
+        let mut body = Map::new();
+        for (name, value) in parameters {
+            match route.operation.place(name) {
+                Some(Place::Path(_) | Place::Headers(_) | Place::Payload | Place::Raw) => {}
+                Some(Place::Query(wire) | Place::Queries(wire)) => {
+                    target.push(if target.contains('?') { '&' } else { '?' });
+                    target.push_str(wire);
+                    target.push('=');
+                    pattern::encode(&text(value), false, &mut target);
+                }
+                Some(Place::Header(wire)) => {
+                    request
+                        .headers
+                        .insert(HeaderName::from_static(wire), HeaderValue::from_str(&text(value)).ok()?);
+                }
+                None => {
+                    body.insert((*name).to_owned(), Value::from(text(value)));
+                }
+            }
+        }
+        if !body.is_empty() {
+            request.body = Value::Object(body).to_string().into();
+            request.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        }
+        request.uri = target.parse().ok()?;
+        Some(request)
+    }
+}
+
+/// What the host name of a request says.
+///
+/// # Errors
+/// `InvalidRequest` (400) if there are two.
+pub(crate) fn named(head: &Incoming, addressing: &Addressing) -> Result<Named, ServiceError> {
+    Ok(hosts::host(head)?.map_or(Named::Unknown, |host| hosts::named(&host, addressing)))
+}
+
+/// `/key` in path style.
+fn in_path(resource: &str, path: &str) -> String {
+    let path = if path == "/" { "" } else { path };
+    format!("/{resource}{path}")
+}

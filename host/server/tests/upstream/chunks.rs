@@ -1,0 +1,102 @@
+//! Bodies in signed chunks.
+
+use serde_json::json;
+
+use crate::Place;
+use crate::client::{Chain, Connection, Head};
+use crate::elsewhere::Seen;
+
+const TRAILER: &str = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER";
+const CHECKSUM: &str = "x-amz-checksum-crc32";
+
+const PIECES: [&[u8]; 3] = [b"the first", &[7; 100_000], b"the last"];
+
+fn head() -> Head {
+    let length: usize = PIECES.iter().map(|piece| piece.len()).sum();
+    Head::new("PUT", "/bucket/key")
+        .payload(TRAILER)
+        .header("x-amz-decoded-content-length", length.to_string())
+        .header("x-amz-trailer", CHECKSUM)
+        .header("content-encoding", "aws-chunked")
+}
+
+/// The body in chunks.
+fn framed(chain: Chain) -> Vec<u8> {
+    let mut body = Vec::new();
+    let chain = PIECES.iter().fold(chain, |chain, piece| chain.chunk(piece, &mut body));
+    chain.end(CHECKSUM, "AAAAAA==", &mut body);
+    body
+}
+
+/// Sends a body in chunks, changed by `change`.
+async fn send(client: &mut Connection, change: impl Fn(&mut Vec<u8>)) -> Vec<u8> {
+    // What the chunks weigh depends on their number and lengths alone.
+    let length = framed(head().signed().1).len();
+    let (text, chain) = head().header("content-length", length.to_string()).signed();
+    let mut body = framed(chain);
+    change(&mut body);
+    client.send(&[text.as_bytes(), &body].concat()).await;
+    body
+}
+
+fn payload(seen: &Seen) -> &[u8] {
+    seen.body.as_ref().unwrap()
+}
+
+#[tokio::test]
+async fn chunks_pass_through_as_they_are() {
+    let mut place = Place::new().await;
+    let mut client = place.connect().await;
+    let body = send(&mut client, |_| {}).await;
+    let answer = client.answer().await;
+    assert_eq!(answer.status, 200, "{answer:?}");
+    let seen = place.upstream.seen().await;
+    assert!(payload(&seen) == body);
+    assert_eq!(seen.header("content-encoding"), Some("aws-chunked"));
+    assert_eq!(seen.header("x-amz-content-sha256"), Some(TRAILER));
+}
+
+#[tokio::test]
+async fn whoever_signs_anew_sends_what_the_chunks_carry() {
+    for signing in ["own", "none"] {
+        let settings = json!({"signing": signing, "access_key_id": "AKIDUPSTREAM"});
+        let mut place = Place::with(settings, |_| {}).await;
+        let mut client = place.connect().await;
+        send(&mut client, |_| {}).await;
+        let answer = client.answer().await;
+        assert_eq!(answer.status, 200, "{answer:?}");
+        let seen = place.upstream.seen().await;
+        assert!(payload(&seen) == PIECES.concat());
+        assert_eq!(seen.header("content-length"), Some(PIECES.concat().len().to_string().as_str()));
+        for name in ["content-encoding", "x-amz-trailer", "x-amz-decoded-content-length"] {
+            assert_eq!(seen.header(name), None, "{name}");
+        }
+        let authorization = seen.header("authorization");
+        match signing {
+            "own" => assert!(authorization.unwrap().contains("Credential=AKIDUPSTREAM/")),
+            _ => assert_eq!(authorization, None),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_chunk_whose_signature_does_not_hold_ends_the_request() {
+    for signing in ["same", "own"] {
+        let mut place = Place::with(json!({"signing": signing}), |_| {}).await;
+        let changes: [fn(&mut Vec<u8>); 2] = [
+            // A byte of the second chunk, and one of the value after the last.
+            |body| body[5000] ^= 1,
+            |body| {
+                let at = body.windows(5).position(|part| part == b"AAAAA").unwrap();
+                body[at] = b'B';
+            },
+        ];
+        for change in changes {
+            let mut client = place.connect().await;
+            send(&mut client, change).await;
+            let answer = client.answer().await;
+            assert_eq!((answer.status, answer.code()), (403, "SignatureDoesNotMatch"));
+            assert!(place.upstream.seen().await.body.is_err());
+        }
+    }
+}

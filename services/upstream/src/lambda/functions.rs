@@ -1,0 +1,164 @@
+//! What requests on functions must be allowed.
+
+use awsim_plugin::access::{Access, Check, ContextValue};
+use awsim_plugin::error::ServiceError;
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::names::{self, Function};
+use super::others::{check, pass_role};
+use super::rows::Rows;
+use crate::ask::{Ask, tagged};
+
+/// The operation's own action on the function that the request names, whatever its version or alias.
+pub(super) fn on_function(ask: &Ask<'_>) -> Rows {
+    Ok(vec![check(ask, ask.request.operation, named(ask)?.arn)])
+}
+
+/// The operation's own action on a version or alias.
+pub(super) fn on_qualified(ask: &Ask<'_>) -> Rows {
+    Ok(vec![check(ask, ask.request.operation, named(ask)?.qualified())])
+}
+
+fn named(ask: &Ask<'_>) -> Result<Function, ServiceError> {
+    names::function(ask, "FunctionName")
+}
+
+/// Invoking a function, which a request does not do through its URL.
+pub(super) fn invoke(ask: &Ask<'_>, action: &str) -> Rows {
+    let check = check(ask, action, named(ask)?.qualified());
+    Ok(vec![check.with("lambda:InvokedViaFunctionUrl", ContextValue::Boolean(false))])
+}
+
+/// Creating a function: with a role, layers and tags that the caller must be allowed to give it.
+pub(super) fn create(ask: &Ask<'_>) -> Rows {
+    let arn = named(ask)?.arn;
+    let tags = ask.input().texts("Tags");
+    let own = configured(ask, tagged(check(ask, "CreateFunction", &*arn), &tags));
+    let mut checks = vec![own.with_string("lambda:CodeSigningConfigArn", ask.text("CodeSigningConfigArn"))];
+    if !tags.is_empty() {
+        checks.push(tagged(check(ask, "TagResource", arn), &tags));
+    }
+    with_parts(ask, checks)
+}
+
+pub(super) fn update_configuration(ask: &Ask<'_>) -> Rows {
+    let arn = named(ask)?.arn;
+    with_parts(ask, vec![configured(ask, check(ask, "UpdateFunctionConfiguration", arn))])
+}
+
+/// A check with what a request says of layers and networks.
+fn configured(ask: &Ask<'_>, mut check: Check) -> Check {
+    let vpc = ask.input().member("VpcConfig");
+    let of_vpc = |member: &str| vpc.as_deref().map(|vpc| vpc.strings(member)).unwrap_or_default();
+    let lists = [
+        ("lambda:Layer", ask.input().strings("Layers")),
+        ("lambda:SecurityGroupIds", of_vpc("SecurityGroupIds")),
+        ("lambda:SubnetIds", of_vpc("SubnetIds")),
+    ];
+    for (key, values) in lists {
+        if !values.is_empty() {
+            check = check.with(key, ContextValue::Strings(values));
+        }
+    }
+    check
+}
+
+/// The checks, and those for what a request gives to a function: a role, layers, a capacity provider.
+fn with_parts(ask: &Ask<'_>, mut checks: Access) -> Rows {
+    for layer in ask.input().strings("Layers") {
+        checks.push(check(ask, "GetLayerVersion", names::named(ask, &layer, "layer")?));
+    }
+    let capacity = ask.input().member("CapacityProviderConfig");
+    let capacity =
+        capacity.as_deref().and_then(|config| config.member("LambdaManagedInstancesCapacityProviderConfig"));
+    if let Some(provider) = capacity.as_deref().and_then(|config| config.string("CapacityProviderArn")) {
+        let provider = names::named(ask, &provider, "capacity-provider")?;
+        checks.push(check(ask, "PassCapacityProvider", provider));
+    }
+    checks.extend(ask.text("Role").map(pass_role));
+    Ok(checks)
+}
+
+/// A check with what kind of authorization the URL of the function asks of its callers.
+fn with_url(ask: &Ask<'_>, function: &Function) -> Check {
+    let arn = function.qualified();
+    let known = ask.resource(&arn).and_then(|resource| resource.fact("urlAuthType")).map(str::to_owned);
+    let kind = ask.text("AuthType").or_else(|| ask.text("FunctionUrlAuthType")).or(known);
+    check(ask, ask.request.operation, arn).with_string("lambda:FunctionUrlAuthType", kind)
+}
+
+pub(super) fn on_function_url(ask: &Ask<'_>) -> Rows {
+    set_function_url(ask)
+}
+
+pub(super) fn set_function_url(ask: &Ask<'_>) -> Rows {
+    let function = named(ask)?;
+    Ok(vec![with_url(ask, &function).with_string("lambda:FunctionArn", Some(&*function.arn))])
+}
+
+/// Letting somebody in.
+pub(super) fn permission(ask: &Ask<'_>) -> Rows {
+    let function = named(ask)?;
+    let check = check(ask, "AddPermission", function.qualified());
+    Ok(vec![
+        check
+            .with_string("lambda:Principal", ask.text("Principal"))
+            .with_string("lambda:FunctionUrlAuthType", ask.text("FunctionUrlAuthType")),
+    ])
+}
+
+/// Letting somebody in no more: who that is, the policy of the function says.
+pub(super) fn remove_permission(ask: &Ask<'_>) -> Rows {
+    let arn = named(ask)?.qualified();
+    let policy = ask.resource(&arn).and_then(|resource| resource.policy.clone());
+    let principal = policy.and_then(|policy| principal(&policy, &ask.text("StatementId")?));
+    Ok(vec![check(ask, "RemovePermission", arn).with_string("lambda:Principal", principal)])
+}
+
+/// Replacing the policy as a whole lets some in and others no more.
+pub(super) fn put_policy(ask: &Ask<'_>) -> Rows {
+    let arn = names::by_arn(ask, "ResourceArn")?;
+    let actions = ["PutResourcePolicy", "AddPermission", "RemovePermission"];
+    Ok(actions.map(|action| check(ask, action, &*arn)).into())
+}
+
+pub(super) fn put_code_signing(ask: &Ask<'_>) -> Rows {
+    let config = names::of_kind(ask, "CodeSigningConfigArn", "code-signing-config")?;
+    let on = |arn: String| {
+        check(ask, ask.request.operation, arn).with_string("lambda:CodeSigningConfigArn", Some(&*config))
+    };
+    Ok(vec![on(named(ask)?.arn), on(config.clone())])
+}
+
+/// A policy of a function, as far as statements are looked for in it.
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Policy {
+    statement: Vec<Statement>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Statement {
+    sid: Option<String>,
+    principal: Option<Principal>,
+}
+
+/// Whom a statement speaks of: everybody, or one of a type.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Principal {
+    Everybody(String),
+    Typed(std::collections::BTreeMap<String, Value>),
+}
+
+/// The principal of the statement with this id.
+fn principal(policy: &str, id: &str) -> Option<String> {
+    let policy: Policy = serde_json::from_str(policy).ok()?;
+    let statement = policy.statement.into_iter().find(|statement| statement.sid.as_deref() == Some(id))?;
+    match statement.principal? {
+        Principal::Everybody(everybody) => Some(everybody),
+        Principal::Typed(typed) => typed.into_values().find_map(|name| name.as_str().map(str::to_owned)),
+    }
+}
