@@ -11,6 +11,8 @@ pub mod context_assertions;
 pub mod core;
 mod cross_site;
 pub mod decisions;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod identify;
 pub mod incoming;
 pub mod issuers;

@@ -12,7 +12,7 @@ from enforced import Awsim, EnforcedCase, document, permanent, verdict
 from support import ACCOUNT, unique
 
 OTHER = "111122223333"
-SERVICES = ("DYNAMODB", "KMS", "SECRETSMANAGER", "SNS", "SQS")
+SERVICES = ("DYNAMODB", "KMS", "LAMBDA", "SECRETSMANAGER", "SNS", "SQS")
 
 
 class Moto:

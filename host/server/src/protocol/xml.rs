@@ -84,61 +84,77 @@ enum Manner {
     Request,
 }
 
+/// What is said of a document that is no XML.
+const BROKEN: &str = "it is broken";
+
 /// The root of a document, or why there is none.
 fn parse(text: &str, deepest: usize, manner: Manner) -> Result<XmlInput, &'static str> {
-    const BROKEN: &str = "it is broken";
     let mut reader = Reader::from_str(text);
-    let mut open = vec![XmlInput::default()];
-    let mut elements = 0;
+    let mut parser = Parser { open: vec![XmlInput::default()], elements: 0, deepest, manner };
     loop {
-        let event = reader.read_event().map_err(|_| BROKEN)?;
-        let mut opened = |start: &BytesStart<'_>| {
-            elements += 1;
-            match elements > MOST_ELEMENTS {
-                true => Err("it has too many elements"),
-                false => Ok(XmlInput::named(start.local_name().as_ref())),
-            }
-        };
-        let top = open.last_mut().ok_or(BROKEN)?;
-        match event {
-            Event::Start(start) => {
-                let element = opened(&start)?;
-                if open.len() > deepest {
-                    return Err("it is nested too deeply");
-                }
-                open.push(element);
-            }
-            Event::Empty(start) => top.children.push(opened(&start)?),
-            Event::End(_) => {
-                let closed = open.pop().ok_or(BROKEN)?;
-                open.last_mut().ok_or(BROKEN)?.children.push(closed);
-            }
-            Event::Text(piece) => top.text.push_str(&piece),
-            Event::CData(piece) => top.text.push_str(&piece),
-            Event::GeneralRef(reference) => match reference.resolve_char_ref().map_err(|_| BROKEN)? {
-                Some(char) => top.text.push(char),
-                None => {
-                    let name: &str = &reference;
-                    top.text.push_str(quick_xml::escape::resolve_predefined_entity(name).ok_or(BROKEN)?);
-                }
-            },
+        match reader.read_event().map_err(|_| BROKEN)? {
             Event::Eof => break,
-            Event::Decl(declaration) => match declaration.encoding() {
-                Some(Ok(encoding)) if !encoding.eq_ignore_ascii_case("utf-8") => {
-                    return Err("it is not in UTF-8");
-                }
-                Some(Err(_)) => return Err(BROKEN),
-                Some(Ok(_)) | None => {}
-            },
-            Event::Comment(_) | Event::PI(_) | Event::DocType(_) if manner == Manner::Request => {
-                return Err("it has comments, instructions or a document type");
-            }
-            Event::Comment(_) | Event::PI(_) | Event::DocType(_) => {}
+            event => parser.take(event)?,
         }
     }
-    let document = open.pop().filter(|_| open.is_empty()).ok_or(BROKEN)?;
+    let document = parser.open.pop().filter(|_| parser.open.is_empty()).ok_or(BROKEN)?;
     let mut roots = document.children.into_iter();
     roots.next().filter(|_| roots.next().is_none()).ok_or("it has no root, or two")
+}
+
+/// A document as far as it has been read.
+struct Parser {
+    /// The elements that have not ended yet; the first is the document.
+    open: Vec<XmlInput>,
+    /// How many there have been.
+    elements: usize,
+    deepest: usize,
+    manner: Manner,
+}
+
+impl Parser {
+    fn take(&mut self, event: Event<'_>) -> Result<(), &'static str> {
+        match event {
+            Event::Start(start) => self.begin(&start),
+            Event::Empty(start) => self.begin(&start).and_then(|()| self.end()),
+            Event::End(_) => self.end(),
+            Event::Text(piece) => self.say(&piece),
+            Event::CData(piece) => self.say(&piece),
+            Event::GeneralRef(reference) => match reference.resolve_char_ref().map_err(|_| BROKEN)? {
+                Some(char) => self.say(char.encode_utf8(&mut [0; 4])),
+                None => self.say(quick_xml::escape::resolve_predefined_entity(&reference).ok_or(BROKEN)?),
+            },
+            Event::Decl(declaration) => match declaration.encoding() {
+                Some(Ok(encoding)) if encoding.eq_ignore_ascii_case("utf-8") => Ok(()),
+                Some(_) => Err("it is not in UTF-8"),
+                None => Ok(()),
+            },
+            Event::Comment(_) | Event::PI(_) | Event::DocType(_) if self.manner == Manner::Request => {
+                Err("it has comments, instructions or a document type")
+            }
+            Event::Comment(_) | Event::PI(_) | Event::DocType(_) | Event::Eof => Ok(()),
+        }
+    }
+
+    fn begin(&mut self, start: &BytesStart<'_>) -> Result<(), &'static str> {
+        self.elements += 1;
+        if self.elements > MOST_ELEMENTS || self.open.len() > self.deepest {
+            return Err("it has too many elements, or too deep ones");
+        }
+        self.open.push(XmlInput::named(start.local_name().as_ref()));
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), &'static str> {
+        let ended = self.open.pop().ok_or(BROKEN)?;
+        self.open.last_mut().ok_or(BROKEN)?.children.push(ended);
+        Ok(())
+    }
+
+    fn say(&mut self, text: &str) -> Result<(), &'static str> {
+        self.open.last_mut().ok_or(BROKEN)?.text.push_str(text);
+        Ok(())
+    }
 }
 
 impl Input for XmlInput {

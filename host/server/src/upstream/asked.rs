@@ -23,13 +23,13 @@ const FORM: &str = "application/x-www-form-urlencoded";
 const MULTIPART: &str = "multipart/";
 
 /// What a request asks for.
-pub(super) struct Asked<'r> {
+pub(crate) struct Asked<'r> {
     /// The name of the operation.
-    pub(super) operation: Cow<'r, str>,
+    pub(crate) operation: Cow<'r, str>,
     /// The API version that the request names, if its protocol has one.
     pub(super) version: Option<Cow<'r, str>>,
     /// The input.
-    pub(super) input: Box<dyn Input + 'r>,
+    pub(crate) input: Box<dyn Input + 'r>,
 }
 
 /// The protocol that a request is in: the service's own, unless it speaks the query protocol too.

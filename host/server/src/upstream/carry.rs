@@ -49,10 +49,10 @@ pub(crate) async fn carry<'c>(
     let protocol = asked::protocol(incoming, service.model, upstream);
     trail.protocol = Some(protocol);
     let refused = |error: AuthenticationError| error.answer(protocol);
-    // What a body in chunks carries.
+    // What a body in chunks carries, if it is there as a whole.
     let unframed = match service.rest() {
-        Some(_) => unframed(incoming, signature).map_err(|error| refused(error.into()))?,
-        None => None,
+        Some(_) if body.is_none() => unframed(incoming, signature).map_err(|error| refused(error.into()))?,
+        _ => None,
     };
     let content = unframed.as_ref().unwrap_or(incoming);
     let Asked { operation, version, input } =

@@ -114,7 +114,7 @@ async fn answer(request: Request<Incoming>, tell: UnboundedSender<Seen>) -> Resu
         () if is_head => (StatusCode::OK, whole("")),
         () if is_known => (StatusCode::NOT_MODIFIED, whole("")),
         () if is_range => (StatusCode::PARTIAL_CONTENT, whole("234")),
-        () if path.ends_with("/broken") => (StatusCode::OK, BoxBody::new(Broken(false))),
+        () if path.ends_with("/broken") => (StatusCode::OK, BoxBody::new(Broken(0))),
         () => (StatusCode::OK, whole("0123456789")),
     };
     let mut response = Response::new(body);
@@ -131,8 +131,8 @@ async fn answer(request: Request<Incoming>, tell: UnboundedSender<Seen>) -> Resu
     Ok(response)
 }
 
-/// A body that breaks off after its first piece.
-struct Broken(bool);
+/// A body that breaks off after its first piece, and once that is on its way.
+struct Broken(u8);
 
 impl Body for Broken {
     type Data = Bytes;
@@ -140,13 +140,17 @@ impl Body for Broken {
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
+        cx: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
-        let was_begun = std::mem::replace(&mut self.0, true);
-        Poll::Ready(Some(match was_begun {
-            false => Ok(Frame::data(Bytes::from_static(b"half"))),
-            true => Err(std::io::Error::other("gone")),
-        }))
+        self.0 += 1;
+        match self.0 {
+            1 => Poll::Ready(Some(Ok(Frame::data(Bytes::from_static(b"half"))))),
+            2 => {
+                cx.waker().wake_by_ref();
+                Poll::Pending
+            }
+            _ => Poll::Ready(Some(Err(std::io::Error::other("gone")))),
+        }
     }
 }
 

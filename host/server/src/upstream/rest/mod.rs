@@ -66,7 +66,7 @@ impl Rest<'_> {
     ///
     /// # Errors
     /// An error if it is not in the protocol, or ambiguous.
-    pub(super) fn read<'r>(
+    pub(crate) fn read<'r>(
         &self,
         incoming: &'r Incoming,
         limits: &ProtocolLimits,
@@ -92,6 +92,11 @@ impl Rest<'_> {
     ) -> Result<T, ServiceError> {
         let target = Target::of(path, head.query())?;
         let (route, labels) = self.router.find(&head.method, &target, &head.headers)?;
+        // What a host name could say has no slash in it, however that is written.
+        let is_hidden = labels.first().is_some_and(|(_, first)| first.contains('/'));
+        if is_hidden && self.upstream.addressing().is_some() {
+            return Err(target::invalid());
+        }
         Ok(work(route.operation, labels, &target))
     }
 
@@ -130,7 +135,7 @@ impl Rest<'_> {
     ///
     /// # Errors
     /// `InvalidRequest` (400) if it is for two hosts at once.
-    pub(super) fn in_path_style(&self, incoming: &Incoming) -> Result<Option<Incoming>, ServiceError> {
+    pub(crate) fn in_path_style(&self, incoming: &Incoming) -> Result<Option<Incoming>, ServiceError> {
         let Some(addressing) = self.upstream.addressing() else { return Ok(None) };
         let mut request = match named(incoming, addressing)? {
             Named::Nothing => return Ok(None),
