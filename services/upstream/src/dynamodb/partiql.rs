@@ -187,7 +187,7 @@ mod tests {
             "UPDATE t SET a = 1 FROM u FROM v",
             "DELETE FROM t; DELETE FROM u",
             "SELECT a -- '\n FROM u -- ' FROM t",
-            "SELECT a /* ' */ FROM t",
+            "SELECT a /* b */ FROM t",
         ] {
             assert!(!is_single(&words(several).unwrap()), "{several}");
         }
