@@ -9,7 +9,8 @@ use crate::elsewhere::Seen;
 const TRAILER: &str = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER";
 const CHECKSUM: &str = "x-amz-checksum-crc32";
 
-const PIECES: [&[u8]; 3] = [b"the first", &[7; 100_000], b"the last"];
+/// All but the last are as large as Amazon S3 wants them.
+const PIECES: [&[u8]; 3] = [&[3; 10_000], &[7; 100_000], b"the last"];
 
 fn head() -> Head {
     let length: usize = PIECES.iter().map(|piece| piece.len()).sum();
@@ -84,7 +85,7 @@ async fn a_chunk_whose_signature_does_not_hold_ends_the_request() {
     for signing in ["same", "own"] {
         let mut place = Place::with(json!({"signing": signing}), |_| {}).await;
         let changes: [fn(&mut Vec<u8>); 2] = [
-            // A byte of the second chunk, and one of the value after the last.
+            // A byte of the first chunk, and one of the value after the last.
             |body| body[5000] ^= 1,
             |body| {
                 let at = body.windows(5).position(|part| part == b"AAAAA").unwrap();

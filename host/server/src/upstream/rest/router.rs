@@ -173,8 +173,7 @@ impl Route {
                 return Err(conflict("A header of the request is there twice."));
             }
         }
-        let has = |name: &&'static str| Mark::Header(name).is_in(target, headers);
-        match telling.difference(&bound).any(|name| has(name)) {
+        match telling.difference(&bound).any(|name| Mark::Header(name).is_in(target, headers)) {
             true => Err(conflict("A header of the request is one of another operation.")),
             false => Ok(()),
         }
