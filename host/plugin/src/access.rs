@@ -53,6 +53,8 @@ pub struct Check {
     pub context: Vec<(Cow<'static, str>, ContextValue)>,
     /// What permits it where no policy does, if the service itself does: see [`Check::permitted_by`].
     pub grant: Option<&'static str>,
+    /// Whether the policy of the resource has no say: see [`Check::beyond_resource_policy`].
+    pub beyond_resource_policy: bool,
 }
 
 /// The value of a condition key.
@@ -79,6 +81,7 @@ impl Check {
             resource_account: None,
             context: Vec::new(),
             grant: None,
+            beyond_resource_policy: false,
         }
     }
 
@@ -98,6 +101,13 @@ impl Check {
     #[must_use]
     pub fn permitted_by(self, grant: Option<&'static str>) -> Self {
         Self { grant, ..self }
+    }
+
+    /// Says that the policy of the resource has no say, so that nobody locks its owner out with it (S3: the root user gets
+    /// at the policy of the account's bucket).
+    #[must_use]
+    pub fn beyond_resource_policy(self) -> Self {
+        Self { beyond_resource_policy: true, ..self }
     }
 
     /// Supplies a condition key.

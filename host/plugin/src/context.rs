@@ -132,6 +132,13 @@ pub trait Host: Send + Sync {
     /// Whether decisions of the policy engine are enforced.
     fn enforcing(&self) -> bool;
 
+    /// Whether a policy that bears on a check by the caller asks for a condition key whose name begins with this; letters of
+    /// either case. For keys that cost something to supply.
+    fn may_ask_for(&self, cx: &Context<'_>, state: &View, check: &Check, key: &str) -> bool {
+        let _ = (cx, state, check, key);
+        true
+    }
+
     /// Whether the one who asks may do this: for handlers that learn only while they work what is asked for, or who asks.
     /// What the authorization row of an operation names has been asked before the handler runs. Decides as enforcement
     /// does, with the policies of `state`, and records the decision; where nothing is enforced, everybody may.

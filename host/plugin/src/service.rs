@@ -101,6 +101,11 @@ pub trait ServicePlugin: Send + Sync + 'static {
         &[]
     }
 
+    /// Whether denials tell why to whoever belongs neither to the account of the resource nor to its organization.
+    fn explains_denials_to_strangers(&self) -> bool {
+        true
+    }
+
     /// Whether denials carry an encoded authorization message, which `sts:DecodeAuthorizationMessage` makes readable, as
     /// those of EC2 do. "The documentation for an individual operation indicates whether that operation returns an encoded
     /// message" (`DecodeAuthorizationMessage`, AWS STS API Reference); of IAM, STS and Organizations, none does.

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use awsim_plugin::access::{Access, Check};
+use awsim_plugin::account::AccountId;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::store::{Collection, View};
 use awsim_plugin::upstream::{Input, UpstreamRequest};
@@ -52,6 +53,11 @@ impl<'a> Ask<'a> {
     /// What is known of the resource that an ARN belongs to.
     pub(crate) fn resource(&self, arn: &str) -> Option<&'a Resource> {
         resource::find(self.state, self.resources, (self.holder)(arn)?)
+    }
+
+    /// Whose a resource is, if that is known.
+    pub(crate) fn owner(&self, arn: &str) -> Option<AccountId> {
+        resource::owner(self.state, self.resources, (self.holder)(arn)?)
     }
 
     /// The operation's own action on a resource, whose tags go with it.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use awsim_plugin::access::Access;
+use awsim_plugin::access::{Access, Check};
 use awsim_plugin::directory::{PolicyDocument, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::BoundOperation;
@@ -52,12 +52,20 @@ impl<S: Service> ServicePlugin for Behind<S> {
     fn upstream(&self) -> Option<&dyn Upstream> {
         Some(self)
     }
+
+    fn explains_denials_to_strangers(&self) -> bool {
+        S::EXPLAINS_TO_STRANGERS
+    }
+
+    fn not_covered(&self) -> &'static [&'static str] {
+        S::NOT_COVERED
+    }
 }
 
 impl<S: Service> ResourcePolicies for Behind<S> {
     fn resource_policy(&self, state: &View, _action: &str, resource: &str) -> Option<PolicyDocument> {
         let holder = S::holder(resource)?;
-        let known = resource::find(state, S::resources(), holder);
+        let known = [resource, holder].into_iter().find_map(|arn| resource::find(state, S::resources(), arn));
         let text =
             known.and_then(|resource| resource.policy.clone()).or_else(|| S::default_policy(holder))?;
         Some(PolicyDocument { source: holder.to_owned(), text })
@@ -103,7 +111,9 @@ impl<S: Service> Upstream for Behind<S> {
         request: &UpstreamRequest<'_>,
         peer: &dyn Peer,
         store: &dyn Store,
-    ) -> Result<(), ServiceError> {
+        felt: &(dyn Fn() -> Arc<View> + Sync),
+    ) -> Result<Arc<View>, ServiceError> {
+        let newcomers = request.cx.host.default_account();
         let mut asked = BTreeSet::new();
         for _ in 0..ROUNDS {
             let state = store.view();
@@ -120,19 +130,40 @@ impl<S: Service> Upstream for Behind<S> {
                 found.extend(S::fetch(arn, peer).await?);
             }
             transact(store, |state| {
-                let mut facts = Facts { state, resources: S::resources() };
+                let mut facts = Facts { state, resources: S::resources(), newcomers };
                 for (arn, resource) in found {
-                    facts.put_unless_known(&arn, resource);
+                    let known = facts.find(&arn).cloned();
+                    // Meanwhile it may have been learned.
+                    if known.as_ref().is_none_or(|known| known.doubtful) {
+                        let owner = facts.owner(&arn).unwrap_or(newcomers);
+                        facts.put(&arn, S::found(&arn, owner, known.as_ref(), resource));
+                    }
                 }
                 Ok(())
             })
             .await?;
         }
-        Ok(())
+        let state = felt();
+        let glanced = S::glance(request, &state, peer).await?;
+        if glanced.is_empty() {
+            return Ok(state);
+        }
+        let mut passing = Transaction::begin(&state);
+        let mut facts = Facts { state: &mut passing, resources: S::resources(), newcomers };
+        glanced.into_iter().for_each(|(arn, resource)| facts.put(&arn, resource));
+        Ok(Arc::new(View::clone(&passing)))
     }
 
     fn access(&self, request: &UpstreamRequest<'_>, state: &View) -> Result<Access, ServiceError> {
         service::access::<S>(request, state)
+    }
+
+    fn refuse(&self, request: &UpstreamRequest<'_>, state: &View) -> Result<(), ServiceError> {
+        S::refuse(&Ask::new::<S>(request, state))
+    }
+
+    fn concealed(&self, request: &UpstreamRequest<'_>, state: &View) -> Option<Check> {
+        S::concealed(&Ask::new::<S>(request, state))
     }
 
     fn changes(&self, operation: &str) -> bool {
@@ -142,7 +173,7 @@ impl<S: Service> Upstream for Behind<S> {
     fn forget(&self, request: &UpstreamRequest<'_>, state: &mut Transaction) {
         let Some(change) = change::<S>(request.operation) else { return };
         let changed = (change.changed)(&Ask::new::<S>(request, state));
-        let mut facts = Facts { state, resources: S::resources() };
+        let mut facts = Facts { state, resources: S::resources(), newcomers: request.cx.account() };
         for arn in changed {
             facts.doubt(&arn);
         }
@@ -151,7 +182,7 @@ impl<S: Service> Upstream for Behind<S> {
     fn learn(&self, request: &UpstreamRequest<'_>, output: &dyn Input, state: &mut Transaction) {
         let Some(change) = change::<S>(request.operation) else { return };
         let before = View::clone(state);
-        let mut facts = Facts { state, resources: S::resources() };
+        let mut facts = Facts { state, resources: S::resources(), newcomers: request.cx.account() };
         change.learn(&Ask::new::<S>(request, &before), output, &mut facts);
     }
 }

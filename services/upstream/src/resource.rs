@@ -44,39 +44,54 @@ pub(crate) fn account(arn: &str) -> Option<AccountId> {
     arn.split(':').nth(4)?.parse().ok()
 }
 
+/// Whose a resource is: the account in its ARN or, where ARNs have none (those of buckets), the account under which it is
+/// kept.
+pub(crate) fn owner(
+    state: &View,
+    resources: &'static Collection<String, Resource>,
+    arn: &str,
+) -> Option<AccountId> {
+    account(arn)
+        .or_else(|| state.accounts(resources).find(|account| state.contains(resources, *account, arn)))
+}
+
 /// What is known of the resource with this ARN.
 pub(crate) fn find<'v>(
     state: &'v View,
     resources: &'static Collection<String, Resource>,
     arn: &str,
 ) -> Option<&'v Resource> {
-    state.get(resources, account(arn)?, arn)
+    state.get(resources, owner(state, resources, arn)?, arn)
 }
 
 /// What is known of the resources of a service, to be changed.
 pub(crate) struct Facts<'t> {
     pub(crate) state: &'t mut Transaction,
     pub(crate) resources: &'static Collection<String, Resource>,
+    /// Whose a resource is that is not known yet, and whose ARN does not tell.
+    pub(crate) newcomers: AccountId,
 }
 
 impl Facts<'_> {
-    /// Keeps what is known of a resource.
-    pub(crate) fn put(&mut self, arn: &str, resource: Resource) {
-        if let Some(account) = account(arn) {
-            self.state.insert(self.resources, account, arn.to_owned(), resource);
-        }
+    /// Whose a resource is, if that is known.
+    pub(crate) fn owner(&self, arn: &str) -> Option<AccountId> {
+        owner(self.state, self.resources, arn)
     }
 
-    /// Keeps what was asked for, unless it has been learned meanwhile.
-    pub(crate) fn put_unless_known(&mut self, arn: &str, resource: Resource) {
-        if find(self.state, self.resources, arn).is_none_or(|known| known.doubtful) {
-            self.put(arn, resource);
-        }
+    /// What is known of a resource.
+    pub(crate) fn find(&self, arn: &str) -> Option<&Resource> {
+        find(self.state, self.resources, arn)
+    }
+
+    /// Keeps what is known of a resource.
+    pub(crate) fn put(&mut self, arn: &str, resource: Resource) {
+        let account = self.owner(arn).unwrap_or(self.newcomers);
+        self.state.insert(self.resources, account, arn.to_owned(), resource);
     }
 
     /// Changes what is known of a resource, if it is known.
     pub(crate) fn change(&mut self, arn: &str, change: impl FnOnce(&mut Resource)) {
-        let Some(account) = account(arn) else { return };
+        let Some(account) = self.owner(arn) else { return };
         self.state.update(self.resources, account, arn, |resource| {
             change(resource);
             resource.doubtful = false;
@@ -85,13 +100,13 @@ impl Facts<'_> {
 
     /// Lets what is known of a resource be doubtful until it is learned anew.
     pub(crate) fn doubt(&mut self, arn: &str) {
-        let Some(account) = account(arn) else { return };
+        let Some(account) = self.owner(arn) else { return };
         self.state.update(self.resources, account, arn, |resource| resource.doubtful = true);
     }
 
     /// Forgets a resource.
     pub(crate) fn remove(&mut self, arn: &str) {
-        if let Some(account) = account(arn) {
+        if let Some(account) = self.owner(arn) {
             self.state.remove(self.resources, account, &arn.to_owned());
         }
     }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use awsim_plugin::access::Access;
+use awsim_plugin::access::{Access, Check};
+use awsim_plugin::account::AccountId;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::store::{Collection, View};
@@ -34,6 +35,10 @@ pub(crate) trait Service: Send + Sync + 'static {
     const STREAMS: bool = false;
     /// The names of the elements that may stand side by side in one element of a document in XML.
     const REPEATED: &'static [&'static str] = &[];
+    /// Whether denials tell why to whoever belongs neither to the account of the resource nor to its organization.
+    const EXPLAINS_TO_STRANGERS: bool = true;
+    /// What the authorization of the service does not cover, in sentences for people.
+    const NOT_COVERED: &'static [&'static str] = &[];
 
     /// What is known of resources, by their ARNs.
     fn resources() -> &'static Collection<String, Resource>;
@@ -53,6 +58,40 @@ pub(crate) trait Service: Send + Sync + 'static {
     /// # Errors
     /// If the upstream does not answer.
     async fn fetch(arn: &str, peer: &dyn Peer) -> Result<Vec<(String, Resource)>, ServiceError>;
+
+    /// What is kept of a resource of this account that was asked for; of `before`, what was known and became doubtful.
+    fn found(arn: &str, owner: AccountId, before: Option<&Resource>, found: Resource) -> Resource {
+        let _ = (arn, owner, before);
+        found
+    }
+
+    /// Finds out what bears on one request alone and is not kept: of the object that it is for, and not of its bucket.
+    ///
+    /// # Errors
+    /// If the upstream does not answer.
+    async fn glance(
+        request: &UpstreamRequest<'_>,
+        state: &View,
+        peer: &dyn Peer,
+    ) -> Result<Vec<(String, Resource)>, ServiceError> {
+        let _ = (request, state, peer);
+        Ok(Vec::new())
+    }
+
+    /// What the service refuses of a request that is allowed, where upstreams are not known to.
+    ///
+    /// # Errors
+    /// The refusal.
+    fn refuse(ask: &Ask<'_>) -> Result<(), ServiceError> {
+        let _ = ask;
+        Ok(())
+    }
+
+    /// What the caller must be allowed to learn that what a request is for is not there.
+    fn concealed(ask: &Ask<'_>) -> Option<Check> {
+        let _ = ask;
+        None
+    }
 
     /// The ARNs of resources that have to be known to decide a request: those that its row names.
     fn wanted(request: &UpstreamRequest<'_>, state: &View) -> Vec<String> {

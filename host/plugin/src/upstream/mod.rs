@@ -30,11 +30,14 @@ pub use input::Input;
 pub use operation::{Binding, Place, UpstreamOperation};
 pub use settings::{Address, Signing, UpstreamSettings};
 
+use std::sync::Arc;
+
 use async_trait::async_trait;
 
-use crate::access::Access;
+use crate::access::{Access, Check};
 use crate::context::Context;
 use crate::error::ServiceError;
+use crate::shape::Timestamp;
 use crate::store::{Store, Transaction, View};
 
 /// A service that runs elsewhere.
@@ -78,7 +81,9 @@ pub trait Upstream: Send + Sync {
         &[]
     }
 
-    /// Finds out what has to be known to decide a request and is not known yet, and keeps it.
+    /// Finds out what has to be known to decide a request and is not known yet, and keeps it. The answer is the state to
+    /// decide the request in: the one that `felt` gives then, and what was found out for this request alone and is not
+    /// kept.
     ///
     /// # Errors
     /// An error if the upstream does not say. The request is refused then: what nobody knows cannot be decided.
@@ -87,9 +92,10 @@ pub trait Upstream: Send + Sync {
         request: &UpstreamRequest<'_>,
         peer: &dyn Peer,
         store: &dyn Store,
-    ) -> Result<(), ServiceError> {
+        felt: &(dyn Fn() -> Arc<View> + Sync),
+    ) -> Result<Arc<View>, ServiceError> {
         let _ = (request, peer, store);
-        Ok(())
+        Ok(felt())
     }
 
     /// The authorization row of a request.
@@ -97,6 +103,22 @@ pub trait Upstream: Send + Sync {
     /// # Errors
     /// An error if the request does not say what it is for.
     fn access(&self, request: &UpstreamRequest<'_>, state: &View) -> Result<Access, ServiceError>;
+
+    /// What the service refuses of a request that is allowed, as far as an upstream is not known to do it.
+    ///
+    /// # Errors
+    /// The refusal.
+    fn refuse(&self, request: &UpstreamRequest<'_>, state: &View) -> Result<(), ServiceError> {
+        let _ = (request, state);
+        Ok(())
+    }
+
+    /// What the caller must be allowed to learn that what a request is for is not there. Without that, an upstream's answer
+    /// that says so (404) is kept from the caller, who is told that access is denied.
+    fn concealed(&self, request: &UpstreamRequest<'_>, state: &View) -> Option<Check> {
+        let _ = (request, state);
+        None
+    }
 
     /// Whether an operation changes what is known of resources. The host then reads the whole answer and calls
     /// [`learn`](Upstream::learn); such requests to a service are carried one after another.
@@ -127,8 +149,23 @@ pub struct UpstreamRequest<'r> {
     pub input: &'r dyn Input,
     /// The path of the request's target, where it says something (the URL of a queue).
     pub path: &'r str,
+    /// How it is signed; none if it is not.
+    pub signed: Option<Signed<'r>>,
     /// The circumstances.
     pub cx: &'r Context<'r>,
+}
+
+/// How a request is signed, as conditions of services ask for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Signed<'r> {
+    /// The algorithm: `AWS4-HMAC-SHA256`.
+    pub algorithm: &'r str,
+    /// Whether the signature stands in the query, as in a presigned URL, and not in a header.
+    pub in_query: bool,
+    /// When it was made.
+    pub at: Timestamp,
+    /// What the header `X-Amz-Content-Sha256` says of the body: its digest, or that it is not signed.
+    pub payload: Option<&'r str>,
 }
 
 /// The upstream, as a plugin may ask it for what it needs to know.

@@ -2,7 +2,7 @@
 
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ProtocolName;
-use awsim_policy::{Denial, Layer};
+use awsim_policy::{Denial, Layer, Request};
 
 use super::evaluation::Decided;
 
@@ -19,7 +19,7 @@ impl Decided {
         }
         let denied_by = self.decision.statement.filter(|_| self.may_know_the_policy());
         Some(self.with_request(|request| {
-            let denial = Denial::new(&request, &self.decision);
+            let denial = shown(Denial::new(&request, &self.decision), &request);
             match denied_by {
                 None => denial.to_string(),
                 Some(at) => self.with_layers(|layers| {
@@ -30,19 +30,35 @@ impl Decided {
         }))
     }
 
+    /// Whether whoever asks belongs to the account of the resource, or to its organization.
+    pub(super) fn is_among_acquaintances(&self) -> bool {
+        self.with_request(|request| request.is_same_account()) || self.is_within_an_organization()
+    }
+
     /// Whether whoever asks is told which policy denies: only one of its own account or organization (AWS Security Blog,
     /// "Enhanced access denied error messages with policy ARNs"). All layers but those of the resource are.
     fn may_know_the_policy(&self) -> bool {
         match self.decision.layer {
             Layer::Resource => false,
-            Layer::ResourceControl => {
-                let own = self.subject.membership.as_ref().map(|membership| &membership.organization_id);
-                let of_resource =
-                    self.resource_membership.as_ref().map(|membership| &membership.organization_id);
-                own.is_some() && own == of_resource
-            }
+            Layer::ResourceControl => self.is_within_an_organization(),
             _ => true,
         }
+    }
+
+    /// Whether the account of the resource is in the organization of whoever asks.
+    fn is_within_an_organization(&self) -> bool {
+        let own = self.subject.membership.as_ref().map(|membership| &membership.organization_id);
+        let of_resource = self.resource_membership.as_ref().map(|membership| &membership.organization_id);
+        own.is_some() && own == of_resource
+    }
+}
+
+/// A refusal with the resource as the service shows it: S3 in double quotes, and none for what has no resource.
+fn shown<'d>(denial: Denial<'d>, request: &Request<'_>) -> Denial<'d> {
+    match (request.action.starts_with("s3:"), request.resource) {
+        (false, _) => denial,
+        (true, "*") => denial.without_resource(),
+        (true, _) => denial.quoted(),
     }
 }
 

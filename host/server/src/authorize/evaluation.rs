@@ -96,6 +96,14 @@ impl<'a> Evaluation<'a> {
         decided
     }
 
+    /// Whether a policy that bears on a check asks for a condition key whose name begins with this.
+    pub(crate) fn asks_for(&self, check: Check, key: &str) -> bool {
+        let account = self.owner(&check);
+        let resource_membership = self.membership(account);
+        let undecided = self.undecided(check, account, resource_membership);
+        self.layers(&undecided, account).asks_for(key)
+    }
+
     /// The denial of what no check was made for: nothing permits it, whoever asks.
     pub(crate) fn deny(&self, action: String) -> Decided {
         self.undecided(Check::on_any(action), self.account, None)
@@ -124,6 +132,7 @@ impl<'a> Evaluation<'a> {
     fn layers(&self, decided: &Decided, account: AccountId) -> AllLayers {
         let check = &decided.check;
         let document = service_of(&check.resource)
+            .filter(|_| !check.beyond_resource_policy)
             .and_then(|service| self.host.resource_policies(service))
             .and_then(|policies| policies.resource_policy(self.state, &check.action, &check.resource));
         let kind = match decided.with_request(|request| request.asks_for_role()) {

@@ -123,6 +123,10 @@ impl Host for RequestHost<'_> {
         self.core.enforcing()
     }
 
+    fn may_ask_for(&self, cx: &Context<'_>, state: &View, check: &Check, key: &str) -> bool {
+        self.question(cx).asks_for(cx, state, check.clone(), key)
+    }
+
     fn authorize(
         &self,
         cx: &Context<'_>,

@@ -125,6 +125,16 @@ pub(super) fn resource_control(
 type Borrowed<'a> = SmallVec<[Named<'a>; 8]>;
 
 impl AllLayers {
+    /// Whether a policy of any layer asks for a condition key whose name begins with this; letters of either case.
+    pub(crate) fn asks_for(&self, key: &str) -> bool {
+        let own = &self.own;
+        let levels = own.service_control.iter().chain(&self.resource_control).flatten();
+        let single = own.boundary.iter().chain(&self.resource);
+        let mut sources = levels.chain(&own.identity).chain(&own.sessions).chain(single);
+        let begins = |name: &str| name.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key));
+        sources.any(|source| source.policy.context_keys().any(begins))
+    }
+
     /// Hands the layers to the evaluator in its own form.
     pub(crate) fn with<T>(&self, work: impl FnOnce(&Layers<'_>) -> T) -> T {
         let (service_control, resource_control) = (&self.own.service_control, &self.resource_control);

@@ -71,12 +71,12 @@ pub(crate) fn authorize(
     if host.core.config.iam_enforce == EnforcementMode::Off || !operation.implemented {
         return Ok(());
     }
-    authorize_row(host, operation.shape.name, cx, present, |state| {
-        operation.dispatch.access(input, cx, state)
-    })
+    let state = host.core.propagation.felt(|| Arc::clone(present), cx.now);
+    let row = operation.dispatch.access(input, cx, &state);
+    authorize_row(host, operation.shape.name, cx, &state, row)
 }
 
-/// Lets the request pass whose row is computed from a state, or says why not.
+/// Lets the request pass whose row was computed from a state, or says why not.
 ///
 /// # Errors
 /// As [`authorize`].
@@ -84,18 +84,16 @@ pub(crate) fn authorize_row(
     host: &RequestHost<'_>,
     operation: &str,
     cx: &Context<'_>,
-    present: &Arc<View>,
-    row: impl FnOnce(&View) -> Result<Access, ServiceError>,
+    state: &View,
+    row: Result<Access, ServiceError>,
 ) -> Result<(), ServiceError> {
-    let state = host.core.propagation.felt(|| Arc::clone(present), cx.now);
     let service = host.service;
-    let row = row(&state);
     let row = row.and_then(|row| row::complete(row, service.model, operation, service.plugin.unchecked()));
     match row {
         Ok(checks) if checks.is_empty() => Ok(()),
-        Ok(checks) => host.question(cx).decide(cx, &state, Asking::Caller, checks),
+        Ok(checks) => host.question(cx).decide(cx, state, Asking::Caller, checks),
         Err(error) => {
-            host.question(cx).deny(cx, &state);
+            host.question(cx).deny(cx, state);
             match host.core.config.iam_enforce {
                 // What is let through anyway is told by the handler.
                 EnforcementMode::Off | EnforcementMode::Audit => Ok(()),

@@ -49,7 +49,7 @@ impl<'q> Question<'q> {
         for check in checks {
             let decided = evaluation.decide(check);
             let refusal = if self.enforced() { denial::of(&decided, protocol) } else { None };
-            let refusal = refusal.map(|refusal| self.encoded(refusal, &decided));
+            let refusal = refusal.map(|refusal| self.told(refusal, &decided));
             self.record(cx, decided);
             if let Some(refusal) = refusal {
                 return Err(refusal);
@@ -58,8 +58,18 @@ impl<'q> Question<'q> {
         Ok(())
     }
 
-    /// The refusal with an encoded authorization message, if the service has them.
-    fn encoded(&self, mut refusal: ServiceError, decided: &Decided) -> ServiceError {
+    /// Whether a policy that bears on a check of the caller asks for a condition key whose name begins with this.
+    pub(super) fn asks_for(&self, cx: &Context<'_>, state: &View, check: Check, key: &str) -> bool {
+        Evaluation::new(cx, state, &self.core.compiled, &self.circumstances, Asking::Caller)
+            .asks_for(check, key)
+    }
+
+    /// The refusal as the service tells it: to strangers without a reason, or with an encoded authorization message.
+    fn told(&self, mut refusal: ServiceError, decided: &Decided) -> ServiceError {
+        let explains = self.service.is_none_or(|service| service.plugin.explains_denials_to_strangers());
+        if !explains && !decided.is_among_acquaintances() {
+            refusal.message = "Access Denied".to_owned();
+        }
         let encodes = self.service.is_some_and(|service| service.plugin.encodes_denials());
         if let Some(message) = encodes.then(|| self.core.messages.seal(decided)).flatten() {
             refusal.message.push_str(". Encoded authorization failure message: ");

@@ -63,6 +63,11 @@ pub(super) fn checked(
     Ok(date)
 }
 
+/// When a request says that it was signed; none if it does not say.
+pub(super) fn signed_at(incoming: &Incoming, place: Place) -> Option<Timestamp> {
+    read(&stated(incoming, place).ok()?).map(|(_, at)| at)
+}
+
 /// How many seconds a presigned URL says that it holds.
 fn holds(incoming: &Incoming) -> Result<i64, SignatureError> {
     let Some(stated) = presigned::expires(incoming) else {

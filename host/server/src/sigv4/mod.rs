@@ -46,6 +46,8 @@ pub use verify::Examined;
 
 use std::borrow::Cow;
 
+use awsim_plugin::upstream::Signed;
+
 use crate::incoming::Incoming;
 
 /// What a request says of its own signature.
@@ -92,6 +94,17 @@ impl<'r> Signature<'r> {
             None if presigned => presigned::parse(incoming).map(Some),
             None => Ok(None),
         }
+    }
+
+    /// What conditions of policies may ask of the signature of a request; none if the request does not say when it was
+    /// signed.
+    pub fn facts(&self, incoming: &'r Incoming) -> Option<Signed<'r>> {
+        Some(Signed {
+            algorithm: self.algorithm.name(),
+            in_query: self.place == Place::Query,
+            at: date::signed_at(incoming, self.place)?,
+            payload: incoming.header("x-amz-content-sha256"),
+        })
     }
 
     /// The region that the request is for; none if it is signed for a pattern of regions.

@@ -1,12 +1,13 @@
 //! The way of a request for a service that runs elsewhere.
 
-use awsim_plugin::context::Context;
+use awsim_plugin::access::Asking;
+use awsim_plugin::context::{Context, Host as _};
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ProtocolName;
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Store as _, transact};
 use awsim_plugin::upstream::{Signing, Upstream, UpstreamRequest};
-use http::Response;
+use http::{Response, StatusCode};
 use http_body_util::{Either, Full};
 
 use super::asked::{self, Asked};
@@ -84,20 +85,31 @@ pub(crate) async fn carry<'c>(
     let host = RequestHost::new(core, service, operation.name, incoming);
     let cx =
         Context { caller, region, partition: PARTITION, now, request_id: request_id.as_str(), host: &host };
-    let request =
-        UpstreamRequest { operation: operation.name, input: &*input, path: incoming.uri.path(), cx: &cx };
+    let signed = signature.and_then(|signature| signature.facts(incoming));
+    let request = UpstreamRequest {
+        operation: operation.name,
+        input: &*input,
+        path: incoming.uri.path(),
+        signed,
+        cx: &cx,
+    };
     let in_path_style = match service.rest() {
         Some(rest) => rest.in_path_style(incoming)?,
         None => None,
     };
     let incoming = in_path_style.as_ref().unwrap_or(incoming);
     let to = Destination { service: service.model.signing_name, region, settings: upstream.settings(), now };
+    let mut concealed = None;
     if core.config.iam_enforce != EnforcementMode::Off {
         let peer = HostPeer { proxy: &core.proxy, service, to };
-        upstream.prepare(&request, &peer, core.store.as_ref()).await?;
-        let row = |state: &_| upstream.access(&request, state);
-        authorize_row(&host, operation.name, &cx, &core.store.view(), row)
+        let felt = || core.propagation.felt(|| core.store.view(), now);
+        let state = upstream.prepare(&request, &peer, core.store.as_ref(), &felt).await?;
+        authorize_row(&host, operation.name, &cx, &state, upstream.access(&request, &state))
             .map_err(|refusal| retold(refusal, service.model.protocol, protocol))?;
+        if core.enforcing() {
+            upstream.refuse(&request, &state)?;
+        }
+        concealed = upstream.concealed(&request, &state).map(|check| (check, state));
     }
     let passing = Passing { incoming, ..passing };
     let unframes = upstream.settings().signing != Signing::Same;
@@ -109,6 +121,9 @@ pub(crate) async fn carry<'c>(
         (Some(passage), true) => stream_change(&passing, &request, to, passage).await,
         (passage, false) => {
             let response = core.proxy.pass(to, incoming, signature, passage).await?;
+            if let (StatusCode::NOT_FOUND, Some((check, state))) = (response.status(), concealed) {
+                host.authorize(&cx, &state, Asking::Caller, &check)?;
+            }
             Ok(response.map(Either::Right))
         }
     }

@@ -144,8 +144,10 @@ impl Proxy {
         *request.uri_mut() = uri;
         *request.version_mut() = Version::HTTP_11;
         *request.headers_mut() = head.headers;
-        // It is told anew from the body.
-        request.headers_mut().remove(header::CONTENT_LENGTH);
+        // It is told anew from the body; that there is none is not, and some servers insist on hearing it.
+        if request.headers().get(header::CONTENT_LENGTH).is_none_or(|length| length != "0") {
+            request.headers_mut().remove(header::CONTENT_LENGTH);
+        }
 
         let limit = Duration::from_secs(to.settings.timeout_seconds.into());
         let answer = within(limit, progress, client.request(request)).await;
