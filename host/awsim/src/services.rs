@@ -26,6 +26,7 @@ mod tests {
             (cfg!(feature = "upstream"), "kms"),
             (cfg!(feature = "upstream"), "lambda"),
             (cfg!(feature = "organizations"), "organizations"),
+            (cfg!(feature = "upstream"), "s3"),
             (cfg!(feature = "upstream"), "secretsmanager"),
             (cfg!(feature = "upstream"), "sns"),
             (cfg!(feature = "upstream"), "sqs"),

@@ -9,6 +9,7 @@
 //! | `settings` | what the configuration says of it |
 //! | `ask` | a request as the rows of a table see it |
 //! | `resource` | what is kept of a resource: its policy, its tags |
+//! | `statement` | what goes with the policy of a resource and is no part of it |
 //! | `behind` | all of that as a plugin of the host |
 //! | `generated` | the operations, from the API models |
 //!
@@ -22,11 +23,13 @@ pub mod generated;
 mod kms;
 mod lambda;
 mod resource;
+mod s3;
 mod secretsmanager;
 mod service;
 mod settings;
 mod sns;
 mod sqs;
+mod statement;
 
 #[cfg(test)]
 mod tests;
@@ -38,6 +41,7 @@ use behind::Behind;
 register_service!("dynamodb", Behind<dynamodb::DynamoDb>);
 register_service!("kms", Behind<kms::Kms>);
 register_service!("lambda", Behind<lambda::Lambda>);
+register_service!("s3", Behind<s3::S3>);
 register_service!("secretsmanager", Behind<secretsmanager::SecretsManager>);
 register_service!("sns", Behind<sns::Sns>);
 register_service!("sqs", Behind<sqs::Sqs>);

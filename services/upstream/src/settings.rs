@@ -24,7 +24,6 @@ impl Settings for UpstreamSettings {
 /// The settings of a service whose resources are named by host names.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-#[allow(dead_code, reason = "only Amazon S3 is such a service")]
 pub(crate) struct StorageSettings {
     #[serde(flatten)]
     upstream: UpstreamSettings,

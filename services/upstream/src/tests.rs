@@ -1,6 +1,7 @@
 use crate::dynamodb::DynamoDb;
 use crate::kms::Kms;
 use crate::lambda::Lambda;
+use crate::s3::S3;
 use crate::secretsmanager::SecretsManager;
 use crate::service::Service;
 use crate::sns::Sns;
@@ -22,6 +23,7 @@ fn every_operation_has_a_row() {
     is_total::<DynamoDb>();
     is_total::<Kms>();
     is_total::<Lambda>();
+    is_total::<S3>();
     is_total::<SecretsManager>();
     is_total::<Sns>();
     is_total::<Sqs>();

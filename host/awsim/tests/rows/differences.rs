@@ -151,6 +151,6 @@ fn is_global(key: &str) -> bool {
 
 /// Whether the host supplies a condition key: the global ones, and what identity providers said of a session.
 fn is_by_host(key: &str) -> bool {
-    let of_services = ["aws:", "iam:", "organizations:", "sts:"];
+    let of_services = ["aws:", "iam:", "organizations:", "s3:", "sts:"];
     is_global(key) || !of_services.iter().any(|prefix| key.starts_with(prefix))
 }

@@ -21,6 +21,14 @@ const NO_ORGANIZATION: &str =
 const HANDLER_ASKS: &str = "The handler asks, and only where the role is missing: the denial has a code of its own, \
                             AccessDeniedForDependencyException.";
 
+const UPSTREAM_READS: &str = "Headers of the answer tell of it to those who are permitted; which headers a server sends is its own matter.";
+const UPSTREAM_MAKES: &str = "The tables that S3 makes then are made by the server, of its own.";
+const API_SAYS: &str = "The API reference asks for it.";
+const ACCESS_POINTS: &str = "There are no access points here.";
+const UPLOAD_TAGS: &str = "The tags of an upload are given when it begins.";
+const NO_HEADERS: &str = "Requests that delete or keep an object have none of these headers.";
+const FORGOTTEN: &str = "Every signed request has it; the reference has forgotten it for this action.";
+
 /// What differs of one operation after the other.
 #[rustfmt::skip]
 const EXCEPTIONS: &[Exception] = &[
@@ -63,6 +71,39 @@ const EXCEPTIONS: &[Exception] = &[
     ("organizations:Invite*", "* never has aws:ResourceTag/*", "The account is not in the organization, where it would have tags."),
     ("organizations:InviteOrganizationToTransferResponsibility", "* has no condition key aws:*", "The tags are asked about with TagResource, too, which has the keys."),
     ("organizations:ListTagsForResource", "* never has organizations:*", OF_KIND),
+    ("s3:*", "* never has s3:AccessGrantsInstanceArn", "There are no access grants here."),
+    ("s3:*", "* never has s3:TlsVersion", "The host does not tell services the version of TLS."),
+    ("s3:CompleteMultipartUpload", "s3:PutObject never has s3:RequestObjectTag*", UPLOAD_TAGS),
+    ("s3:CopyObject", "asks for s3:GetObject*Tagging", "Tags that go along are read; S3 refuses the copy to those who may not."),
+    ("s3:CreateBucket", "asks for s3:TagResource", API_SAYS),
+    ("s3:CreateBucket*", "does not ask for kms:*", UPSTREAM_MAKES),
+    ("s3:CreateBucket*", "does not ask for s3tables:*", UPSTREAM_MAKES),
+    ("s3:CreateBucket", "* has no condition key s3:x-amz-content-sha256", FORGOTTEN),
+    ("s3:CreateSession", "* never has *Tag/*", "Nothing is known of directory buckets."),
+    ("s3:DeleteBucketInventoryConfiguration", "* never has s3:InventoryAccessibleOptionalFields", "What is deleted has no fields any more."),
+    ("s3:DeleteBucketReplication", "does not ask for iam:PassRole", "No role is passed."),
+    ("s3:DeleteBucketReplication", "* never has s3:isReplicationPauseRequest", "Replication is paused by a service of AWS."),
+    ("s3:DeleteObject", "s3:BypassGovernanceRetention never has *", NO_HEADERS),
+    ("s3:DeleteObjectAnnotation", "asks for s3:DeleteObjectVersionAnnotation", API_SAYS),
+    ("s3:DeleteObjects", "s3:BypassGovernanceRetention never has *", NO_HEADERS),
+    ("s3:GetObject", "does not ask for s3:GetObject*", UPSTREAM_READS),
+    ("s3:GetObjectAnnotation", "asks for s3:GetObjectVersionAnnotation", API_SAYS),
+    ("s3:GetObjectAttributes", "asks for s3:GetObject*Attributes", API_SAYS),
+    ("s3:GetObjectLockConfiguration", "* has no condition key s3:x-amz-content-sha256", FORGOTTEN),
+    ("s3:HeadBucket", "s3:ListBucket never has *", "A bucket is asked for, and no list."),
+    ("s3:HeadObject", "asks for s3:GetObjectVersion", API_SAYS),
+    ("s3:HeadObject", "does not ask for s3:GetObject*", UPSTREAM_READS),
+    ("s3:ListMultipartUploads", "* never has s3:*AccessPoint*", ACCESS_POINTS),
+    ("s3:ListObjectAnnotations", "asks for s3:ListObjectVersionAnnotations", API_SAYS),
+    ("s3:ListObjects*", "does not ask for s3:GetObjectAcl", "It is needed for the owners that a list may name, which a server names as it likes."),
+    ("s3:PutBucketReplication", "iam:PassRole never has *", "S3 does not know the tags of roles, nor what they are for."),
+    ("s3:PutBucketReplication", "* never has s3:isReplicationPauseRequest", "Replication is paused by a service of AWS."),
+    ("s3:PutObjectAnnotation", "asks for s3:PutObjectVersionAnnotation", API_SAYS),
+    ("s3:PutObjectLockConfiguration", "* has no condition key s3:x-amz-content-sha256", FORGOTTEN),
+    ("s3:PutObjectRetention", "s3:BypassGovernanceRetention never has *", NO_HEADERS),
+    ("s3:RenameObject", "* never has *Tag/*", "Nothing is known of directory buckets."),
+    ("s3:UpdateBucketMetadataInventoryTableConfiguration", "does not ask for *", UPSTREAM_MAKES),
+    ("s3:UploadPart*", "s3:PutObject never has s3:RequestObjectTag*", UPLOAD_TAGS),
     ("sts:AssumeRole", "sts:Set* has no condition key *", TOGETHER),
     ("sts:AssumeRole", "sts:TagSession has no condition key *", TOGETHER),
     ("sts:AssumeRole", "sts:AssumeRole has no condition key sts:RequestContext*", TOGETHER),

@@ -16,6 +16,7 @@ mod differences;
 mod exceptions;
 mod sample;
 mod table;
+mod untyped;
 mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +25,7 @@ use std::path::Path;
 use awsim_iam as _;
 use awsim_organizations as _;
 use awsim_sts as _;
+use awsim_upstream as _;
 
 use world::World;
 

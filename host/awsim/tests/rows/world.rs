@@ -16,14 +16,19 @@ use awsim_plugin::service::{Registration, ServicePlugin};
 use awsim_plugin::session::{SessionIssuer, TemporaryCredentials};
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{View, collections};
+use awsim_plugin::upstream::{Signed, UpstreamRequest};
 use serde_json::Value;
 
 use crate::sample::Sample;
+use crate::untyped::Untyped;
 
 const ACCOUNT: AccountId = AccountId::from_number(123_456_789_012).unwrap();
 
 /// Something of every kind that has tags or tells condition keys, named as the samples name it.
 const STATE: &str = include_str!("state.json");
+
+/// The services that run elsewhere for whose requests there are samples.
+const SAMPLED: [&str; 1] = ["s3"];
 
 /// A linked service with its operations.
 pub(crate) struct Service {
@@ -68,7 +73,10 @@ impl World {
             (registration.create)(settings).unwrap()
         });
         let services = plugins.map(|plugin| Service { operations: Arc::clone(&plugin).operations(), plugin });
-        Self { services: services.collect(), state: state(), nothing: View::empty() }
+        let sampled = services.filter(|service| {
+            service.plugin.upstream().is_none() || SAMPLED.contains(&service.model().signing_name)
+        });
+        Self { services: sampled.collect(), state: state(), nothing: View::empty() }
     }
 
     /// The rows of an operation.
@@ -89,8 +97,6 @@ impl World {
         full: bool,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        let sample = Sample::of(operation.shape.input, full);
-        let input = operation.dispatch.read(&sample, service.model().violations)?;
         let id = "AIDAEXAMPLE1234EXAMPLE".to_owned();
         let principal = Principal::User { id, name: "sample".to_owned(), path: "/".to_owned() };
         let caller = Caller { principal, ..Caller::root(ACCOUNT) };
@@ -102,6 +108,18 @@ impl World {
             request_id: "row",
             host: self,
         };
+        if let Some(upstream) = service.plugin.upstream() {
+            let model = upstream.operation(operation.shape.name);
+            let input = Untyped::of(model.map(|model| model.required).unwrap_or_default(), full);
+            let operation = operation.shape.name;
+            let signed =
+                Signed { algorithm: "AWS4-HMAC-SHA256", in_query: false, at: cx.now, payload: Some("") };
+            let request =
+                UpstreamRequest { operation, input: &input, path: "/", signed: Some(signed), cx: &cx };
+            return upstream.access(&request, state);
+        }
+        let sample = Sample::of(operation.shape.input, full);
+        let input = operation.dispatch.read(&sample, service.model().violations)?;
         operation.dispatch.access(&input, &cx, state)
     }
 }

@@ -3,47 +3,18 @@
 //! A grant is kept as the statement of a policy that it amounts to, and goes with the key's policy into the decision. So an
 //! explicit deny anywhere still wins, and a decision names the grant that allowed.
 
-use awsim_plugin::upstream::Input;
-use serde::Serialize;
-use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
+use awsim_plugin::upstream::Input;
+
 use crate::resource::Resource;
+use crate::statement::{self, Principal, Statement, Values};
 
 /// What the names of facts begin with that are grants.
 const GRANT: &str = "grant/";
 
 /// The name of the fact that is the policy as it was set.
 const POLICY: &str = "policy";
-
-/// The statement that a grant amounts to.
-#[derive(Serialize)]
-#[serde(rename_all = "PascalCase")]
-struct Statement {
-    sid: String,
-    effect: &'static str,
-    principal: BTreeMap<&'static str, String>,
-    action: Vec<String>,
-    resource: &'static str,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    condition: BTreeMap<&'static str, BTreeMap<String, Values>>,
-}
-
-/// What a condition compares with.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Values {
-    One(String),
-    Many(Vec<String>),
-}
-
-/// A policy, as far as statements are added to it.
-#[derive(serde::Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct Policy<'p> {
-    #[serde(borrow)]
-    statement: &'p RawValue,
-}
 
 /// Keeps a key's policy.
 pub(super) fn set_policy(key: &mut Resource, policy: Option<String>) {
@@ -56,8 +27,7 @@ pub(super) fn set_policy(key: &mut Resource, policy: Option<String>) {
 
 /// Keeps a grant, from the request that makes it or from a list of them. One without a grantee or operations gives nothing.
 pub(super) fn add(key: &mut Resource, id: &str, grant: &dyn Input) {
-    let statement = statement(id, grant).and_then(|statement| serde_json::to_string(&statement).ok());
-    if let Some(statement) = statement {
+    if let Some(statement) = statement(id, grant).and_then(|statement| statement.text()) {
         key.facts.insert(format!("{GRANT}{id}"), statement);
     }
     combine(key);
@@ -94,14 +64,12 @@ fn statement(id: &str, grant: &dyn Input) -> Option<Statement> {
             condition.insert("ForAllValues:StringEquals", keys);
         }
     }
-    let sid = format!("grant {id}");
-    let principal = BTreeMap::from([(kind, grantee)]);
     (!action.is_empty()).then_some(Statement {
-        sid,
+        sid: format!("grant {id}"),
         effect: "Allow",
-        principal,
+        principal: Principal::typed(kind, grantee),
         action,
-        resource: "*",
+        resource: vec!["*".to_owned()],
         condition,
     })
 }
@@ -110,19 +78,6 @@ fn statement(id: &str, grant: &dyn Input) -> Option<Statement> {
 fn combine(key: &mut Resource) {
     let statements: Vec<&str> =
         key.facts.iter().filter(|(name, _)| name.starts_with(GRANT)).map(|(_, text)| &**text).collect();
-    let policy = key.fact(POLICY).map(str::to_owned);
-    let combined = match (policy, statements.is_empty()) {
-        (policy, true) => policy,
-        (None, false) => None,
-        (Some(policy), false) => match serde_json::from_str::<Policy<'_>>(&policy) {
-            Ok(Policy { statement }) => {
-                let own = statement.get().trim();
-                let own = own.strip_prefix('[').and_then(|own| own.strip_suffix(']')).unwrap_or(own);
-                let all = [&[own][..], &statements].concat();
-                Some(format!(r#"{{"Version":"2012-10-17","Statement":[{}]}}"#, all.join(",")))
-            }
-            Err(_) => Some(policy.clone()),
-        },
-    };
-    key.set_policy(combined);
+    let policy = key.fact(POLICY).map(|policy| statement::added(policy, &statements));
+    key.set_policy(policy);
 }
