@@ -12,7 +12,7 @@ from enforced import Awsim, EnforcedCase, document, permanent, verdict
 from support import ACCOUNT, unique
 
 OTHER = "111122223333"
-SERVICES = ("DYNAMODB", "KMS", "LAMBDA", "SECRETSMANAGER", "SNS", "SQS")
+SERVICES = ("DYNAMODB", "KMS", "LAMBDA", "S3", "SECRETSMANAGER", "SNS", "SQS")
 
 
 class Moto:
@@ -52,12 +52,14 @@ class UpstreamCase(EnforcedCase):
     """Tests of a service that runs elsewhere, behind an AWSim that enforces."""
 
     service = None
+    settings = {}
 
     @classmethod
     def setUpClass(cls):
         cls.moto = Moto()
         cls.addClassCleanup(cls.moto.stop)
         cls.variables = {f"AWSIM_SERVICES__{service}__UPSTREAM": cls.moto.url for service in SERVICES}
+        cls.variables.update(cls.settings)
         cls.variables["AWSIM_BOOTSTRAP__ACCOUNTS"] = (
             f'[{{"id": "{OTHER}", "name": "other", "email": "other@example.com",'
             ' "root": {"access_key_id": "other-root", "secret_access_key": "other-secret"}}]'
