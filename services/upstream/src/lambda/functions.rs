@@ -2,11 +2,10 @@
 
 use awsim_plugin::access::{Access, Check, ContextValue};
 use awsim_plugin::error::ServiceError;
-use serde::Deserialize;
-use serde_json::Value;
 
 use super::names::{self, Function};
 use super::others::{check, pass_role};
+use super::policies;
 use super::rows::Rows;
 use crate::ask::{Ask, tagged};
 
@@ -112,7 +111,7 @@ pub(super) fn permission(ask: &Ask<'_>) -> Rows {
 pub(super) fn remove_permission(ask: &Ask<'_>) -> Rows {
     let arn = named(ask)?.qualified();
     let policy = ask.resource(&arn).and_then(|resource| resource.policy.clone());
-    let principal = policy.and_then(|policy| principal(&policy, &ask.text("StatementId")?));
+    let principal = policy.and_then(|policy| policies::principal(&policy, &ask.text("StatementId")?));
     Ok(vec![check(ask, "RemovePermission", arn).with_string("lambda:Principal", principal)])
 }
 
@@ -129,36 +128,4 @@ pub(super) fn put_code_signing(ask: &Ask<'_>) -> Rows {
         check(ask, ask.request.operation, arn).with_string("lambda:CodeSigningConfigArn", Some(&*config))
     };
     Ok(vec![on(named(ask)?.arn), on(config.clone())])
-}
-
-/// A policy of a function, as far as statements are looked for in it.
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct Policy {
-    statement: Vec<Statement>,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct Statement {
-    sid: Option<String>,
-    principal: Option<Principal>,
-}
-
-/// Whom a statement speaks of: everybody, or one of a type.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Principal {
-    Everybody(String),
-    Typed(std::collections::BTreeMap<String, Value>),
-}
-
-/// The principal of the statement with this id.
-fn principal(policy: &str, id: &str) -> Option<String> {
-    let policy: Policy = serde_json::from_str(policy).ok()?;
-    let statement = policy.statement.into_iter().find(|statement| statement.sid.as_deref() == Some(id))?;
-    match statement.principal? {
-        Principal::Everybody(everybody) => Some(everybody),
-        Principal::Typed(typed) => typed.into_values().find_map(|name| name.as_str().map(str::to_owned)),
-    }
 }

@@ -3,6 +3,7 @@
 mod functions;
 mod names;
 mod others;
+mod policies;
 mod resources;
 mod rows;
 

@@ -5,6 +5,7 @@ use std::ops::Bound;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::upstream::{Parameter, Peer};
 
+use super::policies::readable;
 use super::{RESOURCES, names};
 use crate::ask::Ask;
 use crate::resource::{Resource, account};
@@ -112,7 +113,7 @@ pub(super) async fn fetch(arn: &str, peer: &dyn Peer) -> Result<Vec<(String, Res
         [.., "layer", name, version] => {
             let asked = [("LayerName", Parameter::Text(name)), ("VersionNumber", Parameter::Text(version))];
             let policy = peer.ask("GetLayerVersionPolicy", &asked).await?;
-            resource.set_policy(policy.and_then(|policy| policy.string("Policy")));
+            resource.set_policy(policy.and_then(|policy| policy.string("Policy")).map(readable));
         }
         [.., "event-source-mapping", id] => {
             let mapping = peer.ask("GetEventSourceMapping", &[("UUID", Parameter::Text(id))]).await?;
@@ -136,7 +137,7 @@ async fn function(
     let mut asked = vec![("FunctionName", Parameter::Text(arn))];
     asked.extend(qualifier.map(|qualifier| ("Qualifier", Parameter::Text(qualifier))));
     let policy = peer.ask("GetPolicy", &asked).await?;
-    resource.set_policy(policy.and_then(|policy| policy.string("Policy")));
+    resource.set_policy(policy.and_then(|policy| policy.string("Policy")).map(readable));
     let url = peer.ask("GetFunctionUrlConfig", &asked).await?;
     let kind = url.and_then(|url| url.string("AuthType"));
     resource.facts.extend(kind.map(|kind| ("urlAuthType".to_owned(), kind)));
