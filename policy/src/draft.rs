@@ -1,6 +1,7 @@
 //! Policies that are written instead of read: what [`generate`](mod@crate::generate) and [`remedy`](mod@crate::remedy) give.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -23,7 +24,7 @@ pub struct Draft {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct DraftStatement {
-    effect: Cow<'static, str>,
+    pub(crate) effect: Cow<'static, str>,
     /// Whom; of resource policies only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub principal: Option<DraftPrincipal>,
@@ -33,7 +34,23 @@ pub struct DraftStatement {
     /// On what, as patterns; none in the trust policy of a role.
     #[serde(rename = "Resource", with = "one_or_many", default, skip_serializing_if = "Vec::is_empty")]
     pub resources: Vec<String>,
+    /// Under what condition.
+    #[serde(rename = "Condition", default, skip_serializing_if = "Option::is_none")]
+    pub condition: Option<DraftCondition>,
 }
+
+/// Condition keys that must have one of these values, as they are written: `*` stands for itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftCondition {
+    /// The values by key. What would be a variable in them is escaped.
+    #[serde(rename = "StringEquals")]
+    pub equals: BTreeMap<String, DraftValues>,
+}
+
+/// The values that a condition key may have.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct DraftValues(#[serde(with = "one_or_many")] pub Vec<String>);
 
 /// Whom a statement allows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,13 +75,27 @@ impl Draft {
 
 impl DraftStatement {
     pub(crate) fn allow(actions: Vec<String>, resources: Vec<String>) -> Self {
-        DraftStatement { effect: Cow::Borrowed("Allow"), principal: None, actions, resources }
+        DraftStatement {
+            effect: Cow::Borrowed("Allow"),
+            principal: None,
+            actions,
+            resources,
+            condition: None,
+        }
     }
 }
 
 impl fmt::Display for Draft {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&serde_json::to_string_pretty(self).map_err(|_| fmt::Error)?)
+    }
+}
+
+impl DraftCondition {
+    /// That a key has one of these values.
+    pub(crate) fn equals<'v>(key: &str, values: impl IntoIterator<Item = &'v String>) -> Self {
+        let values = values.into_iter().map(|value| value.replace("${", "${$}{")).collect();
+        Self { equals: BTreeMap::from([(key.to_owned(), DraftValues(values))]) }
     }
 }
 
@@ -141,6 +172,17 @@ mod tests {
   ]
 }"#;
         assert_eq!(text, expected);
+    }
+
+    #[test]
+    fn a_condition_reads_as_people_write() {
+        let values = ["a".to_owned(), "${b}*".to_owned()];
+        let condition = DraftCondition::equals("sts:ExternalId", &values);
+        let text = serde_json::to_string(&condition).expect("JSON");
+        assert_eq!(text, r#"{"StringEquals":{"sts:ExternalId":["a","${$}{b}*"]}}"#);
+        assert_eq!(serde_json::from_str::<DraftCondition>(&text).expect("a condition"), condition);
+        let one = serde_json::to_string(&DraftCondition::equals("a:B", &values[..1])).expect("JSON");
+        assert_eq!(one, r#"{"StringEquals":{"a:B":"a"}}"#);
     }
 
     #[test]

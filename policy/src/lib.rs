@@ -57,14 +57,14 @@ pub mod validate;
 pub mod values;
 
 pub use denial::Denial;
-pub use draft::{Draft, DraftPrincipal, DraftStatement};
+pub use draft::{Draft, DraftCondition, DraftPrincipal, DraftStatement, DraftValues};
 pub use evaluate::{
     ActionFacts, Context, ContextMap, Decision, FederatedUser, Layer, Layers, Named, NoContext,
     OwnedPrincipal, OwnedValue, Principal, PrincipalContext, Request, ResourceGrant, RoleSession,
     StatementRef, User, Value, Values, Verdict, evaluate,
 };
 pub use explain::{Bounds, Explanation, Outline, explain, explain_within, outline};
-pub use generate::{Need, generate};
+pub use generate::{Need, generate, narrowing_key};
 pub use policy::Policy;
 pub use remedy::{Grant, Obstacle, Remedy, remedy};
 pub use validate::{Malformed, PolicyError, PolicyKind, Strictness};

@@ -48,7 +48,7 @@ proptest! {
 
     #[test]
     fn every_request_is_allowed(needs in vec((select(ACTIONS.to_vec()), resource()), 1..40), merge_from in 0usize..6) {
-        let asked = needs.iter().map(|(action, resource)| Need { action, resource });
+        let asked = needs.iter().map(|(action, resource)| Need { action, resource, narrowed: None });
         let draft = generate(asked, merge_from).expect("a draft");
         let policy = Policy::parse(PolicyKind::Identity, &draft.to_string()).expect("a policy");
         let principal = OwnedPrincipal::parse("arn:aws:iam::111122223333:user/ann").expect("a principal");
@@ -77,7 +77,7 @@ proptest! {
     #[test]
     fn resources_that_share_no_prefix_are_not_granted(needs in vec(resource(), 1..10)) {
         let needs = needs.iter().filter(|resource| resource.starts_with("arn:aws:s3:::"));
-        let needs: Vec<Need<'_>> = needs.map(|resource| Need { action: "s3:GetObject", resource }).collect();
+        let needs: Vec<Need<'_>> = needs.map(|resource| Need { action: "s3:GetObject", resource, narrowed: None }).collect();
         let Some(draft) = generate(needs.iter().copied(), 2) else { return Ok(()) };
         let policy = Policy::parse(PolicyKind::Identity, &draft.to_string()).expect("a policy");
         let principal = OwnedPrincipal::parse("arn:aws:iam::111122223333:user/ann").expect("a principal");

@@ -1,7 +1,8 @@
 //! Least privilege: from requests that were made to a policy that allows them and little else.
 //!
-//! An action stands in one statement, with the resources that it was used on; actions of a service that were used on the same
-//! resources share it. `condense` turns many resources with a common prefix into one pattern.
+//! An action on a resource stands in one statement, with the resources that it was used on in the same way; actions of a service
+//! that were used alike share it. `condense` turns many resources with a common prefix into one pattern. Actions that hand
+//! something on are narrowed to whom it was handed to ([`narrowing_key`]).
 
 mod condense;
 #[cfg(test)]
@@ -10,7 +11,7 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue;
-use crate::draft::{Draft, DraftStatement, exactly, spelled};
+use crate::draft::{Draft, DraftCondition, DraftStatement, exactly, spelled};
 
 /// A request that is to be allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -19,15 +20,58 @@ pub struct Need<'a> {
     pub action: &'a str,
     /// The ARN of the resource, or `*`.
     pub resource: &'a str,
+    /// The value of the action's [`narrowing_key`] in the request, if it has both.
+    pub narrowed: Option<&'a str>,
 }
+
+/// The condition key to which a policy is narrowed that allows an action, if every request on a resource had it: which service a
+/// role is passed to, and by which external id another account knows for whom its role is assumed. Whoever may do the one could
+/// do more with the other ("Grant a user permissions to pass a role to an AWS service" and "The confused deputy problem" in the IAM
+/// User Guide).
+pub fn narrowing_key(action: &str) -> Option<&'static str> {
+    match action.to_ascii_lowercase().as_str() {
+        "iam:passrole" => Some("iam:PassedToService"),
+        "sts:assumerole" => Some("sts:ExternalId"),
+        _ => None,
+    }
+}
+
+/// The values that a resource is narrowed to; empty if it is not.
+type Narrowing = BTreeSet<String>;
 
 /// An action and what it was used on.
 #[derive(Default)]
 struct Use {
     action: String,
-    /// Patterns, each for one resource.
-    resources: BTreeSet<String>,
+    /// Patterns, each for one resource, with the values of the narrowing key; none once a request did not have it.
+    resources: BTreeMap<String, Option<Narrowing>>,
 }
+
+impl Use {
+    fn note(&mut self, pattern: String, narrowed: Option<&str>) {
+        let values = self.resources.entry(pattern).or_insert_with(|| Some(Narrowing::new()));
+        match narrowed {
+            Some(value) => {
+                if let Some(values) = values {
+                    values.insert(value.to_owned());
+                }
+            }
+            None => *values = None,
+        }
+    }
+
+    /// The resources by what they are narrowed to.
+    fn by_narrowing(self) -> BTreeMap<Narrowing, BTreeSet<String>> {
+        let mut alike: BTreeMap<Narrowing, BTreeSet<String>> = BTreeMap::new();
+        for (pattern, values) in self.resources {
+            alike.entry(values.unwrap_or_default()).or_default().insert(pattern);
+        }
+        alike
+    }
+}
+
+/// What the actions of a statement have in common: the service, the condition key with its values, and the resources.
+type Alike = (String, Option<(&'static str, Narrowing)>, Vec<String>);
 
 /// An identity-based policy that allows all of these requests, and no other action than theirs; `None` if there are none.
 ///
@@ -42,16 +86,25 @@ pub fn generate<'a>(needs: impl IntoIterator<Item = Need<'a>>, merge_from: usize
             entry.action = spelled(need.action);
         }
         let takes_resource = catalogue::takes_resource(need.action) != Some(false);
-        entry.resources.insert(if takes_resource { exactly(need.resource) } else { "*".to_owned() });
+        let pattern = if takes_resource { exactly(need.resource) } else { "*".to_owned() };
+        entry.note(pattern, need.narrowed.filter(|_| narrowing_key(need.action).is_some()));
     }
-    let mut grouped: BTreeMap<(String, Vec<String>), Vec<String>> = BTreeMap::new();
-    for (lower, Use { action, resources }) in uses {
-        let service = lower.split(':').next().unwrap_or_default().to_owned();
-        grouped.entry((service, condense::condense(resources, merge_from))).or_default().push(action);
+    let mut grouped: BTreeMap<Alike, Vec<String>> = BTreeMap::new();
+    for (lower, used) in uses {
+        let service = lower.split(':').next().unwrap_or_default();
+        let action = used.action.clone();
+        for (values, resources) in used.by_narrowing() {
+            let narrowing = narrowing_key(&lower).filter(|_| !values.is_empty()).map(|key| (key, values));
+            let alike = (service.to_owned(), narrowing, condense::condense(resources, merge_from));
+            grouped.entry(alike).or_default().push(action.clone());
+        }
     }
     let statements: Vec<DraftStatement> = grouped
         .into_iter()
-        .map(|((_, resources), actions)| DraftStatement::allow(actions, resources))
+        .map(|((_, narrowing, resources), actions)| DraftStatement {
+            condition: narrowing.map(|(key, values)| DraftCondition::equals(key, &values)),
+            ..DraftStatement::allow(actions, resources)
+        })
         .collect();
     (!statements.is_empty()).then(|| Draft::new(statements))
 }

@@ -2,7 +2,7 @@ use super::*;
 
 /// The statements without white space, for actions with their resources.
 fn statements(needs: &[(&str, &str)], merge_from: usize) -> Vec<String> {
-    let needs = needs.iter().map(|(action, resource)| Need { action, resource });
+    let needs = needs.iter().map(|(action, resource)| Need { action, resource, narrowed: None });
     let draft = generate(needs, merge_from);
     let statements = draft.map(|draft| draft.statements).unwrap_or_default();
     let text = |statement| serde_json::to_string(&statement).expect("JSON");
@@ -53,10 +53,41 @@ fn actions_without_resource_types_are_allowed_on_everything() {
 }
 
 #[test]
+fn what_is_handed_on_is_narrowed_to_whom_it_was_handed_to() {
+    let (web, batch) = ("arn:aws:iam::111122223333:role/web", "arn:aws:iam::111122223333:role/batch");
+    let needs = [
+        ("iam:PassRole", web, Some("lambda.amazonaws.com")),
+        ("iam:PassRole", web, Some("ec2.amazonaws.com")),
+        // One that nobody knows the service of.
+        ("iam:PassRole", batch, Some("ec2.amazonaws.com")),
+        ("iam:PassRole", batch, None),
+        ("iam:GetRole", web, Some("means nothing here")),
+        ("sts:AssumeRole", web, Some("customer-${7}")),
+    ];
+    let needs = needs.iter().map(|&(action, resource, narrowed)| Need { action, resource, narrowed });
+    let draft = generate(needs, 2).expect("a draft");
+    let text =
+        |statement| serde_json::to_string(statement).expect("JSON").replace(r#""Effect":"Allow","#, "");
+    assert_eq!(
+        draft.statements.iter().map(text).collect::<Vec<_>>(),
+        [
+            format!(r#"{{"Action":"iam:PassRole","Resource":"{batch}"}}"#),
+            format!(r#"{{"Action":"iam:GetRole","Resource":"{web}"}}"#),
+            format!(
+                r#"{{"Action":"iam:PassRole","Resource":"{web}","Condition":{{"StringEquals":{{"iam:PassedToService":["ec2.amazonaws.com","lambda.amazonaws.com"]}}}}}}"#
+            ),
+            format!(
+                r#"{{"Action":"sts:AssumeRole","Resource":"{web}","Condition":{{"StringEquals":{{"sts:ExternalId":"customer-${{$}}{{7}}"}}}}}}"#
+            ),
+        ]
+    );
+}
+
+#[test]
 fn what_is_no_action_is_left_out() {
     assert_eq!(generate([], 3), None);
     for action in ["", "s3", "s3:", ":Get", "s3:Get*", "s3:Get:Object", "*", "s3:Get Object", "s?:Get"] {
-        assert_eq!(generate([Need { action, resource: "*" }], 3), None, "{action}");
+        assert_eq!(generate([Need { action, resource: "*", narrowed: None }], 3), None, "{action}");
     }
 }
 

@@ -1,5 +1,7 @@
 //! A decision as people read it.
 
+use std::collections::BTreeMap;
+
 use awsim_policy::{Bounds, Explanation, Layers, Request, explain_within, remedy};
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +37,10 @@ pub struct Entry {
     pub action: String,
     /// The resource.
     pub resource: String,
+    /// The condition key, if there is one, to which a generated policy is narrowed, with its value: the service that a role
+    /// is passed to, or the external id that it is assumed with.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub narrowing: BTreeMap<String, String>,
     /// `allowed`, `explicitDeny` or `implicitDeny`.
     pub verdict: String,
     /// The layer that decided.
@@ -103,6 +109,7 @@ impl Entry {
             principal_arn: request.principal.principal_arn().map(owned),
             action: decided.check.action.to_string(),
             resource: decided.check.resource.clone(),
+            narrowing: decided.narrowing().into_iter().map(|(key, value)| (owned(key), value)).collect(),
             verdict: owned(decided.decision.verdict.as_str()),
             layer: owned(decided.decision.layer.as_str()),
             enforced: record.enforced,

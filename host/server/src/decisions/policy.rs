@@ -4,12 +4,13 @@
 //! all. The policy is held against every one of them before it is handed out: on decisions in memory with all the other
 //! policies that bore on them, in the place of those of the principal itself; on decisions from a file by itself.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use awsim_policy::catalogue::Reference;
 use awsim_policy::explain::LayerOutcome;
 use awsim_policy::{
-    Draft, Layer, Layers, Named, Need, NoContext, OwnedPrincipal, Policy, PolicyKind, Request, evaluate,
+    ContextMap, Draft, Layer, Layers, Named, Need, OwnedPrincipal, Policy, PolicyKind, Request, evaluate,
     generate, outline,
 };
 use serde::{Deserialize, Serialize};
@@ -81,6 +82,8 @@ struct Deed<'d> {
     request_id: &'d str,
     action: &'d str,
     resource: &'d str,
+    /// The value of the action's narrowing key.
+    narrowed: Option<Cow<'d, str>>,
     /// Whether the request was refused because of it.
     refused: bool,
 }
@@ -98,6 +101,7 @@ impl LeastPrivilege {
             request_id: &record.request_id,
             action: &record.decided.check.action,
             resource: &record.decided.check.resource,
+            narrowed: record.decided.narrowing().map(|(_, value)| Cow::Owned(value)),
             refused: record.enforced && !record.decided.decision.is_allowed(),
         });
         Self::generate(deeds.collect(), wanted, |index, policy| {
@@ -121,6 +125,7 @@ impl LeastPrivilege {
             request_id: &entry.request_id,
             action: &entry.action,
             resource: &entry.resource,
+            narrowed: entry.narrowing.values().next().map(|value| Cow::Borrowed(value.as_str())),
             refused: entry.enforced && entry.verdict != "allowed",
         });
         Self::generate(deeds.collect(), wanted, |index, policy| refusal_of(entries.get(index)?, policy))
@@ -137,7 +142,11 @@ impl LeastPrivilege {
             deeds.iter().filter(|deed| deed.refused).map(|deed| deed.request_id).collect();
         let done: Vec<(usize, &Deed<'_>)> =
             deeds.iter().enumerate().filter(|(_, deed)| !refused.contains(deed.request_id)).collect();
-        let needs = done.iter().map(|(_, deed)| Need { action: deed.action, resource: deed.resource });
+        let needs = done.iter().map(|(_, deed)| Need {
+            action: deed.action,
+            resource: deed.resource,
+            narrowed: deed.narrowed.as_deref(),
+        });
         let draft = generate(needs, wanted.merge_from)?;
         let text = serde_json::to_string(&draft).unwrap_or_default();
         let policy = Policy::parse_stored(PolicyKind::Identity, &text).ok();
@@ -188,13 +197,17 @@ fn refusal_of(entry: &Entry, policy: &Policy) -> Option<Refusal> {
     if let Some(arn) = &entry.principal_arn {
         principal = principal.with_role_arn(arn);
     }
+    let mut context = ContextMap::new();
+    for (key, value) in &entry.narrowing {
+        context.set(key, value.as_str());
+    }
     let request = Request {
         principal: principal.borrow(),
         action: &entry.action,
         resource: &entry.resource,
         resource_account: None,
         canonical_user: None,
-        context: &NoContext,
+        context: &context,
     };
     let identity = [Named { name: "generated", policy }];
     let layers = Layers { identity: &identity, ..Layers::default() };
