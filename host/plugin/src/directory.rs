@@ -169,6 +169,9 @@ pub struct IdentityPolicies {
 /// Everything is asked with an account, which may be any of the organization's. An account that is in no organization is
 /// limited by nothing and has nothing to tell.
 pub trait Guardrails: Send + Sync {
+    /// The signing name of the service. What is answered here follows from its collections alone, so that it may be remembered
+    /// for as long as they are the same.
+    fn service(&self) -> &'static str;
     /// The service control policies of each level above and at the account; no levels if it is in no organization or
     /// manages it.
     fn service_control_policies(&self, state: &View, account: AccountId) -> Vec<Vec<PolicyDocument>>;

@@ -8,7 +8,7 @@ use awsim_plugin::store::View;
 
 use crate::Organizations;
 use crate::arn::Arns;
-use crate::generated::PolicyType;
+use crate::generated::{MODEL, PolicyType};
 use crate::policy_ref::PolicyRef;
 use crate::state::{ACCOUNTS, Account, Organization, TRUSTED_SERVICES, UNITS, attachment, owner, tree};
 
@@ -16,6 +16,10 @@ use crate::state::{ACCOUNTS, Account, Organization, TRUSTED_SERVICES, UNITS, att
 mod tests;
 
 impl Guardrails for Organizations {
+    fn service(&self) -> &'static str {
+        MODEL.signing_name
+    }
+
     fn service_control_policies(&self, state: &View, account: AccountId) -> Vec<Vec<PolicyDocument>> {
         levels(state, account, PolicyType::ServiceControlPolicy)
     }

@@ -18,7 +18,7 @@ mod tests;
 
 pub use collection::{AnyCollection, Collection, CollectionRegistration, collections};
 pub use key::{InvalidKey, Key};
-pub use table::{AnyTable, Row, RowError, VisitDifference};
+pub use table::{AnyTable, Row, RowError, ServiceTables, VisitDifference};
 pub use transaction::{Change, Transaction};
 pub use view::View;
 

@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::cmp::Ordering;
+use std::fmt;
 use std::sync::Arc;
 
 use imbl::{OrdMap, OrdSet};
@@ -42,6 +43,17 @@ pub struct Row {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct RowError(pub String);
+
+/// The tables of a service as they were in a view. While somebody holds them no table is changed in its place, so that
+/// another version of one is always found at another.
+#[derive(Clone)]
+pub struct ServiceTables(pub(super) Vec<Arc<dyn AnyTable>>);
+
+impl fmt::Debug for ServiceTables {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ServiceTables").field(&self.0.len()).finish()
+    }
+}
 
 /// What is done with a row in which two tables differ.
 pub type VisitDifference<'v> = dyn FnMut(AccountId, String, Option<String>) + 'v;

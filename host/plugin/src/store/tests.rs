@@ -40,6 +40,23 @@ fn a_transaction_sees_its_own_changes_and_nobody_else_does() {
 }
 
 #[test]
+fn tables_are_the_same_until_one_is_changed() {
+    let before = View::empty();
+    let tables = before.tables_of("test");
+    assert!(before.has_tables("test", &tables) && before.clone().has_tables("test", &tables));
+    let mut transaction = Transaction::begin(&before);
+    transaction.insert(&NOTES, HERE, "a".into(), note("one"));
+    // Also within a transaction, which changes its own tables in their place as long as nobody else has them.
+    let within = transaction.tables_of("test");
+    assert!(!transaction.has_tables("test", &tables));
+    transaction.remove(&NOTES, HERE, &"a".to_owned());
+    assert!(!transaction.has_tables("test", &within));
+    let (after, _) = transaction.finish().unwrap();
+    assert!(!after.has_tables("test", &tables) && before.has_tables("test", &tables));
+    assert!(after.has_tables("another", &tables));
+}
+
+#[test]
 fn update_and_remove_are_changes_only_where_there_is_a_value() {
     let mut transaction = Transaction::begin(&View::empty());
     assert_eq!(transaction.update(&NOTES, HERE, "a", |_| ()), None);

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::entry::{ByKey, Entry};
-use super::table::{AnyTable, Rows, Table};
+use super::table::{AnyTable, Rows, ServiceTables, Table};
 use super::{Collection, Key, collections};
 use crate::account::AccountId;
 
@@ -119,6 +119,25 @@ impl View {
     /// Whether there is anything of an account.
     pub fn has_rows(&self, account: AccountId) -> bool {
         self.tables.iter().any(|table| table.accounts().any(|other| other == account))
+    }
+
+    /// The tables of the service with this signing name, as they are now.
+    pub fn tables_of(&self, service: &str) -> ServiceTables {
+        ServiceTables(self.of_service(service).map(Arc::clone).collect())
+    }
+
+    /// Whether the tables of a service are the very same as they were. Those that were changed are others, even if they
+    /// were changed back.
+    pub fn has_tables(&self, service: &str, tables: &ServiceTables) -> bool {
+        let same = |(table, other): (&Arc<dyn AnyTable>, &Arc<dyn AnyTable>)| {
+            std::ptr::addr_eq(Arc::as_ptr(table), Arc::as_ptr(other))
+        };
+        self.of_service(service).zip(&tables.0).all(same)
+    }
+
+    fn of_service(&self, service: &str) -> impl Iterator<Item = &Arc<dyn AnyTable>> {
+        let tables = collections().iter().zip(&self.tables);
+        tables.filter(move |(collection, _)| collection.service() == service).map(|(_, table)| table)
     }
 
     /// The table in a slot, without its types.

@@ -8,10 +8,14 @@
 use std::hash::{BuildHasher, Hasher};
 use std::sync::{Arc, LazyLock};
 
+use awsim_plugin::account::AccountId;
+use awsim_plugin::context::Host;
 use awsim_plugin::directory::PolicyDocument;
+use awsim_plugin::store::View;
 use awsim_policy::{Named, Policy, PolicyKind};
 
 use super::recent::Recent;
+use super::standing::{Standing, Standings};
 
 /// What the policies of one generation may weigh, in bytes: those of 100,000 users. No more is taken than a few times what
 /// the documents in the state take.
@@ -41,11 +45,18 @@ pub(crate) struct CompiledPolicies {
     written: Recent<(PolicyKind, Arc<str>), Policy>,
     /// Of documents that come with a session, by what they say: each request brings a copy of its own.
     carried: Recent<String, Policy>,
+    /// Those of organizations, by the accounts that they bear on.
+    standings: Standings,
 }
 
 impl Default for CompiledPolicies {
     fn default() -> Self {
-        Self { placed: Recent::new(LIMIT), written: Recent::new(LIMIT), carried: Recent::new(CARRIED_LIMIT) }
+        Self {
+            placed: Recent::new(LIMIT),
+            written: Recent::new(LIMIT),
+            carried: Recent::new(CARRIED_LIMIT),
+            standings: Standings::default(),
+        }
     }
 }
 
@@ -130,6 +141,16 @@ impl CompiledPolicies {
     pub(crate) fn grant(&self, name: &str) -> Source {
         let document = PolicyDocument { source: name.to_owned(), text: Arc::clone(&GRANT) };
         self.placed(PolicyKind::Identity, document)
+    }
+
+    /// Where an account stands in an organization, with the policies that bear on it; none if it is in none.
+    pub(super) fn standing(
+        &self,
+        host: &dyn Host,
+        state: &View,
+        account: AccountId,
+    ) -> Option<Arc<Standing>> {
+        self.standings.of(host, state, self, account)
     }
 
     /// The session policy with this text.

@@ -2,20 +2,19 @@
 
 use std::sync::Arc;
 
-use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal, ROOT_TASK_POLICIES};
 use awsim_plugin::context::Host;
-use awsim_plugin::directory::{Guardrails, PolicyDocument};
 use awsim_plugin::store::View;
 use awsim_policy::{Layers, Named, PolicyKind};
 use smallvec::SmallVec;
 
 use super::compiled::{CompiledPolicies, Source};
+use super::standing::{Levels, Standing};
 
 /// The layers that come with whoever asks, whatever is asked.
 #[derive(Debug, Default)]
 pub(crate) struct OwnLayers {
-    service_control: Vec<Vec<Source>>,
+    service_control: Arc<Levels>,
     identity: Vec<Source>,
     boundary: Option<Source>,
     sessions: Vec<Source>,
@@ -28,7 +27,7 @@ pub(crate) struct AllLayers {
     pub(super) own: Arc<OwnLayers>,
     /// What the service permits by itself.
     pub(super) grant: Option<Source>,
-    pub(super) resource_control: Vec<Vec<Source>>,
+    pub(super) resource_control: Arc<Levels>,
     pub(super) resource: Option<Source>,
     pub(super) resource_in_management_account: bool,
 }
@@ -40,20 +39,20 @@ impl OwnLayers {
         state: &View,
         compiled: &CompiledPolicies,
         caller: &Caller,
-        in_management_account: bool,
+        standing: Option<&Standing>,
     ) -> Self {
         let policies = host.identity_directory().map(|directory| directory.policies(state, caller));
         let policies = policies.unwrap_or_default();
         let identity = policies.identity.into_iter();
         let boundary = policies.boundary;
         Self {
-            service_control: levels(host.guardrails(), compiled, PolicyKind::ServiceControl, |guardrails| {
-                guardrails.service_control_policies(state, caller.account)
-            }),
+            service_control: standing
+                .map(|standing| Arc::clone(&standing.service_control))
+                .unwrap_or_default(),
             identity: identity.map(|document| compiled.placed(PolicyKind::Identity, document)).collect(),
             boundary: boundary.map(|document| compiled.placed(PolicyKind::PermissionsBoundary, document)),
             sessions: session_policies(host, state, compiled, caller),
-            in_management_account,
+            in_management_account: standing.is_some_and(|standing| standing.membership.manages),
         }
     }
 }
@@ -94,32 +93,6 @@ const GRANTS_NOTHING: &str =
 /// A policy that limits nothing.
 const GRANTS_EVERYTHING: &str =
     r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#;
-
-/// The policies of an organization that bear on an account, level by level.
-pub(super) fn levels(
-    guardrails: Option<&dyn Guardrails>,
-    compiled: &CompiledPolicies,
-    kind: PolicyKind,
-    policies: impl FnOnce(&dyn Guardrails) -> Vec<Vec<PolicyDocument>>,
-) -> Vec<Vec<Source>> {
-    let levels = guardrails.map(policies).unwrap_or_default().into_iter();
-    let compile = |level: Vec<PolicyDocument>| {
-        level.into_iter().map(|document| compiled.placed(kind, document)).collect()
-    };
-    levels.map(compile).collect()
-}
-
-/// The resource control policies that bear on the resources of an account.
-pub(super) fn resource_control(
-    host: &dyn Host,
-    state: &View,
-    compiled: &CompiledPolicies,
-    account: AccountId,
-) -> Vec<Vec<Source>> {
-    levels(host.guardrails(), compiled, PolicyKind::ResourceControl, |guardrails| {
-        guardrails.resource_control_policies(state, account)
-    })
-}
 
 /// References to the policies of a layer, for as many as most identities have without allocating.
 type Borrowed<'a> = SmallVec<[Named<'a>; 8]>;

@@ -1,7 +1,7 @@
 //! Where accounts stand in an organization.
 
 use awsim_plugin::account::AccountId;
-use awsim_plugin::context::Host;
+use awsim_plugin::directory::Guardrails;
 use awsim_plugin::store::View;
 
 /// Where an account stands in its organization.
@@ -17,8 +17,7 @@ pub(crate) struct Membership {
 
 impl Membership {
     /// The membership of an account; none if it is in no organization.
-    pub(crate) fn of(host: &dyn Host, state: &View, account: AccountId) -> Option<Self> {
-        let guardrails = host.guardrails()?;
+    pub(crate) fn of(guardrails: &dyn Guardrails, state: &View, account: AccountId) -> Option<Self> {
         let organization = guardrails.organization(state, account)?;
         Some(Self {
             path: guardrails.organization_path(state, account),

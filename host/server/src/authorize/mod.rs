@@ -9,7 +9,7 @@
 //! | `subject` | who asks |
 //! | `circumstances`, `proxies` | where from, when and how |
 //! | `keys` | the condition keys, found when a policy asks for them |
-//! | `membership` | where accounts stand in an organization |
+//! | `membership`, `standing` | where accounts stand in an organization, and which of its policies bear on them |
 //! | `layers` | the policies that bear on the request |
 //! | `compiled`, `recent` | policies ready to be evaluated, those used recently |
 //! | `evaluation` | one decision, and all that it rests on |
@@ -32,6 +32,7 @@ mod proxies;
 mod question;
 mod recent;
 mod row;
+mod standing;
 mod subject;
 #[cfg(test)]
 pub(crate) mod testing;

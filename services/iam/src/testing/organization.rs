@@ -49,6 +49,10 @@ fn document(source: &str, text: &str) -> PolicyDocument {
 }
 
 impl Guardrails for Organization {
+    fn service(&self) -> &'static str {
+        "organizations"
+    }
+
     fn service_control_policies(&self, _: &View, _: AccountId) -> Vec<Vec<PolicyDocument>> {
         Vec::new()
     }
