@@ -8,10 +8,10 @@ use crate::access::{Asking, Check};
 use crate::account::AccountId;
 use crate::caller::Caller;
 use crate::delegation::Delegations;
-use crate::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
+use crate::directory::{Guardrails, IdentityDirectory, PolicyDocument, ResourcePolicies};
 use crate::error::ServiceError;
 use crate::federation::{AssertedContext, AssertionRefusal, IdentityProviders, IssuerKeys};
-use crate::session::SessionIssuer;
+use crate::session::{NoSessions, SessionIssuer};
 use crate::shape::Timestamp;
 use crate::store::View;
 
@@ -98,7 +98,9 @@ pub trait Host: Send + Sync {
         format!("https://{issuer_id}.tokens.sts.global.api.aws")
     }
     /// The issuer of temporary credentials.
-    fn sessions(&self) -> &dyn SessionIssuer;
+    fn sessions(&self) -> &dyn SessionIssuer {
+        &NoSessions
+    }
     /// What an encoded authorization message tells, in JSON: why a principal of this account was denied a request. None if
     /// the host did not issue the message for the account, or issued it too long ago.
     fn decode_authorization_message(
@@ -152,4 +154,12 @@ pub trait Host: Send + Sync {
         asking: Asking<'_>,
         check: &Check,
     ) -> Result<(), ServiceError>;
+
+    /// Whether a policy that a service keeps lets the caller do this, whatever the policies of the caller say. Decides also
+    /// where nothing is enforced, because the answer follows from what the service is; records the decision where decisions
+    /// are made. A host without a policy engine says no.
+    fn delegated(&self, cx: &Context<'_>, state: &View, check: Check, policy: PolicyDocument) -> bool {
+        let _ = (cx, state, check, policy);
+        false
+    }
 }

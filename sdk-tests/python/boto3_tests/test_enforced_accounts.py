@@ -194,6 +194,33 @@ class EnforcedAccounts(EnforcedCase):
             message = raised.exception.response["Error"]["Message"]
             self.assertTrue(message.endswith(f"explicit deny in a resource control {end}"), message)
 
+    def test_what_is_delegated_is_decided_with_all_keys_and_recorded(self):
+        _, key = self.user_of(self.reached, ADMINISTRATOR)
+        member = self.awsim.client("organizations", key)
+        allowed = {
+            "Effect": "Allow",
+            "Principal": {"AWS": f"arn:aws:iam::{self.member}:root"},
+            "Action": "organizations:ListRoots",
+            "Resource": "*",
+            "Condition": {"IpAddress": {"aws:SourceIp": "127.0.0.0/8"}},
+        }
+        elsewhere = {"IpAddress": {"aws:SourceIp": "192.0.2.0/24"}}
+        put = self.organizations.put_resource_policy
+        arn = put(Content=document([allowed]))["ResourcePolicy"]["ResourcePolicySummary"]["Arn"]
+        self.addCleanup(self.organizations.delete_resource_policy)
+        member.list_roots()
+        matched = self.latest("organizations:ListRoots", "allowed")["matched"]
+        self.assertIn(arn, [statement["policy"] for statement in matched])
+        put(Content=document([{**allowed, "Condition": elsewhere}]))
+        with self.assertRaises(ClientError) as raised:
+            member.list_roots()
+        self.assertEqual(raised.exception.response["Error"]["Code"], "AccessDeniedException")
+        denied = self.latest("organizations:ListRoots", "implicitDeny")
+        self.assertEqual((denied["layer"], denied["missed"][0]["policy"]), ("resource", arn))
+
+    def latest(self, action, verdict):
+        return self.awsim.decisions(action=action, verdict=verdict, limit=1)[0]
+
     def test_resource_control_policies_say_nothing_of_iam(self):
         _, detach = self.attached(self.member, [{**deny("*"), "Principal": "*"}], RCP)
         self.addCleanup(detach)

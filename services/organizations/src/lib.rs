@@ -99,12 +99,6 @@ impl ServicePlugin for Organizations {
         generated::operations::bind(&self)
     }
 
-    fn not_covered(&self) -> &'static [&'static str] {
-        &[
-            "What a resource policy delegates is decided by the operations themselves: no decision record shows it.",
-        ]
-    }
-
     fn bootstrap(
         &self,
         declared: &Bootstrap,

@@ -2,15 +2,15 @@
 
 use awsim_plugin::access::{Access, Asking, Check};
 use awsim_plugin::account::AccountId;
-use awsim_plugin::caller::{Caller, Principal, Session};
+use awsim_plugin::caller::Caller;
 use awsim_plugin::context::{Context, Host};
-use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
+use awsim_plugin::directory::{Guardrails, IdentityDirectory, PolicyDocument, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{Handler, Mode, Read, Write};
 use awsim_plugin::operation::Operation;
-use awsim_plugin::session::{SessionIssuer, TemporaryCredentials};
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Transaction, View};
+use awsim_policy::{Layers, Named, NoContext, OwnedPrincipal, Policy, PolicyKind, Request, evaluate};
 
 use crate::generated::operations::{CreateAccount, CreateOrganization, CreatePolicy, EnablePolicyType};
 use crate::generated::{
@@ -194,10 +194,6 @@ impl Host for Alone {
         None
     }
 
-    fn sessions(&self) -> &dyn SessionIssuer {
-        self
-    }
-
     fn default_account(&self) -> AccountId {
         MANAGEMENT
     }
@@ -215,18 +211,30 @@ impl Host for Alone {
     ) -> Result<(), ServiceError> {
         Ok(())
     }
+
+    fn delegated(&self, cx: &Context<'_>, _state: &View, check: Check, policy: PolicyDocument) -> bool {
+        delegates(cx.caller, &check, &policy)
+    }
 }
 
-impl SessionIssuer for Alone {
-    fn issue(
-        &self,
-        _account: AccountId,
-        _principal: &Principal,
-        _session: &Session,
-        _minimum_token_size: usize,
-    ) -> Result<TemporaryCredentials, ServiceError> {
-        Err(ServiceError::failure("Organizations issues no sessions"))
-    }
+/// Whether a policy lets an account do something in another account.
+fn delegates(caller: &Caller, check: &Check, policy: &PolicyDocument) -> bool {
+    let everything = r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}"#;
+    let own = Policy::parse(PolicyKind::Identity, everything).unwrap();
+    let delegation = Policy::parse(PolicyKind::Resource, &policy.text).unwrap();
+    let principal = OwnedPrincipal::parse(&caller.arn("aws")).unwrap();
+    let owner = check.resource_account.unwrap().to_string();
+    let request = Request {
+        principal: principal.borrow(),
+        action: &check.action,
+        resource: &check.resource,
+        resource_account: Some(&owner),
+        canonical_user: None,
+        context: &NoContext,
+    };
+    let identity = [Named { name: "own", policy: &own }];
+    let resource = Some(Named { name: &policy.source, policy: &delegation });
+    evaluate(&request, &Layers { identity: &identity, resource, ..Layers::default() }).is_allowed()
 }
 
 /// The code of a failed call, with its reason if it has one: `InvalidInputException INVALID_ENUM`.

@@ -8,16 +8,22 @@ use awsim_plugin::access::{Asking, Check};
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::Principal as Calling;
 use awsim_plugin::context::{Context, Host};
+use awsim_plugin::directory::PolicyDocument;
 use awsim_plugin::store::View;
 use awsim_policy::catalogue::{self, Reference};
-use awsim_policy::{Decision, Layer, Layers, PolicyKind, PrincipalContext, Request, Verdict, evaluate};
+use awsim_policy::{
+    Decision, Layer, Layers, PolicyKind, PrincipalContext, Request, Verdict, evaluate, narrowing_key,
+};
 
 use super::circumstances::Circumstances;
 use super::compiled::CompiledPolicies;
 use super::keys::{self, Keys};
-use super::layers::{self, AllLayers, OwnLayers};
+use super::layers::{AllLayers, OwnLayers};
 use super::membership::Membership;
 use super::subject::Subject;
+
+/// What stands in for the caller's own policies where only the policy of a service counts.
+const DELEGATED: &str = "Delegated";
 
 /// What the checks of a request have in common: who asks, under what circumstances, with what policies.
 pub(crate) struct Evaluation<'a> {
@@ -66,10 +72,10 @@ impl<'a> Evaluation<'a> {
                 (Subject::caller(caller, Vec::new(), None), OwnLayers::default())
             }
             Asking::Caller => {
-                let membership = Membership::of(host, state, caller.account).map(Arc::new);
-                let manages = membership.as_ref().is_some_and(|membership| membership.manages);
+                let standing = compiled.standing(host, state, caller.account);
                 let tags = host.identity_directory().map(|directory| directory.principal_tags(state, caller));
-                let own = OwnLayers::of(host, state, compiled, caller, manages);
+                let own = OwnLayers::of(host, state, compiled, caller, standing.as_deref());
+                let membership = standing.map(|standing| Arc::clone(&standing.membership));
                 (Subject::caller(caller, tags.unwrap_or_default(), membership), own)
             }
         };
@@ -102,6 +108,22 @@ impl<'a> Evaluation<'a> {
         let resource_membership = self.membership(account);
         let undecided = self.undecided(check, account, resource_membership);
         self.layers(&undecided, account).asks_for(key)
+    }
+
+    /// Decides a check by the policy of a service, whatever the caller's own policies say.
+    pub(crate) fn delegated(&self, check: Check, policy: PolicyDocument) -> Decided {
+        let started = Instant::now();
+        let account = self.owner(&check);
+        let resource_membership = self.membership(account);
+        let mut decided = self.undecided(check, account, resource_membership);
+        decided.layers = AllLayers {
+            grant: Some(self.compiled.grant(DELEGATED)),
+            resource: Some(self.compiled.placed(PolicyKind::Resource, policy)),
+            ..AllLayers::default()
+        };
+        decided.decision = decided.ask(evaluate);
+        decided.elapsed = started.elapsed();
+        decided
     }
 
     /// The denial of what no check was made for: nothing permits it, whoever asks.
@@ -144,10 +166,11 @@ impl<'a> Evaluation<'a> {
             own: Arc::clone(&self.own),
             grant: check.grant.map(|name| self.compiled.grant(name)),
             resource: document.map(|document| self.compiled.placed(kind, document)),
-            resource_control: match membership.is_some() && may_be_controlled(&check.action) {
-                true => layers::resource_control(self.host, self.state, self.compiled, account),
-                false => Vec::new(),
-            },
+            resource_control: membership
+                .filter(|_| may_be_controlled(&check.action))
+                .and_then(|_| self.compiled.standing(self.host, self.state, account))
+                .map(|standing| Arc::clone(&standing.resource_control))
+                .unwrap_or_default(),
             resource_in_management_account: membership.is_some_and(|membership| membership.manages),
         }
     }
@@ -156,7 +179,10 @@ impl<'a> Evaluation<'a> {
     fn membership(&self, account: AccountId) -> Option<Arc<Membership>> {
         match self.subject.is_of(account) {
             true => self.subject.membership.clone(),
-            false => Membership::of(self.host, self.state, account).map(Arc::new),
+            false => {
+                let standing = self.compiled.standing(self.host, self.state, account)?;
+                Some(Arc::clone(&standing.membership))
+            }
         }
     }
 
@@ -176,6 +202,15 @@ impl Decided {
     /// The names of the condition keys that the request may have, as AWS writes them.
     pub(crate) fn key_names(&self) -> impl Iterator<Item = Cow<'_, str>> {
         keys::names(&self.subject, &self.check)
+    }
+
+    /// The condition key to which a policy is narrowed that allows this, with its value, if the request has it.
+    pub(crate) fn narrowing(&self) -> Option<(&'static str, String)> {
+        let key = narrowing_key(&self.check.action)?;
+        self.with_request(|request| {
+            let value = request.context.get(&key.to_ascii_lowercase())?.iter().next()?;
+            Some((key, value.text().into_owned()))
+        })
     }
 
     /// Asks the policy engine, once more if need be: nothing that the answer rests on changes.

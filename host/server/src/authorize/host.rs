@@ -7,7 +7,7 @@ use awsim_plugin::access::{Asking, Check};
 use awsim_plugin::account::AccountId;
 use awsim_plugin::context::{BusyWork, Context, Host};
 use awsim_plugin::delegation::Delegations;
-use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
+use awsim_plugin::directory::{Guardrails, IdentityDirectory, PolicyDocument, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::federation::{AssertedContext, AssertionRefusal, IdentityProviders, IssuerKeys};
 use awsim_plugin::session::SessionIssuer;
@@ -57,7 +57,7 @@ impl<'c> RequestHost<'c> {
     }
 }
 
-/// All but [`authorize`](Host::authorize) is the matter of the host as a whole. What is not forwarded would be answered as if
+/// All but [`authorize`](Host::authorize) and [`delegated`](Host::delegated) is the matter of the host as a whole. What is not forwarded would be answered as if
 /// no service offered it.
 #[async_trait]
 #[deny(clippy::missing_trait_methods)]
@@ -140,5 +140,9 @@ impl Host for RequestHost<'_> {
                 self.question(cx).decide(cx, state, asking, [check.clone()])
             }
         }
+    }
+
+    fn delegated(&self, cx: &Context<'_>, state: &View, check: Check, policy: PolicyDocument) -> bool {
+        self.question(cx).delegated(cx, state, check, policy)
     }
 }

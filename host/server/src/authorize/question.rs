@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use awsim_plugin::access::{Asking, Check};
 use awsim_plugin::context::Context;
+use awsim_plugin::directory::PolicyDocument;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ProtocolName;
 use awsim_plugin::store::View;
@@ -50,7 +51,7 @@ impl<'q> Question<'q> {
             let decided = evaluation.decide(check);
             let refusal = if self.enforced() { denial::of(&decided, protocol) } else { None };
             let refusal = refusal.map(|refusal| self.told(refusal, &decided));
-            self.record(cx, decided);
+            self.record(cx, decided, self.enforced());
             if let Some(refusal) = refusal {
                 return Err(refusal);
             }
@@ -62,6 +63,23 @@ impl<'q> Question<'q> {
     pub(super) fn asks_for(&self, cx: &Context<'_>, state: &View, check: Check, key: &str) -> bool {
         Evaluation::new(cx, state, &self.core.compiled, &self.circumstances, Asking::Caller)
             .asks_for(check, key)
+    }
+
+    /// Whether the policy of a service lets the caller do this. What it says is carried out in every mode.
+    pub(super) fn delegated(
+        &self,
+        cx: &Context<'_>,
+        state: &View,
+        check: Check,
+        policy: PolicyDocument,
+    ) -> bool {
+        let evaluation = Evaluation::new(cx, state, &self.core.compiled, &self.circumstances, Asking::Caller);
+        let decided = evaluation.delegated(check, policy);
+        let allowed = decided.decision.is_allowed();
+        if self.core.config.iam_enforce != EnforcementMode::Off {
+            self.record(cx, decided, true);
+        }
+        allowed
     }
 
     /// The refusal as the service tells it: to strangers without a reason, or with an encoded authorization message.
@@ -81,10 +99,11 @@ impl<'q> Question<'q> {
     /// Denies a request for which no check could be made, and records that; whoever enforces decisions refuses it.
     pub(crate) fn deny(&self, cx: &Context<'_>, state: &View) {
         let evaluation = Evaluation::new(cx, state, &self.core.compiled, &self.circumstances, Asking::Caller);
-        self.record(cx, evaluation.deny(format!("{}:{}", self.service_name(), self.operation)));
+        let denial = evaluation.deny(format!("{}:{}", self.service_name(), self.operation));
+        self.record(cx, denial, self.enforced());
     }
 
-    fn record(&self, cx: &Context<'_>, decided: Decided) {
+    fn record(&self, cx: &Context<'_>, decided: Decided, enforced: bool) {
         if let Some(service) = self.service {
             self.core.metrics.decided(service.index, &decided.decision, decided.elapsed);
         }
@@ -92,7 +111,7 @@ impl<'q> Question<'q> {
             request_id: cx.request_id.to_owned(),
             service: self.service_name(),
             operation: self.operation,
-            enforced: self.enforced(),
+            enforced,
             decided,
         });
     }
