@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use awsim_server::config::{FlagSetting, Sources};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::{decisions, import, policy};
+use crate::{completions, decisions, import, manual, policy};
 
 /// What the program is asked to do.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub(crate) enum Task {
     Import(Sources, Vec<PathBuf>),
     /// Show what a host that runs has decided.
     Decisions(Sources, ArgMatches),
+    /// Show a text about the command line itself.
+    Show(Vec<u8>),
     /// Do something with policies; hardly ever is a host needed for that.
     Policy(Sources, ArgMatches),
 }
@@ -82,6 +84,9 @@ const FLAGS: [Flag; 8] = [
     },
 ];
 
+/// The version, with the commit that was built where that is known.
+const VERSION: &str = env!("AWSIM_VERSION");
+
 const AFTER_HELP: &str = "\
 Each of these settings has a variable: AWSIM_PORT, AWSIM_IAM_ENFORCE, and so on; settings in sections have theirs with
 two underscores, as in AWSIM_STORE__DURABILITY. A flag wins over a variable, a variable over the file, the file over the
@@ -97,7 +102,7 @@ fn command() -> Command {
         Arg::new(flag.setting).long(flag.long.trim_start_matches('-')).value_name(flag.value).help(flag.help)
     });
     Command::new("awsim")
-        .version(env!("CARGO_PKG_VERSION"))
+        .version(VERSION)
         .about("The AWS account on your laptop that says no exactly when AWS would.")
         .after_help(AFTER_HELP)
         .args(settings)
@@ -117,6 +122,8 @@ fn command() -> Command {
         .subcommand(decisions::command())
         .subcommand(import::command())
         .subcommand(policy::command())
+        .subcommand(completions::subcommand())
+        .subcommand(manual::subcommand())
 }
 
 fn task(matches: &ArgMatches) -> Task {
@@ -133,6 +140,8 @@ fn task(matches: &ArgMatches) -> Task {
         Some((import::NAME, matches)) => return Task::Import(sources, import::files(matches)),
         Some((decisions::NAME, matches)) => return Task::Decisions(sources, matches.clone()),
         Some((policy::NAME, matches)) => return Task::Policy(sources, matches.clone()),
+        Some((completions::NAME, matches)) => return Task::Show(completions::text(matches, command())),
+        Some((manual::NAME, matches)) => return Task::Show(manual::page(matches, command())),
         _ => {}
     }
     if matches.get_flag("print-config") { Task::PrintConfig(sources) } else { Task::Serve(sources) }

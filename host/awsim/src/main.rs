@@ -5,14 +5,17 @@
 mod banner;
 mod client;
 mod command_line;
+mod completions;
 mod decisions;
 mod import;
+mod manual;
 mod policy;
 mod services;
 mod stop;
 mod words;
 
 use std::fmt::Display;
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 use awsim_server::config::{self, Loaded};
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
             }
             Err(error) => fail(error, MISTAKE),
         },
+        Task::Show(text) => show(&text),
         Task::Policy(sources, matches) => policy::run(&matches, &sources),
         Task::Decisions(sources, matches) => {
             decisions::run(&matches, &sources).unwrap_or_else(|error| fail(error, 1))
@@ -78,6 +82,14 @@ async fn run(loaded: Loaded) -> Result<(), Box<dyn std::error::Error>> {
     );
     server.shutdown().await;
     Ok(())
+}
+
+/// Writes a text to standard output. Whoever reads it may have seen enough.
+fn show(text: &[u8]) -> ExitCode {
+    match std::io::stdout().write_all(text) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => fail(error, 1),
+        _ => ExitCode::SUCCESS,
+    }
 }
 
 fn fail(error: impl Display, code: u8) -> ExitCode {

@@ -7,27 +7,19 @@
     reason = "a test stops where its input is wrong"
 )]
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpStream};
+mod common;
+
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 
 use serde_json::Value;
 
-/// The program with these arguments, without variables and files of whoever runs the tests.
-fn awsim(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_awsim"));
-    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("AWS")) {
-        command.env_remove(name);
-    }
-    command.current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests")).args(arguments);
-    command
-}
+use common::{awsim, output};
 
 /// A running AWSim that writes its decisions to a file, with a user who has one policy.
 struct Running {
-    child: Child,
-    address: SocketAddr,
+    program: common::Running,
     file: PathBuf,
     key: String,
 }
@@ -38,22 +30,12 @@ impl Running {
             Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}.jsonl", std::process::id()));
         // An earlier run may have left it.
         let _ = std::fs::remove_file(&file);
-        let mut child = awsim(&["--port", "0", "--data-dir", ":memory:", "--iam-enforce", mode])
-            .args(["--verify-sigv4", "false"])
-            .env("AWSIM_LOG__FORMAT", "json")
-            .env("AWSIM_DECISIONS__FILE", &file)
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut log = BufReader::new(child.stderr.take().unwrap());
-        let mut line = String::new();
-        log.read_line(&mut line).unwrap();
-        // Nobody else reads what it says, and it must not wait for that.
-        std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
-        let started: Value = serde_json::from_str(&line).unwrap();
-        let port = started["port"].as_u64().unwrap().try_into().unwrap();
-        let mut running =
-            Self { child, address: ([127, 0, 0, 1], port).into(), file, key: "test".to_owned() };
+        let mut program = common::Running::launch(
+            &["--iam-enforce", mode, "--verify-sigv4", "false"],
+            &[("AWSIM_DECISIONS__FILE", file.to_str().unwrap())],
+        );
+        program.ignore_log();
+        let mut running = Self { program, file, key: "test".to_owned() };
         running.ask("iam", "Action=CreateUser&Version=2010-05-08&UserName=ann");
         let policy = "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%7B%22Sid%22%3A%22Own%22%2C%22Effect%22%3A%22Allow%22%2C\
                       %22Action%22%3A%22iam%3AGetUser%22%2C%22Resource%22%3A%22*%22%7D%7D";
@@ -63,58 +45,42 @@ impl Running {
                 "Action=PutUserPolicy&Version=2010-05-08&UserName=ann&PolicyName=own&PolicyDocument={policy}"
             ),
         );
-        let made = running.ask("iam", "Action=CreateAccessKey&Version=2010-05-08&UserName=ann");
+        let (_, made) = running.ask("iam", "Action=CreateAccessKey&Version=2010-05-08&UserName=ann");
         let key = made.split_once("<AccessKeyId>").unwrap().1.split_once('<').unwrap().0;
         running.key = key.to_owned();
         running
     }
 
     /// Asks with the credentials of the user, once there are any.
-    fn ask(&self, service: &str, form: &str) -> String {
-        let mut stream = TcpStream::connect(self.address).unwrap();
-        write!(
-            stream,
-            "POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: application/x-www-form-urlencoded\r\n\
-             authorization: AWS4-HMAC-SHA256 Credential={}/20260421/us-east-1/{service}/aws4_request, SignedHeaders=host, \
-             Signature=fake\r\ncontent-length: {}\r\n\r\n{form}",
-            self.key,
-            form.len()
-        )
-        .unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
+    fn ask(&self, service: &str, form: &str) -> (u16, String) {
+        self.program.query(&self.key, service, form)
     }
 
     fn get_user(&self) {
-        let answer = self.ask("iam", "Action=GetUser&Version=2010-05-08");
-        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+        let (status, answer) = self.ask("iam", "Action=GetUser&Version=2010-05-08");
+        assert_eq!(status, 200, "{answer}");
     }
 
-    fn list_users(&self) -> String {
-        self.ask("iam", "Action=ListUsers&Version=2010-05-08")
+    /// The status of what the user's policy does not allow.
+    fn list_users(&self) -> u16 {
+        self.ask("iam", "Action=ListUsers&Version=2010-05-08").0
     }
 
     /// A command of the program that asks this AWSim.
     fn command(&self, arguments: &[&str]) -> Command {
         let mut command = awsim(arguments);
-        command.env("AWS_ENDPOINT_URL", format!("http://{}", self.address));
+        command.env("AWS_ENDPOINT_URL", format!("http://{}", self.program.address));
         command
     }
 
     /// The status, the output and the complaints of a command.
     fn run(&self, arguments: &[&str]) -> (Option<i32>, String, String) {
-        let output = self.command(arguments).output().unwrap();
-        let text = |bytes| String::from_utf8(bytes).unwrap();
-        (output.status.code(), text(output.stdout), text(output.stderr))
+        output(&mut self.command(arguments))
     }
 }
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // It may have ended already.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
         let _ = std::fs::remove_file(&self.file);
     }
 }
@@ -125,7 +91,7 @@ const ANN: &str = "arn:aws:iam::000000000000:user/ann";
 fn decisions_are_told_to_people() {
     let running = Running::start("on", "people");
     running.get_user();
-    assert!(running.list_users().starts_with("HTTP/1.1 403"));
+    assert_eq!(running.list_users(), 403);
     let (code, told, _) = running.run(&["decisions", "--principal", ANN]);
     assert_eq!(code, Some(0), "{told}");
     let (allowed, denied) = told.trim_end().split_once("\n\n").unwrap();
@@ -204,8 +170,8 @@ fn decisions_are_followed_until_awsim_stops() {
         }
     };
     assert!(first.contains(" implicitDeny: ") && first.contains("iam:ListUsers"), "{first}");
-    running.child.kill().unwrap();
-    running.child.wait().unwrap();
+    running.program.child.kill().unwrap();
+    running.program.child.wait().unwrap();
     assert_eq!(following.wait().unwrap().code(), Some(0));
     let mut complaint = String::new();
     following.stderr.take().unwrap().read_to_string(&mut complaint).unwrap();
@@ -215,9 +181,8 @@ fn decisions_are_followed_until_awsim_stops() {
 
 #[test]
 fn nobody_there_is_told() {
-    let output = awsim(&["decisions", "--endpoint-url", "http://127.0.0.1:1"]).output().unwrap();
-    assert_eq!(output.status.code(), Some(1));
-    let complaint = String::from_utf8(output.stderr).unwrap();
+    let (code, _, complaint) = output(&mut awsim(&["decisions", "--endpoint-url", "http://127.0.0.1:1"]));
+    assert_eq!(code, Some(1));
     assert!(complaint.starts_with("awsim: no AWSim answers at http://127.0.0.1:1/: "), "{complaint}");
 }
 
@@ -225,7 +190,7 @@ fn nobody_there_is_told() {
 fn a_policy_is_generated_from_what_an_audit_let_through() {
     let running = Running::start("audit", "generate");
     running.get_user();
-    assert!(running.list_users().starts_with("HTTP/1.1 200"));
+    assert_eq!(running.list_users(), 200);
     let (code, policy, report) = running.run(&["policy", "generate", "--principal", ANN, "--since", "1h"]);
     assert_eq!(code, Some(0), "{report}");
     assert_eq!(
@@ -250,15 +215,54 @@ fn a_policy_is_generated_from_what_an_audit_let_through() {
 }
 
 #[test]
+fn a_generated_policy_is_narrowed_to_external_ids() {
+    let mut running = Running::start("audit", "narrowed");
+    let trust = "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%7B%22Effect%22%3A%22Allow%22%2C%22Principal%22%3A%7B%22AWS%22%3A\
+                 %22000000000000%22%7D%2C%22Action%22%3A%22sts%3AAssumeRole%22%7D%7D";
+    for role in ["theirs", "ours"] {
+        let form =
+            format!("Action=CreateRole&Version=2010-05-08&RoleName={role}&AssumeRolePolicyDocument={trust}");
+        assert_eq!(running.ask("iam", &form).0, 200);
+        let id = if role == "theirs" { "&ExternalId=customer-7" } else { "" };
+        let form = format!(
+            "Action=AssumeRole&Version=2011-06-15&RoleArn=arn:aws:iam::000000000000:role/{role}&RoleSessionName=s{id}"
+        );
+        assert_eq!(running.ask("sts", &form).0, 200);
+    }
+    // From memory, and from the file, which is complete when the program has stopped.
+    let (code, policy, report) = running.run(&["policy", "generate", "--principal", ANN]);
+    assert_eq!(code, Some(0), "{report}");
+    let parsed: Value = serde_json::from_str(&policy).unwrap();
+    let assuming: Vec<_> = parsed["Statement"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|statement| statement["Action"] == "sts:AssumeRole")
+        .map(|statement| (statement["Resource"].as_str().unwrap(), &statement["Condition"]))
+        .collect();
+    let narrowed = serde_json::json!({"StringEquals": {"sts:ExternalId": "customer-7"}});
+    assert_eq!(
+        assuming,
+        [
+            ("arn:aws:iam::000000000000:role/ours", &Value::Null),
+            ("arn:aws:iam::000000000000:role/theirs", &narrowed)
+        ]
+    );
+    running.program.terminate();
+    running.program.child.wait().unwrap();
+    let file = running.file.to_str().unwrap();
+    let (code, again, report) = running.run(&["policy", "generate", "--principal", ANN, "--file", file]);
+    assert_eq!((code, again), (Some(0), policy), "{report}");
+}
+
+#[test]
 fn a_policy_is_generated_from_a_file() {
     let mut running = Running::start("on", "file");
     running.get_user();
     running.list_users();
     // The file is complete when the program has stopped in good order.
-    assert!(
-        Command::new("kill").args(["-TERM", &running.child.id().to_string()]).status().unwrap().success()
-    );
-    running.child.wait().unwrap();
+    running.program.terminate();
+    running.program.child.wait().unwrap();
     let file = running.file.to_str().unwrap();
     let (code, policy, report) = running.run(&["policy", "generate", "--principal", ANN, "--file", file]);
     assert_eq!(code, Some(0), "{report}");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use awsim_plugin::access::{Access, Asking, Check};
 use awsim_plugin::account::AccountId;
-use awsim_plugin::caller::{Caller, Principal, Session};
+use awsim_plugin::caller::{Caller, Principal};
 use awsim_plugin::context::{Context, Host};
 use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
@@ -13,7 +13,6 @@ use awsim_plugin::federation::{AssertedContext, AssertionRefusal};
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::service::{Registration, ServicePlugin};
-use awsim_plugin::session::{SessionIssuer, TemporaryCredentials};
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{View, collections};
 use awsim_plugin::upstream::{Signed, UpstreamRequest};
@@ -152,10 +151,6 @@ impl Host for World {
         None
     }
 
-    fn sessions(&self) -> &dyn SessionIssuer {
-        self
-    }
-
     fn open_context_assertion(
         &self,
         _assertion: &str,
@@ -177,17 +172,5 @@ impl Host for World {
 
     fn authorize(&self, _: &Context<'_>, _: &View, _: Asking<'_>, _: &Check) -> Result<(), ServiceError> {
         Err(ServiceError::failure("rows are computed, not decided"))
-    }
-}
-
-impl SessionIssuer for World {
-    fn issue(
-        &self,
-        _account: AccountId,
-        _principal: &Principal,
-        _session: &Session,
-        _minimum_token_size: usize,
-    ) -> Result<TemporaryCredentials, ServiceError> {
-        Err(ServiceError::failure("rows need no sessions"))
     }
 }
