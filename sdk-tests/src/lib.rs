@@ -4,6 +4,7 @@
 //! Node packages are installed into the build folder, with pinned versions, by the tests themselves ([`tools`]).
 
 pub mod codec;
+pub mod pages;
 pub mod moto;
 pub mod process;
 pub mod samples;

@@ -31,12 +31,14 @@ pub fn aws_cli_program(awsim: &Awsim) -> Command {
     command
 }
 
-fn cli_packages() -> &'static Path {
+/// The folder where Python finds the AWS CLI.
+pub fn cli_packages() -> &'static Path {
     static PACKAGES: OnceLock<PathBuf> = OnceLock::new();
     PACKAGES.get_or_init(|| install("awscli", "python/requirements-cli.txt", pip_install))
 }
 
-fn boto3_packages() -> &'static Path {
+/// The folder where Python finds boto3 and botocore.
+pub fn boto3_packages() -> &'static Path {
     static PACKAGES: OnceLock<PathBuf> = OnceLock::new();
     PACKAGES.get_or_init(|| install("boto3", "python/requirements.txt", pip_install))
 }

@@ -1,7 +1,7 @@
 //! Raw HTTP, for what no SDK would send.
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
 use crate::process::Awsim;
@@ -36,6 +36,46 @@ pub fn connect(awsim: &Awsim) -> TcpStream {
     let stream = TcpStream::connect(awsim.address()).expect("the server accepts");
     stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a socket option");
     stream
+}
+
+/// A connection that is kept: one request after the other, each with its answer.
+pub struct Kept {
+    stream: BufReader<TcpStream>,
+}
+
+impl Kept {
+    /// Connects.
+    ///
+    /// # Errors
+    /// If nobody accepts.
+    pub fn open(address: SocketAddr) -> io::Result<Self> {
+        let stream = TcpStream::connect(address)?;
+        stream.set_nodelay(true)?;
+        Ok(Self { stream: BufReader::new(stream) })
+    }
+
+    /// Sends a request and reads its answer, which has a length.
+    ///
+    /// # Errors
+    /// If the connection breaks before the answer is whole.
+    pub fn ask(&mut self, request: &[u8]) -> io::Result<Answer> {
+        self.stream.get_mut().write_all(request)?;
+        let mut head = String::new();
+        while !head.ends_with("\r\n\r\n") {
+            if self.stream.read_line(&mut head)? == 0 {
+                return Err(io::ErrorKind::UnexpectedEof.into());
+            }
+        }
+        let length = head.lines().find_map(|line| {
+            let (name, value) = line.split_once(':')?;
+            name.eq_ignore_ascii_case("content-length").then(|| value.trim().parse().ok())?
+        });
+        let mut body = vec![0; length.unwrap_or(0)];
+        self.stream.read_exact(&mut body)?;
+        let status = head.get(9..12).and_then(|status| status.parse().ok());
+        let status = status.ok_or(io::ErrorKind::InvalidData)?;
+        Ok(Answer { status, head, body: String::from_utf8_lossy(&body).into_owned() })
+    }
 }
 
 /// Reads an answer until the server closes the connection.
