@@ -1,9 +1,16 @@
 //! What is too large, too slow or too much is refused with a clear status, and the process is unharmed.
 
 use std::io::{Read, Write};
+use std::net::{Shutdown, TcpStream};
 
 use awsim_sdk_tests::process::Awsim;
 use awsim_sdk_tests::wire::{connect, exchange, plain, query, query_kept, read_answer};
+
+/// A whole request, after which the connection is closed.
+const WHO: &str = "POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\
+    content-type: application/x-www-form-urlencoded\r\n\
+    authorization: AWS4-HMAC-SHA256 Credential=test/20260421/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=fake\r\n\
+    content-length: 43\r\n\r\nAction=GetCallerIdentity&Version=2011-06-15";
 
 /// Proves that the process still answers.
 fn still_answers(awsim: &Awsim) {
@@ -114,6 +121,132 @@ fn many_connections() {
     let answer = read_answer(&mut connect(&awsim));
     assert_eq!(answer.status, 503, "{answer:?}");
     drop(held);
+}
+
+/// A request whose body is not there yet: it takes its place among those that are carried.
+fn begin(awsim: &Awsim) -> TcpStream {
+    let mut stream = connect(awsim);
+    let (head, _) = WHO.split_at(WHO.find("Action").unwrap());
+    stream.write_all(head.as_bytes()).unwrap();
+    stream
+}
+
+#[test]
+fn many_requests_are_throttled_until_there_are_fewer() {
+    let awsim = Awsim::with(&["--data-dir", ":memory:"], &[("AWSIM_LIMITS__CONCURRENT_REQUESTS", "2")]);
+    let mut held: Vec<_> = (0..2).map(|_| begin(&awsim)).collect();
+    // That they have arrived shows in the answer to others.
+    let json =
+        "content-type: application/x-amz-json-1.1\r\nx-amz-target: AWSOrganizationsV20161128.ListRoots\r\n";
+    let refused = loop {
+        let answer = exchange(&awsim, &query("sts", "Action=GetCallerIdentity&Version=2011-06-15"));
+        if answer.status != 200 {
+            break answer;
+        }
+    };
+    assert_eq!(refused.status, 503, "{refused:?}");
+    assert!(refused.body.contains("<Code>Throttling</Code>"), "{refused:?}");
+    let refused = exchange(&awsim, &plain("POST", "/", json, "{}"));
+    assert_eq!(refused.status, 503, "{refused:?}");
+    assert!(refused.body.contains("ThrottlingException"), "{refused:?}");
+    for stream in &mut held {
+        stream.write_all(&WHO.as_bytes()[WHO.find("Action").unwrap()..]).unwrap();
+        assert_eq!(read_answer(stream).status, 200);
+    }
+    still_answers(&awsim);
+}
+
+#[test]
+fn many_slow_heads_do_not_keep_others_out_for_long() {
+    let limits = [("AWSIM_LIMITS__HEADER_TIMEOUT", "300ms"), ("AWSIM_LIMITS__CONNECTIONS", "20")];
+    let awsim = Awsim::with(&["--data-dir", ":memory:"], &limits);
+    let mut slow: Vec<_> = (0..20)
+        .map(|_| {
+            let mut stream = connect(&awsim);
+            // It may be one of those that find every connection taken.
+            let _ = stream.write_all(b"POST / HTTP/1.1\r\nx-a");
+            stream
+        })
+        .collect();
+    // Every one of them is ended by the server: that reading ends is what is waited for.
+    for stream in &mut slow {
+        let _ = stream.read_to_end(&mut Vec::new());
+    }
+    still_answers(&awsim);
+}
+
+#[test]
+fn many_headers() {
+    let awsim = Awsim::start();
+    let headers: String = (0..500).map(|number| format!("x-{number}: a\r\n")).collect();
+    let answer = exchange(&awsim, &plain("GET", "/", &headers, ""));
+    assert_eq!(answer.status, 431, "{answer:?}");
+    still_answers(&awsim);
+}
+
+#[test]
+fn a_client_that_only_listens_any_more_gets_its_answer() {
+    let awsim = Awsim::start();
+    let mut stream = connect(&awsim);
+    stream.write_all(WHO.as_bytes()).unwrap();
+    stream.shutdown(Shutdown::Write).unwrap();
+    let answer = read_answer(&mut stream);
+    assert_eq!(answer.status, 200, "{answer:?}");
+    // One that does so in the middle of its request gets none, or a refusal, and holds nothing.
+    let mut stream = connect(&awsim);
+    stream.write_all(&WHO.as_bytes()[..WHO.len() - 10]).unwrap();
+    stream.shutdown(Shutdown::Write).unwrap();
+    let mut rest = Vec::new();
+    let _ = stream.read_to_end(&mut rest);
+    assert!(rest.is_empty() || rest.starts_with(b"HTTP/1.1 400"), "{}", String::from_utf8_lossy(&rest));
+    still_answers(&awsim);
+}
+
+#[test]
+fn requests_that_come_at_once_are_answered_in_order() {
+    let awsim = Awsim::start();
+    let mut requests = query_kept("sts", "Action=GetCallerIdentity&Version=2011-06-15");
+    requests.extend(query_kept("iam", "Action=GetUser&Version=2010-05-08&UserName=nobody"));
+    requests.extend(query("iam", "Action=ListUsers&Version=2010-05-08"));
+    let mut stream = connect(&awsim);
+    stream.write_all(&requests).unwrap();
+    let mut all = String::new();
+    stream.read_to_string(&mut all).unwrap();
+    let places: Vec<_> = ["<GetCallerIdentityResponse", "<Code>NoSuchEntity</Code>", "<ListUsersResponse"]
+        .iter()
+        .map(|answer| all.find(answer).unwrap_or_else(|| panic!("no {answer}: {all}")))
+        .collect();
+    assert!(places.is_sorted(), "{places:?}");
+    assert_eq!(all.matches("HTTP/1.1 ").count(), 3, "{all}");
+}
+
+#[test]
+fn garbage() {
+    let awsim = Awsim::start();
+    let noise: Vec<u8> =
+        (0..4096_u32).map(|number| (number.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    let preface = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+    for bytes in [
+        &noise[..],
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
+        b"GET\r\n\r\n",
+        b"POST / HTTP/9.9\r\n\r\n",
+        b"POST / HTTP/1.1\r\ncontent-length: -1\r\n\r\n",
+        b"POST / HTTP/1.1\r\ncontent-length: 5\r\ncontent-length: 6\r\n\r\nabcdef",
+        b"POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\nffffffffffffffffff\r\n",
+        b"POST / HTTP/1.1\r\nhost: \x00\r\n\r\n",
+        &[&preface[..], &noise[..]].concat(),
+        b"\r\n\r\n\r\n",
+    ] {
+        let mut stream = connect(&awsim);
+        // A server that has seen enough may stop reading.
+        let _ = stream.write_all(bytes);
+        let _ = stream.shutdown(Shutdown::Write);
+        let mut rest = Vec::new();
+        let _ = stream.read_to_end(&mut rest);
+        assert!(!rest.starts_with(b"HTTP/1.1 2"), "{}", String::from_utf8_lossy(&rest));
+    }
+    still_answers(&awsim);
 }
 
 #[test]

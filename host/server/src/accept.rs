@@ -180,15 +180,7 @@ impl Gate {
         let Ok(_turn) = self.requests.try_acquire() else {
             self.core.metrics.refused_request();
             return respond(
-                refuse(
-                    &head,
-                    &request_id,
-                    ServiceError::receiver(
-                        "ServiceUnavailable",
-                        503,
-                        "Too many requests are being answered at once; try again.",
-                    ),
-                ),
+                refuse(&head, &request_id, ServiceError::receiver("Throttling", 503, "Rate exceeded")),
                 &request_id,
             );
         };
