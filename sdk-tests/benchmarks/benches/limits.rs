@@ -17,6 +17,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use awsim_benchmarks::load::{Run, run};
+use awsim_benchmarks::memory::resident;
 use awsim_sdk_tests::process::{Awsim, binary};
 use awsim_sdk_tests::wire::query_kept as query;
 
@@ -268,14 +269,6 @@ fn first_answer(directory: &std::path::Path) -> (f64, f64) {
     let _ = Command::new("kill").arg(child.id().to_string()).status();
     child.wait().expect("a child can be waited for");
     (elapsed, memory)
-}
-
-/// The resident memory of a process in megabytes.
-fn resident(pid: u32) -> f64 {
-    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).expect("the process lives");
-    let line = status.lines().find(|line| line.starts_with("VmRSS")).expect("Linux tells it");
-    let kilobytes: f64 = line.split_whitespace().nth(1).and_then(|text| text.parse().ok()).expect("a number");
-    kilobytes * 1024.0 / 1e6
 }
 
 fn create_user_request(number: usize) -> Vec<u8> {

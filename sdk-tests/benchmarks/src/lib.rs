@@ -2,3 +2,5 @@
 //! does not build the SDKs.
 
 pub mod load;
+pub mod memory;
+pub mod signing;

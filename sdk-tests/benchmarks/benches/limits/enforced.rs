@@ -5,15 +5,12 @@ use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Instant, SystemTime, UNIX_EPOCH};
+use std::time::Instant;
 
 use awsim_benchmarks::load::run;
-use awsim_plugin::shape::Timestamp;
+use awsim_benchmarks::signing::{Key, encoded};
 use awsim_sdk_tests::process::Awsim;
 use awsim_sdk_tests::wire::query_kept;
-use data_encoding::HEXLOWER;
-use hmac::{Hmac, KeyInit, Mac};
-use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 use super::{Bare, MANY, REQUESTS, ROUNDS, alternate, fixed, median};
@@ -24,14 +21,10 @@ const USERS: usize = 10_000;
 const CALLERS: usize = 10_000;
 /// Policies of each user.
 const POLICIES: usize = 3;
+/// What is asked.
+const GET_USER: &str = "Action=GetUser&Version=2010-05-08";
 /// Requests of which each is timed.
 const TIMED: usize = 5_000;
-
-/// The key of a user.
-struct Key {
-    id: String,
-    secret: String,
-}
 
 /// A folder with the state of an account, and keys of its users.
 struct Account {
@@ -147,8 +140,7 @@ impl Account {
             stream.write_all(&iam(format!("CreateAccessKey&UserName=user-{user:07}"))).expect("AWSim reads");
             let mut buffer = [0; 4096];
             let read = stream.read(&mut buffer).expect("AWSim answers");
-            let answer = String::from_utf8_lossy(&buffer[..read]).into_owned();
-            Key { id: element(&answer, "AccessKeyId"), secret: element(&answer, "SecretAccessKey") }
+            Key::in_answer(&String::from_utf8_lossy(&buffer[..read]))
         });
         let keys = keys.collect();
         stop(awsim);
@@ -174,7 +166,7 @@ impl Account {
 
     /// `GetUser` of each caller about itself, signed now.
     fn requests(&self) -> Vec<Arc<[u8]>> {
-        self.keys.iter().map(|key| get_user(key).into()).collect()
+        self.keys.iter().map(|key| key.signed("iam", GET_USER).into()).collect()
     }
 }
 
@@ -203,47 +195,5 @@ fn policy_of(user: usize, policy: usize) -> String {
             r#"{{"Effect":"Deny","Action":"iam:Delete*","Resource":"*","Condition":{{"StringNotEquals":{{"aws:PrincipalTag/Team":"team-{user}"}}}}}}"#
         ),
     };
-    let document = format!(r#"{{"Version":"2012-10-17","Statement":{statement}}}"#);
-    let encoded = document.bytes().map(|byte| match byte.is_ascii_alphanumeric() {
-        true => char::from(byte).to_string(),
-        false => format!("%{byte:02X}"),
-    });
-    encoded.collect()
-}
-
-fn element(answer: &str, name: &str) -> String {
-    let found = answer.split_once(&format!("<{name}>")).and_then(|(_, rest)| rest.split_once('<'));
-    found.unwrap_or_else(|| panic!("no {name}: {answer}")).0.to_owned()
-}
-
-/// A signed request ("Create a signed AWS API request" in the IAM User Guide).
-fn get_user(key: &Key) -> Vec<u8> {
-    const FORM: &str = "Action=GetUser&Version=2010-05-08";
-    const TYPE: &str = "application/x-www-form-urlencoded";
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock that is set").as_secs();
-    let time = Timestamp::from_seconds(i64::try_from(since).expect("a time"));
-    let time: String = time.to_iso8601().as_str().chars().filter(|letter| !"-:".contains(*letter)).collect();
-    let scope = format!("{}/us-east-1/iam/aws4_request", &time[..8]);
-    let digest = |text: &str| HEXLOWER.encode(&Sha256::digest(text));
-    let canonical = format!(
-        "POST\n/\n\ncontent-type:{TYPE}\nhost:localhost\nx-amz-date:{time}\n\ncontent-type;host;x-amz-date\n{}",
-        digest(FORM)
-    );
-    let to_sign = format!("AWS4-HMAC-SHA256\n{time}\n{scope}\n{}", digest(&canonical));
-    let signing =
-        scope.split('/').fold(format!("AWS4{}", key.secret).into_bytes(), |key, part| hmac(&key, part));
-    let signature = HEXLOWER.encode(&hmac(&signing, &to_sign));
-    let (id, length) = (&key.id, FORM.len());
-    format!(
-        "POST / HTTP/1.1\r\nhost: localhost\r\ncontent-type: {TYPE}\r\nx-amz-date: {time}\r\n\
-         authorization: AWS4-HMAC-SHA256 Credential={id}/{scope}, SignedHeaders=content-type;host;x-amz-date, \
-         Signature={signature}\r\ncontent-length: {length}\r\n\r\n{FORM}"
-    )
-    .into_bytes()
-}
-
-fn hmac(key: &[u8], text: &str) -> Vec<u8> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("a key of any length");
-    mac.update(text.as_bytes());
-    mac.finalize().into_bytes().to_vec()
+    encoded(&format!(r#"{{"Version":"2012-10-17","Statement":{statement}}}"#))
 }

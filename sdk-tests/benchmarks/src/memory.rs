@@ -1,0 +1,12 @@
+//! The memory of a process.
+
+/// The resident memory in megabytes.
+///
+/// # Panics
+/// If there is no such process, or the system does not tell.
+pub fn resident(pid: u32) -> f64 {
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).expect("a process");
+    let line = status.lines().find(|line| line.starts_with("VmRSS:")).expect("resident memory");
+    let kilobytes = line.split_whitespace().nth(1).and_then(|number| number.parse::<f64>().ok());
+    kilobytes.expect("a number") * 1024.0 / 1e6
+}
