@@ -29,8 +29,8 @@ root = { access_key_id = "member-root", secret_access_key = "secret" }
 pub(crate) struct Host {
     awsim: Awsim,
     organization: String,
-    /// The control policies of the unit and of the account.
-    controls: [String; 2],
+    /// The service control policies of the unit and of the account, and the resource control policies of both.
+    controls: [[String; 2]; 2],
     _config: tempfile::NamedTempFile,
 }
 
@@ -83,13 +83,12 @@ impl Host {
         host
     }
 
-    /// Makes the organization: the account is in a unit, and both have a control policy of their own instead of AWS's.
+    /// Makes the organization: the account is in a unit, and both have a service control policy of their own instead of
+    /// AWS's, and a resource control policy beside AWS's, which cannot be detached.
     fn organize(&mut self) {
         let made = self.organizations("test", "CreateOrganization", json!({"FeatureSet": "ALL"}));
         self.organization = text(&made["Organization"]["Id"]);
         let root = text(&self.organizations("test", "ListRoots", json!({}))["Roots"][0]["Id"]);
-        let kind = "SERVICE_CONTROL_POLICY";
-        self.organizations("test", "EnablePolicyType", json!({"RootId": root, "PolicyType": kind}));
         let unit =
             self.organizations("test", "CreateOrganizationalUnit", json!({"ParentId": root, "Name": "unit"}));
         let unit = text(&unit["OrganizationalUnit"]["Id"]);
@@ -102,19 +101,24 @@ impl Host {
         );
         let moved = json!({"AccountId": ACCOUNT, "SourceParentId": root, "DestinationParentId": unit});
         self.organizations("test", "MoveAccount", moved);
-        let full = json!({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "*", "Resource": "*"}});
-        for (number, target) in [unit.as_str(), ACCOUNT].into_iter().enumerate() {
-            let policy = json!({"Name": format!("control-{number}"), "Description": "", "Type": kind,
-                                "Content": full.to_string()});
-            let made = self.organizations("test", "CreatePolicy", policy);
-            let id = text(&made["Policy"]["PolicySummary"]["Id"]);
-            self.organizations("test", "AttachPolicy", json!({"PolicyId": id, "TargetId": target}));
-            self.organizations(
-                "test",
-                "DetachPolicy",
-                json!({"PolicyId": "p-FullAWSAccess", "TargetId": target}),
-            );
-            self.controls[number] = id;
+        let allow = json!({"Effect": "Allow", "Action": "*", "Resource": "*"});
+        let deny = json!({"Effect": "Deny", "Principal": "*", "Action": "sts:*", "Resource": "arn:aws:iam::*:role/nobody"});
+        let kinds = [("SERVICE_CONTROL_POLICY", allow), ("RESOURCE_CONTROL_POLICY", deny)];
+        for ((kind, statement), controls) in kinds.into_iter().zip(0..) {
+            self.organizations("test", "EnablePolicyType", json!({"RootId": root, "PolicyType": kind}));
+            let content = json!({"Version": "2012-10-17", "Statement": statement}).to_string();
+            for (number, target) in [unit.as_str(), ACCOUNT].into_iter().enumerate() {
+                let name = format!("{kind}-{number}");
+                let policy = json!({"Name": name, "Description": "", "Type": kind, "Content": content});
+                let made = self.organizations("test", "CreatePolicy", policy);
+                let id = text(&made["Policy"]["PolicySummary"]["Id"]);
+                self.organizations("test", "AttachPolicy", json!({"PolicyId": id, "TargetId": target}));
+                self.controls[controls][number] = id;
+            }
+        }
+        for target in [unit.as_str(), ACCOUNT] {
+            let all = json!({"PolicyId": "p-FullAWSAccess", "TargetId": target});
+            self.organizations("test", "DetachPolicy", all);
         }
     }
 
@@ -123,7 +127,10 @@ impl Host {
         let details = plain("PUT", "/_awsim/authorization-details", "", &world.details().to_string());
         let imported = exchange(&self.awsim, &details);
         assert_eq!(imported.status, 200, "{imported:?}\n{}", world.details());
-        for (id, content) in self.controls.iter().zip(&world.controls) {
+        let controls = [&world.controls, &world.resource_controls];
+        for (id, content) in
+            self.controls.iter().zip(controls).flat_map(|(ids, controls)| ids.iter().zip(controls))
+        {
             let update = json!({"PolicyId": id, "Content": content.to_string()});
             self.organizations("test", "UpdatePolicy", update);
         }

@@ -1,6 +1,6 @@
 //! Enforcement, simulation and evaluation always agree.
 //!
-//! Random accounts with users, groups, roles, boundaries, session policies and policies of an organization are put into an
+//! Random accounts with users, groups, roles, boundaries, session policies and both kinds of an organization's policies are put into an
 //! AWSim that enforces, and their principals ask for random things. What was decided of each request is then asked of
 //! `SimulatePrincipalPolicy`, and of the evaluator behind `awsim policy evaluate`, which is given the policies and the
 //! condition keys as the test itself knows them: nothing but the answer comes from AWSim.

@@ -129,8 +129,10 @@ pub(crate) struct World {
     trust: Value,
     /// The policy of the session of `app`.
     pub(crate) session: Option<Value>,
-    /// The control policies of the unit and of the account.
+    /// The service control policies of the unit and of the account.
     pub(crate) controls: [Value; 2],
+    /// The resource control policies of both.
+    pub(crate) resource_controls: [Value; 2],
 }
 
 /// A user or role.
@@ -228,6 +230,19 @@ fn control() -> impl Strategy<Value = Value> {
     })
 }
 
+/// A resource control policy on the role `target`: they bear on STS, and not on IAM.
+fn resource_control() -> impl Strategy<Value = Value> {
+    let deny = |actions, resource: String| json!({"Effect": "Deny", "Principal": "*", "Action": actions, "Resource": resource});
+    let actions = one_or_some(&["sts:AssumeRole", "sts:TagSession", "sts:*"]);
+    let denied = (actions, condition())
+        .prop_map(move |(actions, condition)| conditioned(deny(actions, arn("role", "target")), condition));
+    prop::option::weighted(0.4, denied).prop_map(move |denied| {
+        let mut statements = vec![deny(json!("sts:AssumeRole"), arn("role", "nobody"))];
+        statements.extend(denied);
+        document(statements)
+    })
+}
+
 fn trust() -> impl Strategy<Value = Value> {
     let statement = (prop::bool::weighted(0.8), one_or_some(&TRUSTED), condition());
     let statement = statement.prop_map(|(allows, who, condition)| {
@@ -242,8 +257,9 @@ fn trust() -> impl Strategy<Value = Value> {
 pub(crate) fn world() -> impl Strategy<Value = World> {
     let group = prop::collection::vec(policy(), 0..=1);
     let session = prop::option::weighted(0.5, policy());
-    (identity(), identity(), identity(), group, trust(), session, [control(), control()]).prop_map(
-        |(ann, bob, app, group, trust, session, controls)| World {
+    let controls = ([control(), control()], [resource_control(), resource_control()]);
+    (identity(), identity(), identity(), group, trust(), session, controls).prop_map(
+        |(ann, bob, app, group, trust, session, (controls, resource_controls))| World {
             ann,
             bob,
             app,
@@ -251,6 +267,7 @@ pub(crate) fn world() -> impl Strategy<Value = World> {
             trust,
             session,
             controls,
+            resource_controls,
         },
     )
 }
@@ -319,6 +336,7 @@ impl World {
         let session: Vec<&Value> = self.session.iter().filter(|_| asked.who == Who::App).collect();
         let is_for_role = asked.is_for_role();
         let full = document(vec![json!({"Effect": "Allow", "Action": "*", "Resource": "*"})]);
+        let [unit, account] = &self.resource_controls;
         let mut context = keys.context(asked.who, decision);
         context.extend(asked.context(&decision.action));
         context.extend(
@@ -342,6 +360,7 @@ impl World {
             "sessionPolicies": session,
             "resourcePolicy": is_for_role.then_some(&self.trust),
             "scps": [[full], [self.controls[0]], [self.controls[1]]],
+            "rcps": if is_for_role { json!([[full], [full, unit], [full, account]]) } else { json!([]) },
         })
     }
 }
