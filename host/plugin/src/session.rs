@@ -27,6 +27,22 @@ pub trait SessionIssuer: Send + Sync {
     ) -> Result<TemporaryCredentials, ServiceError>;
 }
 
+/// Issues nothing: for hosts of tests that need no sessions.
+#[derive(Clone, Copy, Debug)]
+pub struct NoSessions;
+
+impl SessionIssuer for NoSessions {
+    fn issue(
+        &self,
+        _account: AccountId,
+        _principal: &Principal,
+        _session: &Session,
+        _minimum_token_size: usize,
+    ) -> Result<TemporaryCredentials, ServiceError> {
+        Err(ServiceError::failure("this host issues no sessions"))
+    }
+}
+
 /// Temporary credentials.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TemporaryCredentials {

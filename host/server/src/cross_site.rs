@@ -21,23 +21,10 @@ pub(crate) fn is_foreign(incoming: &Incoming) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use bytes::Bytes;
-    use http::{HeaderMap, HeaderValue, Method};
-
     use super::*;
 
     fn from(name: &'static str, value: &'static str) -> bool {
-        let mut headers = HeaderMap::new();
-        headers.insert(name, HeaderValue::from_static(value));
-        let peer = ([127, 0, 0, 1], 50000).into();
-        is_foreign(&Incoming {
-            method: Method::GET,
-            uri: Uri::from_static("/"),
-            headers,
-            body: Bytes::new(),
-            peer,
-            secure: false,
-        })
+        is_foreign(&Incoming::with_headers(&[(name, value)]))
     }
 
     #[test]

@@ -56,6 +56,29 @@ impl Incoming {
     }
 }
 
+#[cfg(test)]
+impl Incoming {
+    /// A request of somebody on this machine that says nothing: tests say what matters to them.
+    pub(crate) fn empty() -> Self {
+        Self {
+            method: Method::GET,
+            uri: Uri::from_static("/"),
+            headers: HeaderMap::new(),
+            body: Bytes::new(),
+            peer: SocketAddr::from(([127, 0, 0, 1], 50000)),
+            secure: false,
+        }
+    }
+
+    /// The same with these headers.
+    pub(crate) fn with_headers(headers: &[(&'static str, &str)]) -> Self {
+        let named = |(name, value): &(&'static str, &str)| {
+            (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap())
+        };
+        Self { headers: headers.iter().map(named).collect(), ..Self::empty() }
+    }
+}
+
 /// The text of a header's value, if it is visible ASCII. Control characters do not get into a value.
 pub(crate) fn visible(value: &HeaderValue) -> Option<&str> {
     std::str::from_utf8(value.as_bytes()).ok().filter(|text| text.is_ascii())

@@ -3,50 +3,30 @@
 import copy
 import json
 import os
-import re
 import shutil
 import signal
-import subprocess
 import tempfile
 import unittest
 import urllib.error
 import urllib.request
 
-import boto3
-
-from enforced import BINARY
+from enforced import Awsim
 from population import populate
 
 # What is noted of requests after they are answered: a moment later it may be more.
 NOTED_LATER = {"iam": ["last_accesses", "pending_reports", "access_reports", "organization_reports"]}
 
 
-class Awsim:
-    """A running AWSim with its state in a directory."""
+class Kept(Awsim):
+    """A running AWSim with its state in a directory, which lets everybody do everything."""
 
     def __init__(self, directory):
+        super().__init__(directory, AWSIM_IAM_ENFORCE="off")
         self.directory = directory
-        inherited = {name: value for name, value in os.environ.items() if not name.startswith("AWSIM_")}
-        self.process = subprocess.Popen(
-            [BINARY, "--port", "0", "--data-dir", directory], stderr=subprocess.PIPE, env=inherited, text=True
-        )
-        self.url = next(
-            found.group(0) for line in self.process.stderr if (found := re.search(r"http://\S+", line))
-        )
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
-        self.process.stderr.close()
-
-    def client(self, service):
-        return boto3.client(
-            service,
-            endpoint_url=self.url,
-            region_name="us-east-1",
-            aws_access_key_id="test",
-            aws_secret_access_key="test",
-        )
+        self.stop()
 
     def export(self):
         with urllib.request.urlopen(f"{self.url}/_awsim/state") as answer:
@@ -80,7 +60,7 @@ class State(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.places = tempfile.mkdtemp()
-        cls.awsim = Awsim(os.path.join(cls.places, "one"))
+        cls.awsim = Kept(os.path.join(cls.places, "one"))
         populate(*(cls.awsim.client(service) for service in ("iam", "organizations", "sts")))
 
     @classmethod
@@ -99,14 +79,14 @@ class State(unittest.TestCase):
                     self.assertTrue(collection["rows"], f"{service}/{name}")
 
     def test_what_goes_out_comes_in_and_goes_out_alike(self):
-        other = Awsim(os.path.join(self.places, "other"))
+        other = Kept(os.path.join(self.places, "other"))
         try:
             exported = self.awsim.export()
             self.assertEqual(other.put(exported)[0], 200)
             # Nobody has called anything else there, so that nothing is noted.
             self.assertEqual(other.export(), exported)
             other.kill()
-            other = Awsim(other.directory)
+            other = Kept(other.directory)
             self.assertEqual(other.export(), exported)
         finally:
             other.kill()
@@ -115,7 +95,7 @@ class State(unittest.TestCase):
         cls = type(self)
         before = settled(self.awsim.export())
         cls.awsim.kill()
-        cls.awsim = Awsim(self.awsim.directory)
+        cls.awsim = Kept(self.awsim.directory)
         self.assertEqual(settled(self.awsim.export()), before)
 
     def refused(self, said, change):

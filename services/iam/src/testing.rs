@@ -7,13 +7,12 @@ use std::task::{Poll, Waker};
 use async_trait::async_trait;
 use awsim_plugin::access::{Access, Asking, Check};
 use awsim_plugin::account::AccountId;
-use awsim_plugin::caller::{Caller, Principal, Session};
+use awsim_plugin::caller::{Caller, Principal};
 use awsim_plugin::context::{Context, Host};
 use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{AsyncHandler, Handler, Mode, Read, Write};
 use awsim_plugin::operation::Operation;
-use awsim_plugin::session::{SessionIssuer, TemporaryCredentials};
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Store, Transaction, View, Work};
 
@@ -210,10 +209,6 @@ impl Host for TestHost {
         None
     }
 
-    fn sessions(&self) -> &dyn SessionIssuer {
-        self
-    }
-
     fn default_account(&self) -> AccountId {
         ACCOUNT
     }
@@ -230,18 +225,6 @@ impl Host for TestHost {
         _check: &Check,
     ) -> Result<(), ServiceError> {
         Ok(())
-    }
-}
-
-impl SessionIssuer for TestHost {
-    fn issue(
-        &self,
-        _account: AccountId,
-        _principal: &Principal,
-        _session: &Session,
-        _minimum_token_size: usize,
-    ) -> Result<TemporaryCredentials, ServiceError> {
-        Err(ServiceError::failure("IAM issues no sessions"))
     }
 }
 

@@ -74,25 +74,11 @@ fn is_same_site(incoming: &Incoming, host: Option<&Authority>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use bytes::Bytes;
-    use http::{HeaderMap, HeaderName, HeaderValue, Method};
-
     use super::*;
 
     fn request(peer: &str, headers: &[(&'static str, &str)]) -> Incoming {
-        let headers: HeaderMap = headers
-            .iter()
-            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap()))
-            .collect();
         let peer = format!("{peer}:50000").parse().unwrap();
-        Incoming {
-            method: Method::GET,
-            uri: Uri::from_static("/"),
-            headers,
-            body: Bytes::new(),
-            peer,
-            secure: false,
-        }
+        Incoming { peer, ..Incoming::with_headers(headers) }
     }
 
     fn passes(incoming: &Incoming, endpoint: Endpoint, remote: bool) -> bool {

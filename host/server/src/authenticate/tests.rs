@@ -1,4 +1,3 @@
-use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use awsim_plugin::access_key;
@@ -171,14 +170,7 @@ impl Setting {
 }
 
 fn unsigned() -> Incoming {
-    Incoming {
-        method: http::Method::POST,
-        uri: "/".parse().unwrap(),
-        headers: http::HeaderMap::new(),
-        body: bytes::Bytes::new(),
-        peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 1)),
-        secure: false,
-    }
+    Incoming { method: http::Method::POST, ..Incoming::empty() }
 }
 
 /// A request as in the quick start: its signature is not worth the name.

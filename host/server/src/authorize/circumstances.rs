@@ -74,25 +74,11 @@ fn forwarded_for(incoming: &Incoming, trusted: &Networks) -> Option<IpAddr> {
 
 #[cfg(test)]
 mod tests {
-    use bytes::Bytes;
-    use http::{HeaderMap, HeaderName, Method, Uri};
-
     use super::*;
 
     fn circumstances(peer: &str, headers: &[(&'static str, &str)]) -> Circumstances {
-        let headers: HeaderMap = headers
-            .iter()
-            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_str(value).unwrap()))
-            .collect();
         let peer = format!("{peer}:50000").parse().unwrap();
-        let incoming = Incoming {
-            method: Method::GET,
-            uri: Uri::from_static("/"),
-            headers,
-            body: Bytes::new(),
-            peer,
-            secure: false,
-        };
+        let incoming = Incoming { peer, ..Incoming::with_headers(headers) };
         let trusted = "10.0.0.0/8, ::1".parse().unwrap();
         Circumstances::of(&incoming, &trusted, "us-east-1", Timestamp::from_seconds(0))
     }

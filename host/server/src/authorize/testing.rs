@@ -12,7 +12,6 @@ use awsim_plugin::directory::{
     RoleRecord,
 };
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::session::{SessionIssuer, TemporaryCredentials};
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::View;
 
@@ -50,10 +49,6 @@ impl Host for FakeHost {
 
     fn resource_policies(&self, service: &str) -> Option<&dyn ResourcePolicies> {
         (service == "iam").then_some(self as &dyn ResourcePolicies)
-    }
-
-    fn sessions(&self) -> &dyn SessionIssuer {
-        self
     }
 
     fn default_account(&self) -> AccountId {
@@ -94,18 +89,6 @@ impl ResourcePolicies for FakeHost {
         resource
             .ends_with(":role/app")
             .then(|| PolicyDocument { source: resource.to_owned(), text: TRUST.into() })
-    }
-}
-
-impl SessionIssuer for FakeHost {
-    fn issue(
-        &self,
-        _account: AccountId,
-        _principal: &Principal,
-        _session: &awsim_plugin::caller::Session,
-        _minimum_token_size: usize,
-    ) -> Result<TemporaryCredentials, ServiceError> {
-        Err(ServiceError::failure("this host issues no sessions"))
     }
 }
 

@@ -1,7 +1,6 @@
 //! A small model with every kind of shape, for the tests of the protocols.
 
 use std::collections::BTreeMap;
-use std::net::{Ipv4Addr, SocketAddr};
 
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::AnyOutput;
@@ -151,14 +150,7 @@ pub(crate) fn read(source: &dyn Source) -> Result<Sample, ServiceError> {
 }
 
 pub(crate) fn post(body: impl Into<Bytes>) -> Incoming {
-    Incoming {
-        method: http::Method::POST,
-        uri: http::Uri::from_static("/"),
-        headers: http::HeaderMap::new(),
-        body: body.into(),
-        peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 1)),
-        secure: false,
-    }
+    Incoming { method: http::Method::POST, body: body.into(), ..Incoming::empty() }
 }
 
 /// A sample with something in every member.

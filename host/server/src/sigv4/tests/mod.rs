@@ -1,5 +1,3 @@
-use std::net::{Ipv4Addr, SocketAddr};
-
 use awsim_plugin::shape::Timestamp;
 use data_encoding::HEXLOWER;
 use hmac::Mac;
@@ -33,8 +31,7 @@ fn incoming(method: &str, target: &str, headers: &[(&str, &str)], body: &str) ->
         uri: target.parse().unwrap(),
         headers: map,
         body: body.to_owned().into(),
-        peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 1)),
-        secure: false,
+        ..Incoming::empty()
     }
 }
 

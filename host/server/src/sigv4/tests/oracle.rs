@@ -131,8 +131,7 @@ fn signed(plan: &Plan) -> Incoming {
         uri: target,
         headers: parts.headers,
         body: plan.body.clone().into(),
-        peer: SocketAddr::from((Ipv4Addr::LOCALHOST, 1)),
-        secure: false,
+        ..Incoming::empty()
     }
 }
 
