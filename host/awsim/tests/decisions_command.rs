@@ -225,7 +225,7 @@ fn a_generated_policy_is_narrowed_to_external_ids() {
         assert_eq!(running.ask("iam", &form).0, 200);
         let id = if role == "theirs" { "&ExternalId=customer-7" } else { "" };
         let form = format!(
-            "Action=AssumeRole&Version=2011-06-15&RoleArn=arn:aws:iam::000000000000:role/{role}&RoleSessionName=s{id}"
+            "Action=AssumeRole&Version=2011-06-15&RoleArn=arn:aws:iam::000000000000:role/{role}&RoleSessionName=work{id}"
         );
         assert_eq!(running.ask("sts", &form).0, 200);
     }
