@@ -12,6 +12,9 @@ use crate::user::{Facts, GROUP, Progress, lead};
 const DATABASE: &str = "awsim.sqlite";
 const LOG: &str = "awsim.sqlite-wal";
 
+/// What is done to a file, and what is said of it then: a name, the damage, the words.
+type Damage = (&'static str, fn(&mut Vec<u8>), &'static str);
+
 /// A directory that a process has left after some users, in good order or not.
 struct Left {
     directory: tempfile::TempDir,
@@ -96,7 +99,7 @@ fn of_a_log_that_is_cut_off_the_beginning_counts() {
 #[test]
 fn a_file_that_is_damaged_or_newer_is_refused_and_stays() {
     let left = Left::behind(Awsim::stop);
-    let damages: [(&str, fn(&mut Vec<u8>), &str); 4] = [
+    let damages: [Damage; 4] = [
         ("no database", |bytes| bytes[..16].fill(b'x'), "is damaged"),
         ("a newer version", |bytes| bytes[60..64].copy_from_slice(&99_u32.to_be_bytes()), "newer"),
         ("another program's", |bytes| bytes[68..72].copy_from_slice(b"else"), "another program"),
