@@ -4,8 +4,8 @@
 //! Node packages are installed into the build folder, with pinned versions, by the tests themselves ([`tools`]).
 
 pub mod codec;
-pub mod pages;
 pub mod moto;
+pub mod pages;
 pub mod process;
 pub mod samples;
 pub mod tools;
