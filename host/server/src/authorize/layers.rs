@@ -101,7 +101,7 @@ impl AllLayers {
     /// Whether a policy of any layer asks for a condition key whose name begins with this; letters of either case.
     pub(crate) fn asks_for(&self, key: &str) -> bool {
         let own = &self.own;
-        let levels = own.service_control.iter().chain(&self.resource_control).flatten();
+        let levels = own.service_control.iter().chain(self.resource_control.iter()).flatten();
         let single = own.boundary.iter().chain(&self.resource);
         let mut sources = levels.chain(&own.identity).chain(&own.sessions).chain(single);
         let begins = |name: &str| name.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key));
