@@ -109,14 +109,14 @@ fn work(mut connection: Kept, user: usize, key: &Key, stop: &AtomicBool, tell: &
 fn request(user: usize, turn: usize) -> (Kind, &'static str, String) {
     let iam = |kind, form: String| (kind, "iam", format!("Version=2010-05-08&Action={form}"));
     match (user + turn) % 10 {
-        0 | 1 | 2 | 3 => iam(Kind::Read, "GetUser".to_owned()),
+        0..=3 => iam(Kind::Read, "GetUser".to_owned()),
         4 | 5 => iam(Kind::Read, format!("ListUserTags&UserName=user-{user}")),
         6 => iam(Kind::Read, "GetRole&RoleName=worker".to_owned()),
         7 | 8 => {
             let form = format!("AssumeRole&RoleArn={}&RoleSessionName=turn-{turn}", encoded(ROLE));
             (Kind::AssumeRole, "sts", format!("Version=2011-06-15&Action={form}"))
         }
-        _ if turn / 10 % 2 == 0 => {
+        _ if (turn / 10).is_multiple_of(2) => {
             let tag = format!("Tags.member.1.Key=turn&Tags.member.1.Value={turn}");
             iam(Kind::Write, format!("TagUser&UserName=user-{user}&{tag}"))
         }
