@@ -77,7 +77,7 @@ class Mfa(Case):
             message="MFADevice entity at the same path and name already exists.",
         )
         self.refused("InvalidInput", 400, self.device, "d" * 250)
-        tags = [{"Key": "a", "Value": "1"}, {"Key": "A", "Value": "2"}]
+        tags = [{"Key": "a", "Value": "1"}, {"Key": "a", "Value": "2"}]
         self.refused("InvalidInput", 400, self.device, Tags=tags)
 
     def test_what_is_not_there(self):
@@ -162,7 +162,7 @@ class Mfa(Case):
                 SerialNumber=serial, PaginationConfig={"PageSize": size}
             )
             self.assertEqual([t["Key"] for page in pages for t in page["Tags"]], [f"k{n}" for n in range(5)])
-        self.iam.untag_mfa_device(SerialNumber=serial, TagKeys=["k0", "K1", "never"])
+        self.iam.untag_mfa_device(SerialNumber=serial, TagKeys=["k0", "k1", "K2", "never"])
         self.assertEqual([t["Key"] for t in self.iam.list_mfa_device_tags(SerialNumber=serial)["Tags"]], ["k2", "k3", "k4"])
         reserved = [{"Key": "aws:a", "Value": ""}]
         self.refused("InvalidInput", 400, self.iam.tag_mfa_device, SerialNumber=serial, Tags=reserved)

@@ -55,7 +55,7 @@ struct Keys {
     earlier: Vec<Numbered>,
 }
 
-/// A key with its number and the time from which it seals.
+/// A key with its number and the time from which it seals, to the second, as sessions begin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Numbered {
     number: u32,
@@ -170,13 +170,14 @@ impl KeyRing {
 impl Keys {
     /// A ring of one key.
     fn new(key: SealingKey, now: Timestamp) -> Result<Self, KeyError> {
-        let newest = Numbered { number: 1, since: now, key };
+        let newest = Numbered { number: 1, since: now.to_the_second(), key };
         Ok(Self { ring: getrandom::u32()?, newest, earlier: Vec::new() })
     }
 
     /// The ring with a new key, and without those that nothing good can have been sealed with.
     fn turned(&self, key: SealingKey, now: Timestamp) -> Self {
-        let newest = Numbered { number: self.newest.number.saturating_add(1), since: now, key };
+        let number = self.newest.number.saturating_add(1);
+        let newest = Numbered { number, since: now.to_the_second(), key };
         let mut replaced_at = now;
         let is_needed = |earlier: &&Numbered| {
             let needed = now < replaced_at.plus_seconds(LONGEST_LIFE);
