@@ -170,6 +170,22 @@ fn memory_counts_everything_that_is_kept() {
         let found = memory(&format!(r#"{base},"Condition":{{{test}}}"#));
         assert_eq!(found, least + condition + more, "{test}");
     }
+    let statements = |count: usize| {
+        let list = vec![r#"{"Effect":"Allow","Action":"*","Resource":"*"}"#; count].join(",");
+        let text = format!(r#"{{"Version":"2012-10-17","Statement":[{list}]}}"#);
+        let document = Document::parse(&text).expect("a document");
+        Compiled::new(PolicyKind::Identity, &document).memory() - text.len()
+    };
+    let statement = size_of::<Statement>() + anywhere + part + range + part;
+    assert_eq!(statements(3), statements(1) + 2 * statement);
+}
+
+#[test]
+fn heads_say_whether_something_follows() {
+    let policy = compiled(r#"["s*", "s3:Get*", "s3:PutObject", "*"]"#);
+    let mut heads: Vec<_> = policy.actions.heads(&policy).map(|(head, open, _)| (head, open)).collect();
+    heads.sort_unstable();
+    assert_eq!(heads, [("", true), ("s", true), ("s3:get", true), ("s3:putobject", false)]);
 }
 
 #[test]

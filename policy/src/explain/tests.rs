@@ -151,3 +151,10 @@ fn a_denial_does_not_hide_those_of_other_layers() {
         );
     });
 }
+
+#[test]
+fn outcomes_have_the_names_of_verdicts() {
+    use LayerOutcome::{Allowed, ExplicitDeny, ImplicitDeny, NotApplicable};
+    let names = [Allowed, ExplicitDeny, ImplicitDeny, NotApplicable].map(LayerOutcome::as_str);
+    assert_eq!(names, ["allowed", "explicitDeny", "implicitDeny", "notApplicable"]);
+}
