@@ -26,7 +26,10 @@ fn patterns_fall_into_tokens() {
     assert_eq!(tokens(MODERN, "${*}${?}${$}"), [Text("*"), Text("?"), Text("$")]);
     assert_eq!(tokens(MODERN, "$5 ${open"), [Text("$"), Text("5 "), Text("$"), Text("{open")]);
     assert_eq!(tokens(OLD, "${a:*}"), [Text("${a:"), Star, Text("}")]);
-    assert_eq!(tokens(Syntax { wildcards: false, variables: false }, "a*${b}"), [Text("a*${b}")]);
+    let plain = Syntax { wildcards: false, variables: false };
+    assert_eq!(tokens(plain, "a*${b}"), [Text("a*${b}")]);
+    assert_eq!(tokens(plain, "*a"), [Text("*a")]);
+    assert_eq!(tokens(plain, "?a"), [Text("?a")]);
 }
 
 #[test]
@@ -66,6 +69,14 @@ fn actions_are_found_by_their_heads() {
     }
     for action in ["s3:PutObjectAcl", "s3:Ge", "ec2:RunInstance", "iam:reateKey", "sn:s", "s3", "", "sns"] {
         assert!(!matches(&policy, action), "{action}");
+    }
+}
+
+#[test]
+fn the_first_colon_ends_the_service() {
+    for action in ["s3:a:b", "s3:a:b:c", "s3::"] {
+        assert!(matches(&compiled(&format!("{action:?}")), action), "{action}");
+        assert!(matches(&compiled(r#""s3:*""#), action), "{action}");
     }
 }
 
