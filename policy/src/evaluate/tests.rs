@@ -360,7 +360,8 @@ fn what_is_no_role_is_not_taken_for_one() {
 #[test]
 fn a_decision_is_allowed_or_denied_by_a_statement_or_neither() {
     let verdicts = [Verdict::Allowed, Verdict::ExplicitDeny, Verdict::ImplicitDeny];
-    let decisions = verdicts.map(|verdict| Decision { verdict, ..evaluate(&user_request(), &Layers::default()) });
+    let decisions =
+        verdicts.map(|verdict| Decision { verdict, ..evaluate(&user_request(), &Layers::default()) });
     assert_eq!(decisions.map(|decision| decision.is_allowed()), [true, false, false]);
     assert_eq!(decisions.map(|decision| decision.is_explicit_deny()), [false, true, false]);
 }
