@@ -161,7 +161,7 @@ async fn carry<'c>(
     let state = core.store.view();
     let (operation, caller, input) = {
         // unframe: what a body in chunks carries
-        let unframed = sigv4::unframed(incoming, signature.as_ref())
+        let unframed = sigv4::unframed_for(incoming, service.model.signing_name)
             .map_err(|error| AuthenticationError::from(error).answer(service.model.protocol))?;
         let content = unframed.as_ref().unwrap_or(incoming);
 

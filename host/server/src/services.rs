@@ -8,11 +8,10 @@ use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::{ProtocolName, ServiceModel};
 use awsim_plugin::service::{Registration, ServicePlugin};
 use awsim_plugin::store::View;
-use tokio::sync::Mutex;
 
 use crate::protocol::{self, Protocol};
 use crate::store::ImportError;
-use crate::upstream::{Rest, Router};
+use crate::upstream::{Changes, Rest, Router};
 
 /// A service with everything that carrying its requests needs.
 pub struct HostedService {
@@ -24,8 +23,8 @@ pub struct HostedService {
     pub protocol: Option<&'static dyn Protocol>,
     /// The plugin.
     pub plugin: Arc<dyn ServicePlugin>,
-    /// Held while a service that runs elsewhere changes what is known of its resources.
-    pub(crate) changing: Mutex<()>,
+    /// Changes of what is known of its resources, if it runs elsewhere.
+    pub(crate) changes: Changes,
     operations: Vec<BoundOperation>,
     /// What requests look like, if it runs elsewhere and speaks REST.
     router: Option<Router>,
@@ -44,7 +43,7 @@ impl HostedService {
             model,
             protocol: protocol::protocol(model.protocol),
             plugin,
-            changing: Mutex::new(()),
+            changes: Changes::default(),
             operations,
             router,
         }

@@ -156,12 +156,13 @@ class SigningCertificates(Case):
             pages = self.iam.get_paginator("list_signing_certificates").paginate(
                 UserName=user, PaginationConfig={"PageSize": size}
             )
-            self.assertEqual([c["CertificateId"] for page in pages for c in page["Certificates"]], ids)
+            self.assertCountEqual([c["CertificateId"] for page in pages for c in page["Certificates"]], ids)
 
         update = self.iam.update_signing_certificate
         update(UserName=user, CertificateId=ids[0], Status="Inactive")
         listed = self.iam.list_signing_certificates(UserName=user)["Certificates"]
-        self.assertEqual([certificate["Status"] for certificate in listed], ["Inactive", "Active"])
+        states = {certificate["CertificateId"]: certificate["Status"] for certificate in listed}
+        self.assertEqual(states, {ids[0]: "Inactive", ids[1]: "Active"})
         self.refused("InvalidInput", 400, update, UserName=user, CertificateId=ids[0], Status="Expired")
         self.refused("NoSuchEntity", 404, update, UserName=user, CertificateId="A" * 32, Status="Active")
         self.refused(

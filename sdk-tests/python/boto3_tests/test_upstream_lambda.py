@@ -7,6 +7,7 @@ import zipfile
 
 import boto3
 
+from enforced import document
 from support import ACCOUNT, unique
 from upstream import OTHER, UpstreamCase
 
@@ -241,6 +242,31 @@ class Lambda(UpstreamCase):
         publisher = self.caller({"Action": "lambda:PublishLayerVersion", "Resource": f"{PREFIX}:layer:{name}"})
         self.allowed(publisher.publish_layer_version, LayerName=name, Content={"ZipFile": code()})
         self.denied("identity", publisher.publish_layer_version, LayerName="other", Content={"ZipFile": code()})
+
+    def test_code_in_a_bucket_is_read_by_those_who_may(self):
+        s3, bucket, name = self.awsim.client("s3"), unique("bucket"), self.function()
+        s3.create_bucket(Bucket=bucket)
+        s3.put_object(Bucket=bucket, Key="code.zip", Body=code())
+        place, read = {"S3Bucket": bucket, "S3Key": "code.zip"}, f"arn:aws:s3:::{bucket}/code.zip"
+        actions = ["lambda:CreateFunction", "lambda:PublishLayerVersion", "lambda:UpdateFunctionCode", "iam:PassRole"]
+        writer = self.caller(actions)
+        reader = self.caller(actions, {"Action": "s3:GetObject", "Resource": read})
+        for operation, parameters in [
+            ("create_function", self.parameters(Code=place)),
+            ("update_function_code", {"FunctionName": name, **place}),
+            ("publish_layer_version", {"LayerName": unique("layer"), "Content": place}),
+        ]:
+            self.denied("identity", getattr(writer, operation), **parameters)
+            self.allowed(getattr(reader, operation), **parameters)
+        of_version = {"FunctionName": name, "S3ObjectVersion": "v", **place}
+        self.denied("identity", reader.update_function_code, **of_version)
+        found = self.checks(self.admin.update_function_code, **of_version)
+        self.assertEqual(found, [("lambda:UpdateFunctionCode", arn(name)), ("s3:GetObjectVersion", read)])
+        policy = {"Effect": "Deny", "Principal": "*", "Action": "s3:GetObject", "Resource": read}
+        s3.put_bucket_policy(Bucket=bucket, Policy=document([policy]))
+        self.denied("explicitDeny resource", reader.update_function_code, FunctionName=name, **place)
+        nowhere = {"FunctionName": name, "S3Bucket": "b*", "S3Key": "k"}
+        self.assertEqual(self.code(self.admin.update_function_code, **nowhere), "InvalidParameterValueException")
 
     def test_event_source_mappings_go_with_their_function(self):
         name, other = self.function(), self.function()

@@ -79,6 +79,34 @@ class Policies(S3Case):
         # Nothing of it is remembered.
         self.allowed(self.admin.list_objects_v2, Bucket=bucket)
 
+    def test_whatever_may_be_a_yes_passes_over_a_lock(self):
+        bucket = self.bucket("k")
+        deleter = self.caller("s3:DeleteObject")
+        saying = {}
+        say = lambda params, **_: params["headers"].update(saying)  # noqa: E731
+        for operation in ("DeleteObject", "DeleteObjects"):
+            deleter.meta.events.register(f"before-call.s3.{operation}", say)
+        several = {"Bucket": bucket, "Delete": {"Objects": [{"Key": "k"}]}}
+        for said in ("1", "True", "yes"):
+            saying["x-amz-bypass-governance-retention"] = said
+            self.denied("identity", deleter.delete_object, Bucket=bucket, Key="k")
+            self.denied("identity", deleter.delete_objects, **several)
+        saying["x-amz-bypass-governance-retention"] = "false"
+        self.allowed(deleter.delete_object, Bucket=bucket, Key="k")
+
+    def test_names_and_keys_that_servers_read_otherwise(self):
+        bucket = self.bucket()
+        for name in ("minio", "moto-api", "_localstack", "v20180820"):
+            self.refused("InvalidBucketName", 400, self.admin.list_objects_v2, Bucket=name)
+        self.refused("InvalidArgument", 400, self.admin.get_object, Bucket=bucket, Key="/k")
+        self.refused("InvalidArgument", 400, self.admin.put_object, Bucket=bucket, Key="/k", Body=b"x")
+        listed = {"Objects": [{"Key": "k"}, {"Key": "/k"}]}
+        self.refused("InvalidArgument", 400, self.admin.delete_objects, Bucket=bucket, Delete=listed)
+        many = {"Objects": [{"Key": str(number)} for number in range(1001)]}
+        self.refused("MalformedXML", 400, self.admin.delete_objects, Bucket=bucket, Delete=many)
+        unpacked = {"Metadata": {"snowball-auto-extract": "true"}, "Body": b"x"}
+        self.refused("NotImplemented", 501, self.admin.put_object, Bucket=bucket, Key="k", **unpacked)
+
     def test_what_is_known_goes_with_the_bucket(self):
         bucket = self.bucket()
         self.set_policy(bucket, deny(EVERYBODY, "s3:ListBucket", bucket_arn(bucket)))
@@ -121,6 +149,17 @@ class OtherAccounts(S3Case):
         self.allowed(owner.delete_object, Bucket=bucket, Key="k")
         self.allowed(owner.delete_bucket, Bucket=bucket)
         self.allowed(self.admin.create_bucket, Bucket=bucket)
+
+    def test_the_source_of_a_copy_is_what_was_decided_on(self):
+        victim = self.bucket("secret")
+        owner, _ = self.foreigner("s3:*")
+        mine = unique("bucket")
+        owner.create_bucket(Bucket=mine)
+        owner.put_object(Bucket=mine, Key=f"{victim}/secret", Body=b"x")
+        for source in (f"//{mine}/{victim}/secret", f"{mine}/../{victim}/secret", f"{mine}//{victim}/secret"):
+            of = {"Bucket": mine, "Key": "copy", "CopySource": source}
+            self.refused("InvalidArgument", 400, owner.copy_object, **of)
+        self.allowed(owner.copy_object, Bucket=mine, Key="copy", CopySource=f"/{mine}/{victim}/secret")
 
     def test_whose_a_bucket_is_expected_to_be(self):
         bucket = self.bucket("k")

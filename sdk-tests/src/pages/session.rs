@@ -63,22 +63,22 @@ impl Session {
     /// # Errors
     /// What is not as the page says.
     pub fn follow(&mut self, block: &Block) -> Result<(), String> {
-        let text = self.present(&block.text);
+        let text = &block.text;
         match &block.what {
-            Use::Shell { fails } => self.run(&text, *fails),
+            Use::Shell { fails } => self.run(text, *fails),
             Use::Python => self.run(&format!("python3 - <<'PYTHON'\n{text}PYTHON\n"), false),
             Use::Start => {
-                self.start(&text);
+                self.start(&self.present(text));
                 Ok(())
             }
             Use::StartOther(port) => {
-                self.start_other(&text, *port);
+                self.start_other(&self.present(text), *port);
                 Ok(())
             }
-            Use::Output => self.compare(&block.text),
-            Use::File(name) => std::fs::write(self.folder("page").join(name), text)
+            Use::Output => self.compare(text),
+            Use::File(name) => std::fs::write(self.folder("page").join(name), self.present(text))
                 .map_err(|error| format!("{name}: {error}")),
-            Use::SameAs(path) => same_as(&block.text, path),
+            Use::SameAs(path) => same_as(text, path),
             Use::Elsewhere | Use::Figure => Ok(()),
         }
     }
@@ -95,12 +95,12 @@ impl Session {
         self.awsim = Some(awsim);
     }
 
-    /// Runs a script and keeps what it printed.
+    /// Runs a script of the page and keeps what it printed.
     ///
     /// # Errors
     /// If it does not end as it must.
     pub fn run(&mut self, script: &str, fails: bool) -> Result<(), String> {
-        let script = format!("exec 2>&1\n{BEFORE}{script}");
+        let script = format!("exec 2>&1\n{BEFORE}{}", self.present(script));
         let output = self.bash(&script).output().map_err(|error| error.to_string())?;
         self.starting = false;
         self.printed = self.shown(&String::from_utf8_lossy(&output.stdout));

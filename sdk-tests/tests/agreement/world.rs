@@ -336,6 +336,8 @@ impl World {
         let session: Vec<&Value> = self.session.iter().filter(|_| asked.who == Who::App).collect();
         let is_for_role = asked.is_for_role();
         let full = document(vec![json!({"Effect": "Allow", "Action": "*", "Resource": "*"})]);
+        let everybody =
+            document(vec![json!({"Effect": "Allow", "Principal": "*", "Action": "*", "Resource": "*"})]);
         let [unit, account] = &self.resource_controls;
         let mut context = keys.context(asked.who, decision);
         context.extend(asked.context(&decision.action));
@@ -360,7 +362,7 @@ impl World {
             "sessionPolicies": session,
             "resourcePolicy": is_for_role.then_some(&self.trust),
             "scps": [[full], [self.controls[0]], [self.controls[1]]],
-            "rcps": if is_for_role { json!([[full], [full, unit], [full, account]]) } else { json!([]) },
+            "rcps": if is_for_role { json!([[everybody], [everybody, unit], [everybody, account]]) } else { json!([]) },
         })
     }
 }

@@ -12,7 +12,7 @@ use awsim_plugin::operation::ServiceModel;
 use awsim_plugin::service::{Configure, ServicePlugin};
 use awsim_plugin::store::{Store, Transaction, View, transact};
 use awsim_plugin::upstream::{
-    Addressing, BodyUse, Input, Peer, Upstream, UpstreamOperation, UpstreamRequest, UpstreamSettings,
+    Addressing, BodyUse, Input, Peer, Upstream, UpstreamOperation, UpstreamRequest, UpstreamSettings, Views,
 };
 
 use crate::ask::Ask;
@@ -111,7 +111,7 @@ impl<S: Service> Upstream for Behind<S> {
         request: &UpstreamRequest<'_>,
         peer: &dyn Peer,
         store: &dyn Store,
-        felt: &(dyn Fn() -> Arc<View> + Sync),
+        views: Views<'_>,
     ) -> Result<Arc<View>, ServiceError> {
         let newcomers = request.cx.host.default_account();
         let mut asked = BTreeSet::new();
@@ -136,14 +136,16 @@ impl<S: Service> Upstream for Behind<S> {
                     // Meanwhile it may have been learned.
                     if known.as_ref().is_none_or(|known| known.doubtful) {
                         let owner = facts.owner(&arn).unwrap_or(newcomers);
-                        facts.put(&arn, S::found(&arn, owner, known.as_ref(), resource));
+                        let mut found = S::found(&arn, owner, known.as_ref(), resource);
+                        found.doubtful |= (views.doubt)();
+                        facts.put(&arn, found);
                     }
                 }
                 Ok(())
             })
             .await?;
         }
-        let state = felt();
+        let state = (views.felt)();
         let glanced = S::glance(request, &state, peer).await?;
         if glanced.is_empty() {
             return Ok(state);

@@ -82,8 +82,8 @@ pub trait Upstream: Send + Sync {
     }
 
     /// Finds out what has to be known to decide a request and is not known yet, and keeps it. The answer is the state to
-    /// decide the request in: the one that `felt` gives then, and what was found out for this request alone and is not
-    /// kept.
+    /// decide the request in: the one that [`Views::felt`] gives then, and what was found out for this request alone and is
+    /// not kept.
     ///
     /// # Errors
     /// An error if the upstream does not say. The request is refused then: what nobody knows cannot be decided.
@@ -92,10 +92,10 @@ pub trait Upstream: Send + Sync {
         request: &UpstreamRequest<'_>,
         peer: &dyn Peer,
         store: &dyn Store,
-        felt: &(dyn Fn() -> Arc<View> + Sync),
+        views: Views<'_>,
     ) -> Result<Arc<View>, ServiceError> {
         let _ = (request, peer, store);
-        Ok(felt())
+        Ok((views.felt)())
     }
 
     /// The authorization row of a request.
@@ -166,6 +166,16 @@ pub struct Signed<'r> {
     pub at: Timestamp,
     /// What the header `X-Amz-Content-Sha256` says of the body: its digest, or that it is not signed.
     pub payload: Option<&'r str>,
+}
+
+/// What a plugin that prepares for a request has to know of the state.
+#[derive(Clone, Copy)]
+pub struct Views<'v> {
+    /// The state that requests are decided in now.
+    pub felt: &'v (dyn Fn() -> Arc<View> + Sync),
+    /// Whether a change of the service's resources has been under way since the preparations began: what the upstream said
+    /// meanwhile may be true no longer.
+    pub doubt: &'v (dyn Fn() -> bool + Sync),
 }
 
 /// The upstream, as a plugin may ask it for what it needs to know.

@@ -40,7 +40,8 @@ impl XmlInput {
     ///
     /// # Errors
     /// `MalformedXML` (400) if it is not XML, too deep or too much; or if two readers might read it differently, as they do
-    /// comments, declarations and elements that are there twice.
+    /// comments, document types, text outside of the root, names with prefixes, carriage returns and elements that are there
+    /// twice.
     pub(crate) fn request(text: &[u8], nesting: usize, repeated: &[&str]) -> Result<Self, ServiceError> {
         let malformed = |reason: &str| {
             let message =
@@ -118,8 +119,8 @@ impl Parser {
             Event::Start(start) => self.begin(&start),
             Event::Empty(start) => self.begin(&start).and_then(|()| self.end()),
             Event::End(_) => self.end(),
-            Event::Text(piece) => self.say(&piece),
-            Event::CData(piece) => self.say(&piece),
+            Event::Text(piece) => self.say_plain(&piece),
+            Event::CData(piece) => self.say_plain(&piece),
             Event::GeneralRef(reference) => match reference.resolve_char_ref().map_err(|_| BROKEN)? {
                 Some(char) => self.say(char.encode_utf8(&mut [0; 4])),
                 None => self.say(quick_xml::escape::resolve_predefined_entity(&reference).ok_or(BROKEN)?),
@@ -141,6 +142,10 @@ impl Parser {
         if self.elements > MOST_ELEMENTS || self.open.len() > self.deepest {
             return Err("it has too many elements, or too deep ones");
         }
+        // Some readers tell names with prefixes from those without.
+        if self.manner == Manner::Request && start.name().as_ref().contains(':') {
+            return Err("it has names with prefixes");
+        }
         self.open.push(XmlInput::named(start.local_name().as_ref()));
         Ok(())
     }
@@ -151,7 +156,19 @@ impl Parser {
         Ok(())
     }
 
+    /// Takes text as it stands there. A carriage return is one to some readers and the end of a line to others.
+    fn say_plain(&mut self, text: &str) -> Result<(), &'static str> {
+        if self.manner == Manner::Request && self.open.len() > 1 && text.contains('\r') {
+            return Err("it has carriage returns");
+        }
+        self.say(text)
+    }
+
     fn say(&mut self, text: &str) -> Result<(), &'static str> {
+        let is_outside = self.manner == Manner::Request && self.open.len() == 1;
+        if is_outside && !text.trim_matches([' ', '\t', '\r', '\n']).is_empty() {
+            return Err("it has text outside of its root");
+        }
         self.open.last_mut().ok_or(BROKEN)?.text.push_str(text);
         Ok(())
     }
@@ -214,10 +231,16 @@ mod tests {
     #[test]
     fn what_two_readers_may_read_differently_is_refused() {
         let read = |text: &str| XmlInput::request(text.as_bytes(), 4, &["O"]);
+        assert!(read("<?xml version=\"1.0\"?>\r\n<D xmlns:x=\"y\" x:t=\"u\"><K>a&#13;</K></D>\r\n").is_ok());
         assert!(read("<?xml version=\"1.0\"?>\n<D><O><K>a</K></O><O><K>b</K></O></D>\n").is_ok());
         for wrong in [
             "<D><O><K>a</K><K>b</K></O></D>",
             "<D><O><K>a</K><x:K>b</x:K></O></D>",
+            "<x:D/>",
+            "<D><K>a\rb</K></D>",
+            "<D><K><![CDATA[a\r]]></K></D>",
+            "{\"a\":1,\"x\":\"<D/>\"}",
+            "<D/>5",
             "<D><K>a<!-- b -->c</K></D>",
             "<D>a<K/></D>",
             "<!DOCTYPE D [<!ENTITY e \"x\">]><D>&e;</D>",

@@ -24,6 +24,9 @@ const DECODED_LENGTH: &str = "x-amz-decoded-content-length";
 /// The names of the headers that follow the last chunk, divided by commas.
 const ANNOUNCED: &str = "x-amz-trailer";
 
+/// The signing name of Amazon S3.
+const STORAGE: &str = "s3";
+
 /// The part of `Content-Encoding` that says that a body is in chunks.
 const AWS_CHUNKED: &str = "aws-chunked";
 
@@ -98,7 +101,8 @@ impl ContentReader {
 }
 
 /// The request as if its body had been sent whole; none if it was. Trailing headers are among the headers then. Signatures
-/// are not checked here: they are of the body as it arrived.
+/// are not checked here: they are of the body as it arrived. A request that is not signed is taken for one of Amazon S3, the
+/// service that answers anybody.
 ///
 /// # Errors
 /// What is wrong with the chunks, or with what the headers say of them.
@@ -106,8 +110,15 @@ pub fn unframed(
     incoming: &Incoming,
     signature: Option<&Signature<'_>>,
 ) -> Result<Option<Incoming>, SignatureError> {
-    let is_storage = |signature: &&Signature<'_>| Dialect::of(&signature.scope.service).is_storage;
-    let chunking = signature.filter(is_storage).and_then(|_| payload::chunking(incoming));
+    unframed_for(incoming, signature.map_or(STORAGE, |signature| &*signature.scope.service))
+}
+
+/// The same of a request for the service with this signing name.
+///
+/// # Errors
+/// Those of [`unframed`].
+pub(crate) fn unframed_for(incoming: &Incoming, service: &str) -> Result<Option<Incoming>, SignatureError> {
+    let chunking = payload::chunking(incoming).filter(|_| Dialect::of(service).is_storage);
     let Some(chunking) = chunking else { return Ok(None) };
     let mut reader = ContentReader::new(incoming, chunking, None)?;
     let mut body = BytesMut::with_capacity(incoming.body.len());

@@ -34,12 +34,13 @@ mod tests;
 
 pub use algorithm::Algorithm;
 pub use chunks::{ChunkReader, Trailer};
-pub(crate) use content::unframe;
 pub use content::{ContentReader, unframed};
+pub(crate) use content::{unframe, unframed_for};
 pub use error::{ContentError, SignatureError};
-pub(crate) use payload::UNSIGNED as UNSIGNED_PAYLOAD;
+pub(crate) use payload::{HEADER as PAYLOAD_HEADER, UNSIGNED as UNSIGNED_PAYLOAD};
+pub(crate) use presigned::is_presigned;
 pub use scope::Scope;
-pub(crate) use sign::{Signer, payload_hash, unsign};
+pub(crate) use sign::{Signer, payload_hash, restate, unsign};
 pub use signing_key::SigningKeys;
 pub use streamed::StreamedContent;
 pub use verify::Examined;
@@ -47,6 +48,7 @@ pub use verify::Examined;
 use std::borrow::Cow;
 
 use awsim_plugin::upstream::Signed;
+use http::HeaderName;
 
 use crate::incoming::Incoming;
 
@@ -82,10 +84,15 @@ impl<'r> Signature<'r> {
     /// What the request says of its signature; none if it is not signed.
     ///
     /// # Errors
-    /// [`SignatureError::Incomplete`] if it is signed and something is missing or unreadable.
+    /// [`SignatureError::Incomplete`] if it is signed and something is missing or unreadable, or if it is signed twice.
     pub fn of(incoming: &'r Incoming) -> Result<Option<Self>, SignatureError> {
         let presigned = presigned::is_presigned(incoming.query());
-        match incoming.headers.get(http::header::AUTHORIZATION) {
+        let mut authorizations = incoming.headers.get_all(http::header::AUTHORIZATION).iter();
+        let authorization = authorizations.next();
+        if authorizations.next().is_some() {
+            return Err(SignatureError::Incomplete("Found two Authorization headers.".to_owned()));
+        }
+        let signature = match authorization {
             Some(_) if presigned => Err(SignatureError::DoesNotMatch(
                 "Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header."
                     .to_owned(),
@@ -93,7 +100,26 @@ impl<'r> Signature<'r> {
             Some(authorization) => authorization::parse(authorization, incoming).map(Some),
             None if presigned => presigned::parse(incoming).map(Some),
             None => Ok(None),
+        }?;
+        let is_wrong = |name: &String| name != ":authority" && name.parse::<HeaderName>().is_err();
+        match &signature {
+            Some(signed) if canonical::signed_headers(&signed.signed_headers).iter().any(is_wrong) => {
+                Err(SignatureError::Incomplete("A 'SignedHeader' is no name of a header.".to_owned()))
+            }
+            _ => Ok(signature),
         }
+    }
+
+    /// The `Authorization` header that says it, as AWS's own clients write it.
+    fn authorization(&self) -> String {
+        format!(
+            "{} Credential={}/{}, SignedHeaders={}, Signature={}",
+            self.algorithm.name(),
+            self.scope.access_key_id,
+            self.scope.signed(),
+            self.signed_headers,
+            self.signature
+        )
     }
 
     /// What conditions of policies may ask of the signature of a request; none if the request does not say when it was

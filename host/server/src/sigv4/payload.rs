@@ -19,7 +19,7 @@ use crate::incoming::Incoming;
 pub(crate) const UNSIGNED: &str = "UNSIGNED-PAYLOAD";
 
 /// The header that says what is signed.
-const HEADER: &str = "x-amz-content-sha256";
+pub(crate) const HEADER: &str = "x-amz-content-sha256";
 
 /// What is signed of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

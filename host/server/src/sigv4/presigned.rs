@@ -19,7 +19,7 @@ const REQUIRED: [&str; 5] =
     ["X-Amz-Algorithm", "X-Amz-Credential", SIGNATURE, "X-Amz-SignedHeaders", "X-Amz-Date"];
 
 /// Whether a query carries a signature, even a part of one.
-pub(super) fn is_presigned(query: &str) -> bool {
+pub(crate) fn is_presigned(query: &str) -> bool {
     !query.is_empty()
         && uri::pairs(query)
             .any(|pair| matches!(pair.name, "X-Amz-Algorithm" | SIGNATURE | "X-Amz-Credential"))

@@ -8,13 +8,10 @@ use hmac::Mac;
 use http::{HeaderMap, HeaderValue, header};
 
 use super::dialect::Dialect;
-use super::payload::hash;
+use super::payload::{HEADER as CONTENT, hash};
 use super::signing_key::derive;
 use super::{Algorithm, Place, Scope, Signature, canonical, date, presigned};
 use crate::incoming::{self, Incoming};
-
-/// The header that says what is signed of the body.
-const CONTENT: &str = "x-amz-content-sha256";
 
 /// What a body that is there as a whole is signed with.
 pub(crate) fn payload_hash(body: &[u8]) -> String {
@@ -47,7 +44,7 @@ impl Signer<'_> {
         let mut signed: Vec<String> =
             request.headers.keys().map(|name| name.as_str().to_owned()).filter(|name| signs(name)).collect();
         signed.sort_unstable();
-        let signature = Signature {
+        let mut signature = Signature {
             algorithm: Algorithm::HmacSha256,
             scope: Scope {
                 access_key_id: Cow::Borrowed(self.access_key_id),
@@ -66,15 +63,17 @@ impl Signer<'_> {
         // HMAC takes keys of every length.
         let Some(mut keyed) = derive(self.secret_access_key, &signature.scope) else { return };
         keyed.update(to_sign.as_bytes());
-        let authorization = format!(
-            "{} Credential={}/{}, SignedHeaders={}, Signature={}",
-            signature.algorithm.name(),
-            self.access_key_id,
-            signature.scope.signed(),
-            signature.signed_headers,
-            HEXLOWER.encode(&keyed.finalize().into_bytes())
-        );
-        insert(&mut request.headers, header::AUTHORIZATION.as_str(), &authorization);
+        signature.signature = Cow::Owned(HEXLOWER.encode(&keyed.finalize().into_bytes()));
+        insert(&mut request.headers, header::AUTHORIZATION.as_str(), &signature.authorization());
+    }
+}
+
+/// Writes the signature of a request anew, in the one form that everybody reads alike: its parts may stand in any order, and
+/// there are servers that look for the service in the first.
+pub(crate) fn restate(request: &mut Incoming, signature: &Signature<'_>) {
+    if signature.place == Place::Header {
+        request.headers.remove(header::AUTHORIZATION);
+        insert(&mut request.headers, header::AUTHORIZATION.as_str(), &signature.authorization());
     }
 }
 

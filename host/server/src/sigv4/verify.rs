@@ -27,8 +27,9 @@ impl<'r> Examined<'r> {
     ///
     /// # Errors
     /// [`SignatureError::DoesNotMatch`] if the date is too far from `now` or is not the day of the scope, or if the
-    /// host, or the regions that the signature is good for, are not signed; [`SignatureError::Incomplete`] if there is no date; [`SignatureError::Expired`] and
-    /// [`SignatureError::Payload`] where the service has them.
+    /// host, or the regions that the signature is good for, are not signed, or if a signed header is not there;
+    /// [`SignatureError::Incomplete`] if there is no date; [`SignatureError::Expired`] and [`SignatureError::Payload`] where
+    /// the service has them.
     pub fn new(
         incoming: &'r Incoming,
         signature: &'r Signature<'r>,
@@ -58,6 +59,15 @@ impl<'r> Examined<'r> {
             ));
         }
         let payload = Payload::of(incoming, signature, dialect)?;
+        // HTTP/2 has the host in the target.
+        let is_host =
+            |name: &str| matches!(name, "host" | ":authority") && incoming.uri.authority().is_some();
+        let is_there = |name: &String| is_host(name) || incoming.headers.contains_key(name.as_str());
+        if let Some(name) = signed_headers.iter().find(|name| !is_there(name)) {
+            return Err(SignatureError::DoesNotMatch(format!(
+                "The request has no header '{name}', which is a 'SignedHeader' in the AWS Authorization."
+            )));
+        }
         Ok(Self { incoming, signature, dialect, date, signed_headers, payload })
     }
 

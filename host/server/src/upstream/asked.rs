@@ -11,6 +11,7 @@ use awsim_plugin::upstream::{Input, Upstream};
 use http::Method;
 use http::header::CONTENT_TYPE;
 
+use super::headers;
 use crate::incoming::{self, Incoming};
 use crate::protocol::ProtocolLimits;
 use crate::protocol::aws_json::JsonInput;
@@ -52,6 +53,7 @@ pub(super) fn read<'r>(
     upstream: &dyn Upstream,
     limits: &ProtocolLimits,
 ) -> Result<Asked<'r>, ServiceError> {
+    headers::check(&incoming.headers)?;
     let model = service.model;
     if let Some(rest) = service.rest() {
         return rest.read(incoming, limits);

@@ -6,7 +6,7 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ProtocolName;
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Store as _, transact};
-use awsim_plugin::upstream::{Signing, Upstream, UpstreamRequest};
+use awsim_plugin::upstream::{Signing, Upstream, UpstreamRequest, Views};
 use http::{Response, StatusCode};
 use http_body_util::{Either, Full};
 
@@ -103,7 +103,8 @@ pub(crate) async fn carry<'c>(
     if core.config.iam_enforce != EnforcementMode::Off {
         let peer = HostPeer { proxy: &core.proxy, service, to };
         let felt = || core.propagation.felt(|| core.store.view(), now);
-        let state = upstream.prepare(&request, &peer, core.store.as_ref(), &felt).await?;
+        let (store, doubt) = (core.store.as_ref(), service.changes.watch());
+        let state = upstream.prepare(&request, &peer, store, Views { felt: &felt, doubt: &doubt }).await?;
         authorize_row(&host, operation.name, &cx, &state, upstream.access(&request, &state))
             .map_err(|refusal| retold(refusal, service.model.protocol, protocol))?;
         if core.enforcing() {
@@ -137,6 +138,7 @@ async fn stream_change(
     to: Destination<'_>,
     passage: Passage,
 ) -> Result<Response<PassedBody>, ServiceError> {
+    let _change = passing.service.changes.begin_beside();
     forget(passing, request).await?;
     let response = passing.core.proxy.pass(to, passing.incoming, passing.signature, Some(passage)).await?;
     forget(passing, request).await?;
@@ -152,7 +154,8 @@ async fn forget(passing: &Passing<'_>, request: &UpstreamRequest<'_>) -> Result<
     .await
 }
 
-/// Passes on what changes what is known of resources, one after another, and keeps what changed.
+/// Passes on what changes what is known of resources, one after another, and keeps what changed. Should whoever asked for it
+/// not wait for the answer, it is under way until the upstream has answered.
 async fn change(
     passing: &Passing<'_>,
     request: &UpstreamRequest<'_>,
@@ -160,10 +163,9 @@ async fn change(
     protocol: ProtocolName,
 ) -> Result<Response<PassedBody>, ServiceError> {
     let Passing { core, service, upstream, incoming, signature, .. } = passing;
-    let _turn = service.changing.lock().await;
+    let change = service.changes.begin().await;
     forget(passing, request).await?;
-    let (head, body) = core.proxy.pass(to, incoming, *signature, None).await?.into_parts();
-    let answer = peer::read_whole(to, body).await?;
+    let (head, answer, _change) = core.proxy.pass_to_the_end(to, incoming, *signature, change).await?;
     if head.status.is_success()
         && let Some(output) = peer::output(protocol, &answer)
     {

@@ -1,6 +1,9 @@
 //! Which headers of a request an upstream does not get to see.
 
+use awsim_plugin::error::ServiceError;
 use http::{HeaderMap, HeaderName, header};
+
+use crate::sigv4::PAYLOAD_HEADER;
 
 /// The headers that speak of the connection, not of the message (RFC 9110, section 7.6.1). `Expect` is answered by this host
 /// when it reads the body.
@@ -34,8 +37,39 @@ static OPERATORS: [HeaderName; 11] = [
 ];
 
 /// What the names of such headers begin with, where there are many of them.
-const OPERATORS_BEGIN: [&str; 6] =
-    ["x-forwarded-", "x-localstack-", "x-minio-", "x-moto-", "x-motoserver-", "x-real-"];
+const OPERATORS_BEGIN: [&str; 9] = [
+    "x-amz-meta-minio-",
+    "x-amz-meta-snowball-",
+    "x-amz-snowball-",
+    "x-forwarded-",
+    "x-localstack-",
+    "x-minio-",
+    "x-moto-",
+    "x-motoserver-",
+    "x-real-",
+];
+
+/// Refuses a request with headers that an upstream might read otherwise than this host: a `Connection` that takes off what was
+/// decided on, and two words for what is signed of the body.
+///
+/// # Errors
+/// `MalformedInput` (400) if it has them.
+pub(super) fn check(headers: &HeaderMap) -> Result<(), ServiceError> {
+    let refused = |message: &str| Err(ServiceError::sender("MalformedInput", 400, message));
+    let of_hop = |name: &[u8]| {
+        let name = name.trim_ascii();
+        let is = |known: &[u8]| name.eq_ignore_ascii_case(known);
+        name.is_empty() || is(b"close") || HOP_BY_HOP.iter().any(|known| is(known.as_str().as_bytes()))
+    };
+    let connection = headers.get_all(header::CONNECTION).iter();
+    if !connection.flat_map(|list| list.as_bytes().split(|byte| *byte == b',')).all(of_hop) {
+        return refused("The header Connection names a header that is not one of the connection.");
+    }
+    match headers.get_all(PAYLOAD_HEADER).iter().count() {
+        0 | 1 => Ok(()),
+        _ => refused("The header x-amz-content-sha256 is there twice."),
+    }
+}
 
 /// Removes what is not to be passed on: the headers above, and those that `Connection` names.
 pub(super) fn strip(headers: &mut HeaderMap) {
@@ -88,6 +122,27 @@ mod tests {
             ("content-type", "text/plain"),
         ];
         assert_eq!(left(strip, &headers), ["content-type", "x-amz-target"]);
+    }
+
+    #[test]
+    fn what_would_take_off_a_header_is_refused() {
+        let of = |value: &'static str| {
+            let mut headers = HeaderMap::new();
+            headers.insert("connection", HeaderValue::from_static(value));
+            headers
+        };
+        for right in ["", "keep-alive", "Close", "Upgrade, HTTP2-Settings", "TE,, close"] {
+            assert!(check(&of(right)).is_ok(), "{right}");
+        }
+        for wrong in ["if-none-match", "close, X-Amz-Acl", "a b"] {
+            assert_eq!(check(&of(wrong)).unwrap_err().status, 400, "{wrong}");
+        }
+        let mut twice = HeaderMap::new();
+        for value in ["UNSIGNED-PAYLOAD", "STREAMING-UNSIGNED-PAYLOAD-TRAILER"] {
+            assert!(check(&twice).is_ok());
+            twice.append(PAYLOAD_HEADER, HeaderValue::from_static(value));
+        }
+        assert!(check(&twice).is_err());
     }
 
     #[test]

@@ -8,6 +8,7 @@
 //! | `asked` | which operation a request is for, and its input read by name |
 //! | `carry` | the way of a request |
 //! | `rest` | both, of requests in REST |
+//! | `changes` | which changes of resources are under way |
 //! | `proxy` | passing a request on: connections, time limits, what an upstream that is not there is answered with |
 //! | `passage` | bodies that pass through, checked on the way |
 //! | `trust` | which certificates of upstreams are believed |
@@ -16,6 +17,7 @@
 
 mod asked;
 mod carry;
+mod changes;
 mod headers;
 mod passage;
 mod peer;
@@ -24,6 +26,7 @@ mod rest;
 mod trust;
 
 pub(crate) use carry::{Passing, carry};
+pub(crate) use changes::Changes;
 pub(crate) use proxy::{PassedBody, Proxy};
 pub(crate) use rest::hosts::Named;
 pub(crate) use rest::{Rest, Router, named};

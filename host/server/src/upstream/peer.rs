@@ -8,10 +8,10 @@ use awsim_plugin::operation::ProtocolName;
 use awsim_plugin::upstream::{Input, Parameter, Peer, Signing};
 use bytes::Bytes;
 use http::{HeaderValue, Method, StatusCode, header};
-use http_body_util::{BodyExt, Either, Full, Limited};
+use http_body_util::{BodyExt, Collected, Either, Full, Limited};
 use serde_json::{Map, Value};
 
-use super::passage::Returning;
+use super::passage::{BodyError, Returning};
 use super::proxy::{Destination, Proxy};
 use crate::incoming::{self, Incoming};
 use crate::protocol::aws_json::JsonAnswer;
@@ -175,8 +175,10 @@ pub(super) fn output(protocol: ProtocolName, answer: &[u8]) -> Option<Box<dyn In
 /// # Errors
 /// `ServiceUnavailable` (503) if it breaks off or is too large.
 pub(super) async fn read_whole(to: Destination<'_>, body: Returning) -> Result<Bytes, ServiceError> {
-    let whole = Limited::new(body, MOST_BYTES).collect().await;
-    whole
-        .map(|body| body.to_bytes())
-        .map_err(|error| to.unavailable(&format!("broke its answer off ({error})")))
+    whole(body).await.map_err(|error| to.broken_off(&*error))
+}
+
+/// The whole of a body; an error if it breaks off or is too large.
+pub(super) async fn whole(body: Returning) -> Result<Bytes, BodyError> {
+    Limited::new(body, MOST_BYTES).collect().await.map(Collected::to_bytes)
 }

@@ -12,19 +12,22 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::upstream::{Signing, UpstreamSettings};
 use bytes::Bytes;
-use http::{HeaderValue, Request, Response, Uri, Version, header};
+use http::{HeaderValue, Request, Response, Uri, Version, header, response};
 use http_body_util::{Either, Full};
 use hyper_rustls::{HttpsConnector, HttpsConnectorBuilder};
-use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::client::legacy::{Client, Error as ClientError, ResponseFuture};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use tokio::time::Instant;
 
+use super::changes::Change;
 use super::passage::{Passage, Progress, Returning};
-use super::{headers, trust};
+use super::{headers, peer, trust};
 use crate::incoming::Incoming;
 use crate::services::Services;
-use crate::sigv4::{Signature, Signer, UNSIGNED_PAYLOAD, payload_hash, unframe, unframed, unsign};
+use crate::sigv4::{
+    Signature, Signer, UNSIGNED_PAYLOAD, payload_hash, restate, unframe, unframed_for, unsign,
+};
 
 /// The body of a request that is passed on: whole, or as it arrives.
 type SentBody = Either<Full<Bytes>, Passage>;
@@ -82,38 +85,40 @@ impl Proxy {
         signature: Option<&Signature<'_>>,
         passage: Option<Passage>,
     ) -> Result<Response<Returning>, ServiceError> {
-        let whole = match (to.settings.signing, &passage) {
-            (Signing::Same, _) | (_, Some(_)) => None,
-            // Whoever signs anew signs the body as a whole.
-            _ => unframed(incoming, signature)
-                .map_err(|error| ServiceError::sender("InvalidRequest", 400, error.to_string()))?,
-        };
-        let mut request = whole.unwrap_or_else(|| incoming.clone());
-        headers::strip(&mut request.headers);
-        headers::strip_operators(&mut request.headers);
-        if passage.as_ref().is_some_and(Passage::unframes) {
-            unframe(&mut request.headers);
-        }
-        match to.settings.signing {
-            Signing::Same => keep_host(&mut request),
-            Signing::Own => {
-                let payload = passage
-                    .as_ref()
-                    .map(|passage| passage.stated_hash().unwrap_or_else(|| UNSIGNED_PAYLOAD.to_owned()));
-                let payload = payload.unwrap_or_else(|| payload_hash(&request.body));
-                to.sign(&mut request, &payload);
-            }
-            Signing::None => {
-                unsign(&mut request);
-                to.address(&mut request);
-            }
-        }
         let progress = passage.as_ref().map(Passage::progress);
-        let body = match passage {
-            Some(passage) => Either::Right(passage),
-            None => Either::Left(Full::new(request.body.clone())),
-        };
+        let (request, body) = ready(to, incoming, signature, passage)?;
         self.send(to, request, body, progress.as_deref()).await
+    }
+
+    /// Passes a request with all its body on and reads all of the answer, even if nobody waits for it any more: `change` is
+    /// under way until then.
+    ///
+    /// # Errors
+    /// As [`pass`](Self::pass); `ServiceUnavailable` (503) if the answer breaks off.
+    pub(super) async fn pass_to_the_end(
+        &self,
+        to: Destination<'_>,
+        incoming: &Incoming,
+        signature: Option<&Signature<'_>>,
+        change: Change,
+    ) -> Result<(response::Parts, Bytes, Change), ServiceError> {
+        let (request, body) = ready(to, incoming, signature, None)?;
+        let (sent, limit) = (self.begin(to, request, body)?, to.limit());
+        let reading = tokio::spawn(async move {
+            let answer = match within(limit, None, sent).await {
+                Some(Ok(response)) => {
+                    let (head, body) = response.into_parts();
+                    Some(Ok((head, peer::whole(Returning::new(body, limit)).await)))
+                }
+                Some(Err(error)) => Some(Err(error)),
+                None => None,
+            };
+            (answer, change)
+        });
+        let (answer, change) = reading.await.map_err(|error| ServiceError::failure(error.to_string()))?;
+        let (mut head, whole) = to.answered(answer)?;
+        headers::strip(&mut head.headers);
+        Ok((head, whole.map_err(|error| to.broken_off(&*error))?, change))
     }
 
     /// Sends a request as it is. Its answer is waited for as long as its body makes progress, and then for the time that the
@@ -129,6 +134,23 @@ impl Proxy {
         body: SentBody,
         progress: Option<&Progress>,
     ) -> Result<Response<Returning>, ServiceError> {
+        let (sent, limit) = (self.begin(to, head, body)?, to.limit());
+        let answer = within(limit, progress, sent).await;
+        if let Some(refusal) = progress.and_then(Progress::refusal) {
+            return Err(refusal);
+        }
+        let mut response = to.answered(answer)?;
+        headers::strip(response.headers_mut());
+        Ok(response.map(|body| Returning::new(body, limit)))
+    }
+
+    /// Begins to send a request as it is.
+    fn begin(
+        &self,
+        to: Destination<'_>,
+        head: Incoming,
+        body: SentBody,
+    ) -> Result<ResponseFuture, ServiceError> {
         let target = head.uri.path_and_query().map_or("/", |target| target.as_str());
         let uri: Uri = format!("{}{target}", to.settings.upstream).parse().map_err(|_| {
             ServiceError::failure(format!(
@@ -149,25 +171,53 @@ impl Proxy {
             request.headers_mut().remove(header::CONTENT_LENGTH);
         }
 
-        let limit = Duration::from_secs(to.settings.timeout_seconds.into());
-        let answer = within(limit, progress, client.request(request)).await;
-        if let Some(refusal) = progress.and_then(Progress::refusal) {
-            return Err(refusal);
+        Ok(client.request(request))
+    }
+}
+
+/// A request as it is passed on, signed as the configuration says.
+fn ready(
+    to: Destination<'_>,
+    incoming: &Incoming,
+    signature: Option<&Signature<'_>>,
+    passage: Option<Passage>,
+) -> Result<(Incoming, SentBody), ServiceError> {
+    let whole = match (to.settings.signing, &passage) {
+        (Signing::Same, _) | (_, Some(_)) => None,
+        // Whoever signs anew signs the body as a whole.
+        _ => unframed_for(incoming, to.service)
+            .map_err(|error| ServiceError::sender("InvalidRequest", 400, error.to_string()))?,
+    };
+    let mut request = whole.unwrap_or_else(|| incoming.clone());
+    headers::strip(&mut request.headers);
+    headers::strip_operators(&mut request.headers);
+    if passage.as_ref().is_some_and(Passage::unframes) {
+        unframe(&mut request.headers);
+    }
+    match to.settings.signing {
+        Signing::Same => {
+            keep_host(&mut request);
+            if let Some(signature) = signature {
+                restate(&mut request, signature);
+            }
         }
-        match answer {
-            Some(Ok(mut response)) => {
-                headers::strip(response.headers_mut());
-                Ok(response.map(|body| Returning::new(body, limit)))
-            }
-            Some(Err(error)) if error.is_connect() => {
-                Err(to.unavailable("cannot be reached: is it running?"))
-            }
-            Some(Err(error)) => Err(to.unavailable(&format!("broke the connection off ({error})"))),
-            None => {
-                Err(to.unavailable(&format!("did not answer within {} seconds", to.settings.timeout_seconds)))
-            }
+        Signing::Own => {
+            let payload = passage
+                .as_ref()
+                .map(|passage| passage.stated_hash().unwrap_or_else(|| UNSIGNED_PAYLOAD.to_owned()));
+            let payload = payload.unwrap_or_else(|| payload_hash(&request.body));
+            to.sign(&mut request, &payload);
+        }
+        Signing::None => {
+            unsign(&mut request);
+            to.address(&mut request);
         }
     }
+    let body = match passage {
+        Some(passage) => Either::Right(passage),
+        None => Either::Left(Full::new(request.body.clone())),
+    };
+    Ok((request, body))
 }
 
 fn client(settings: &UpstreamSettings) -> Result<Client<HttpsConnector<HttpConnector>, SentBody>, String> {
@@ -218,6 +268,31 @@ impl Destination<'_> {
         if let Ok(host) = HeaderValue::from_str(authority) {
             request.headers.insert(header::HOST, host);
         }
+    }
+
+    /// How long an answer is waited for.
+    fn limit(&self) -> Duration {
+        Duration::from_secs(self.settings.timeout_seconds.into())
+    }
+
+    /// The answer, if there is one.
+    fn answered<T>(&self, answer: Option<Result<T, ClientError>>) -> Result<T, ServiceError> {
+        match answer {
+            Some(Ok(answer)) => Ok(answer),
+            Some(Err(error)) if error.is_connect() => {
+                Err(self.unavailable("cannot be reached: is it running?"))
+            }
+            Some(Err(error)) => Err(self.unavailable(&format!("broke the connection off ({error})"))),
+            None => {
+                let seconds = self.settings.timeout_seconds;
+                Err(self.unavailable(&format!("did not answer within {seconds} seconds")))
+            }
+        }
+    }
+
+    /// What is answered when the upstream broke its answer off.
+    pub(super) fn broken_off(&self, error: &dyn std::error::Error) -> ServiceError {
+        self.unavailable(&format!("broke its answer off ({error})"))
     }
 
     /// What is answered when the upstream is not there.

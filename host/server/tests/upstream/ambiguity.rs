@@ -23,6 +23,12 @@ async fn what_can_be_read_in_two_ways_is_refused() {
             "InvalidArgument",
             put("/bucket/key").query("partNumber=1&uploadId=1").header("x-amz-copy-source", "/a/b"),
         ),
+        ("InvalidArgument", put("/bucket/key").query("x-amz-acl=private")),
+        (
+            "InvalidRequest",
+            put("/bucket/key").header("x-amz-acl", "private").header("connection", "x-amz-acl"),
+        ),
+        ("InvalidRequest", get("/bucket/key").header("x-amz-target", "secretsmanager.GetSecretValue")),
         ("InvalidArgument", put("/bucket/key").query("x-amz-acl=private").header("x-amz-acl", "public-read")),
     ] {
         let target = format!("{} {}?{}", head.method, head.path, head.query);
@@ -54,6 +60,9 @@ async fn documents_that_can_be_read_in_two_ways_are_refused() {
         let answer = client.exchange(head, body.as_bytes()).await;
         assert_eq!((answer.status, answer.code()), (400, "MalformedXML"), "{wrong}");
     }
+    let head = Head::new("GET", "/bucket/key").payload(digest(b"<a/>"));
+    let answer = client.exchange(head, b"<a/>").await;
+    assert_eq!((answer.status, answer.code()), (400, "InvalidRequest"));
     let answer = client.exchange(Head::new("POST", "/bucket").query("delete"), b"").await;
     assert_eq!((answer.status, answer.code()), (400, "InvalidRequest"));
     assert!(place.upstream.has_seen_nothing());

@@ -23,18 +23,15 @@ async fn what_a_host_name_says_is_sent_in_the_path() {
 }
 
 #[tokio::test]
-async fn a_host_name_that_may_say_something_is_not_passed_on() {
+async fn no_host_name_is_passed_on() {
     let mut place = Place::new().await;
     let own = place.upstream.authority();
-    for (host, passed) in [
-        ("localhost", "localhost"),
-        ("127.0.0.1:4566", "127.0.0.1:4566"),
-        ("bucket.localhost", own.as_str()),
-        ("bucket.example.com", own.as_str()),
-    ] {
+    for host in
+        ["localhost", "127.0.0.1:4566", "bucket.localhost", "s3-bucket.localhost", "bucket.example.com"]
+    {
         let mut client = place.connect().await;
         client.exchange(Head::new("GET", "/bucket/key").host(host), b"").await;
-        assert_eq!(place.upstream.seen().await.header("host"), Some(passed), "{host}");
+        assert_eq!(place.upstream.seen().await.header("host"), Some(own.as_str()), "{host}");
     }
 }
 
@@ -71,6 +68,29 @@ async fn whoever_signs_anew_takes_off_what_a_presigned_url_was_signed_with() {
     assert_eq!(seen.target, "/bucket/key?partNumber=2");
     assert!(seen.header("authorization").unwrap().contains("Credential=AKIDUPSTREAM/"));
     assert_eq!(seen.header("x-amz-content-sha256"), Some(EMPTY));
+}
+
+#[tokio::test]
+async fn headers_in_a_presigned_url_go_on_as_headers_unless_it_goes_on_as_it_was_signed() {
+    let query = "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=test%2F20260421%2Fus-east-1%2Fs3%2Faws4_request\
+                 &X-Amz-Date=20260421T000000Z&X-Amz-Expires=60&X-Amz-Acl=private&x-amz-other=1\
+                 &X-Amz-SignedHeaders=host&X-Amz-Signature=00";
+    let as_signed = format!("/bucket/key?{query}");
+    for (signing, target, acl) in
+        [("none", "/bucket/key?x-amz-other=1", Some("private")), ("same", as_signed.as_str(), None)]
+    {
+        let off = |config: &mut awsim_server::config::Config| {
+            config.verify_sigv4 = awsim_server::config::SignatureMode::Off;
+        };
+        let mut place = Place::with(json!({"signing": signing}), off).await;
+        let mut client = place.connect().await;
+        let head = Head::new("PUT", "/bucket/key").query(query).header("content-length", "0");
+        client.send(head.unsigned().as_bytes()).await;
+        let answer = client.answer().await;
+        assert_eq!(answer.status, 200, "{answer:?}");
+        let seen = place.upstream.seen().await;
+        assert_eq!((seen.target.as_str(), seen.header("x-amz-acl")), (target, acl));
+    }
 }
 
 #[tokio::test]

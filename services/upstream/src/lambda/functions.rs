@@ -2,12 +2,14 @@
 
 use awsim_plugin::access::{Access, Check, ContextValue};
 use awsim_plugin::error::ServiceError;
+use awsim_plugin::upstream::Input;
 
 use super::names::{self, Function};
-use super::others::{check, pass_role};
+use super::others::{check, on_layer, pass_role};
 use super::policies;
 use super::rows::Rows;
 use crate::ask::{Ask, tagged};
+use crate::s3;
 
 /// The operation's own action on the function that the request names, whatever its version or alias.
 pub(super) fn on_function(ask: &Ask<'_>) -> Rows {
@@ -38,7 +40,39 @@ pub(super) fn create(ask: &Ask<'_>) -> Rows {
     if !tags.is_empty() {
         checks.push(tagged(check(ask, "TagResource", arn), &tags));
     }
+    let code = ask.input().member("Code");
+    checks.extend(code_read(ask, code.as_deref())?);
     with_parts(ask, checks)
+}
+
+/// Giving a function other code.
+pub(super) fn update_code(ask: &Ask<'_>) -> Rows {
+    let mut checks = on_function(ask)?;
+    checks.extend(code_read(ask, Some(ask.input()))?);
+    Ok(checks)
+}
+
+/// Making a version of a layer.
+pub(super) fn publish_layer(ask: &Ask<'_>) -> Rows {
+    let mut checks = on_layer(ask)?;
+    let content = ask.input().member("Content");
+    checks.extend(code_read(ask, content.as_deref())?);
+    Ok(checks)
+}
+
+/// The check for the object that code is taken from, if it is in a bucket: Lambda reads it for the caller.
+///
+/// # Errors
+/// `InvalidParameterValueException` (400) if there can be no such object.
+fn code_read(ask: &Ask<'_>, code: Option<&dyn Input>) -> Result<Option<Check>, ServiceError> {
+    let Some(code) = code else { return Ok(None) };
+    let [bucket, key] = ["S3Bucket", "S3Key"].map(|name| code.string(name));
+    if bucket.is_none() && key.is_none() {
+        return Ok(None);
+    }
+    let (bucket, key) = (bucket.unwrap_or_default(), key.unwrap_or_default());
+    let read = s3::reading(ask, &bucket, &key, code.string("S3ObjectVersion"));
+    read.map(Some).ok_or_else(|| names::invalid(&format!("{bucket}/{key}")))
 }
 
 pub(super) fn update_configuration(ask: &Ask<'_>) -> Rows {

@@ -190,7 +190,7 @@ fn is_qualifier(text: &str) -> bool {
     matches!(text, "$LATEST" | "$LATEST.PUBLISHED") || is_name(text, 128)
 }
 
-fn invalid(text: &str) -> ServiceError {
+pub(super) fn invalid(text: &str) -> ServiceError {
     let message = format!("{text:?} names nothing of this region.");
     ServiceError::sender("InvalidParameterValueException", 400, message)
 }

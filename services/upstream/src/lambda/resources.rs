@@ -100,56 +100,69 @@ fn all_of_function(ask: &Ask<'_>) -> Vec<String> {
     known.chain([function.arn]).collect()
 }
 
-/// Asks for a resource.
+/// Asks for a resource. Nothing is kept under names that nothing has.
 pub(super) async fn fetch(arn: &str, peer: &dyn Peer) -> Result<Vec<(String, Resource)>, ServiceError> {
     let mut resource = Resource::default();
     let parts: Vec<&str> = arn.split(':').collect();
-    match parts.as_slice() {
+    let is_there = match parts.as_slice() {
         [.., "function", _] => function(arn, None, peer, &mut resource).await?,
         [.., "function", _, qualifier] => {
             let function_arn = names::function_of(arn).unwrap_or_default();
-            function(&function_arn, Some(qualifier), peer, &mut resource).await?;
+            function(&function_arn, Some(qualifier), peer, &mut resource).await?
         }
         [.., "layer", name, version] => {
             let asked = [("LayerName", Parameter::Text(name)), ("VersionNumber", Parameter::Text(version))];
-            let policy = peer.ask("GetLayerVersionPolicy", &asked).await?;
-            resource.set_policy(policy.and_then(|policy| policy.string("Policy")).map(readable));
+            let is_there = peer.ask("GetLayerVersion", &asked).await?.is_some();
+            if is_there {
+                let policy = peer.ask("GetLayerVersionPolicy", &asked).await?;
+                resource.set_policy(policy.and_then(|policy| policy.string("Policy")).map(readable));
+            }
+            is_there
         }
         [.., "event-source-mapping", id] => {
             let mapping = peer.ask("GetEventSourceMapping", &[("UUID", Parameter::Text(id))]).await?;
+            let is_there = mapping.is_some();
             let function = mapping.and_then(|mapping| mapping.string("FunctionArn"));
             resource.facts.extend(function.map(|function| ("function".to_owned(), function)));
-            tags(arn, peer, &mut resource).await?;
+            if is_there {
+                tags(arn, peer, &mut resource).await?;
+            }
+            is_there
         }
         _ => tags(arn, peer, &mut resource).await?,
-    }
-    Ok(vec![(arn.to_owned(), resource)])
+    };
+    Ok(is_there.then(|| (arn.to_owned(), resource)).into_iter().collect())
 }
 
 /// Asks for the policy of a function, or of one of its versions or aliases, and how its URL lets callers in. Tags are those
-/// of the function.
+/// of the function. Whether there is such a function, version or alias.
 async fn function(
     arn: &str,
     qualifier: Option<&str>,
     peer: &dyn Peer,
     resource: &mut Resource,
-) -> Result<(), ServiceError> {
+) -> Result<bool, ServiceError> {
     let mut asked = vec![("FunctionName", Parameter::Text(arn))];
     asked.extend(qualifier.map(|qualifier| ("Qualifier", Parameter::Text(qualifier))));
+    if peer.ask("GetFunctionConfiguration", &asked).await?.is_none() {
+        return Ok(false);
+    }
     let policy = peer.ask("GetPolicy", &asked).await?;
     resource.set_policy(policy.and_then(|policy| policy.string("Policy")).map(readable));
     let url = peer.ask("GetFunctionUrlConfig", &asked).await?;
     let kind = url.and_then(|url| url.string("AuthType"));
     resource.facts.extend(kind.map(|kind| ("urlAuthType".to_owned(), kind)));
-    match qualifier {
-        Some(_) => Ok(()),
-        None => tags(arn, peer, resource).await,
+    if qualifier.is_none() {
+        tags(arn, peer, resource).await?;
     }
+    Ok(true)
 }
 
-async fn tags(arn: &str, peer: &dyn Peer, resource: &mut Resource) -> Result<(), ServiceError> {
-    if let Some(tags) = peer.ask("ListTags", &[("Resource", Parameter::Text(arn))]).await? {
-        resource.tags.extend(tags.texts("Tags"));
+/// Asks for the tags of a resource. Whether there are any to ask for.
+async fn tags(arn: &str, peer: &dyn Peer, resource: &mut Resource) -> Result<bool, ServiceError> {
+    let found = peer.ask("ListTags", &[("Resource", Parameter::Text(arn))]).await?;
+    if let Some(found) = &found {
+        resource.tags.extend(found.texts("Tags"));
     }
-    Ok(())
+    Ok(found.is_some())
 }

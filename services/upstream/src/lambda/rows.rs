@@ -6,13 +6,12 @@ use awsim_plugin::access::Access;
 use awsim_plugin::error::ServiceError;
 
 use super::functions::{
-    create, invoke, on_function, on_function_url, on_qualified, permission, put_code_signing, put_policy,
-    remove_permission, set_function_url, update_configuration,
+    create, invoke, on_function, on_function_url, on_qualified, permission, publish_layer, put_code_signing,
+    put_policy, remove_permission, set_function_url, update_code, update_configuration,
 };
 use super::others::{
     create_capacity_provider, create_code_signing_config, create_mapping, get_policy, on_capacity_provider,
-    on_code_signing_config, on_execution, on_layer, on_layer_version, on_mapping, remove_policy, tag,
-    update_mapping,
+    on_code_signing_config, on_execution, on_layer_version, on_mapping, remove_policy, tag, update_mapping,
 };
 use super::{names, others};
 use crate::ask::{Ask, any};
@@ -88,7 +87,7 @@ pub(super) const ROWS: &[Row] = &[
     row("ListTags", |ask| on_arn(ask, "Resource")),
     row("ListVersionsByFunction", on_function),
     row("PauseDurableExecution", on_execution),
-    row("PublishLayerVersion", on_layer),
+    row("PublishLayerVersion", publish_layer),
     row("PublishVersion", on_function),
     row("PutFunctionCodeSigningConfig", put_code_signing),
     row("PutFunctionConcurrency", on_function),
@@ -111,7 +110,7 @@ pub(super) const ROWS: &[Row] = &[
     row("UpdateCapacityProvider", on_capacity_provider),
     row("UpdateCodeSigningConfig", on_code_signing_config),
     row("UpdateEventSourceMapping", update_mapping),
-    row("UpdateFunctionCode", on_function),
+    row("UpdateFunctionCode", update_code),
     row("UpdateFunctionConfiguration", update_configuration),
     row("UpdateFunctionEventInvokeConfig", on_function),
     row("UpdateFunctionUrlConfig", set_function_url),

@@ -91,6 +91,11 @@ impl Grant {
     }
 }
 
+/// Whether the access control list of an object may grant an action.
+pub(super) fn may_grant_on_object(action: &str) -> bool {
+    PERMISSIONS.iter().any(|(_, _, on_object)| on_object.contains(&action))
+}
+
 /// Whether a request sets an access control list besides what else it does.
 pub(super) fn is_given(input: &dyn Input) -> bool {
     input.string("ACL").is_some() || HEADERS.iter().any(|(member, _)| input.member(member).is_some())
@@ -165,4 +170,19 @@ pub(super) fn written(grants: &[Grant]) -> String {
 pub(super) fn read(text: &str) -> Vec<Grant> {
     let grants = text.split(',').filter_map(|grant| grant.split_once(' '));
     grants.filter_map(|(group, permission)| Grant::new(group, permission)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn objects_are_not_deleted_by_their_access_control_lists() {
+        for action in ["GetObject", "GetObjectVersionAcl", "PutObjectAcl"] {
+            assert!(may_grant_on_object(action), "{action}");
+        }
+        for action in ["DeleteObject", "DeleteObjectVersion", "PutObject", "ListBucket", "GetObjectTagging"] {
+            assert!(!may_grant_on_object(action), "{action}");
+        }
+    }
 }

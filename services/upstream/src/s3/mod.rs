@@ -22,7 +22,7 @@ use awsim_plugin::upstream::{Peer, UpstreamOperation, UpstreamRequest};
 
 use crate::ask::Ask;
 use crate::generated::s3;
-use crate::resource::Resource;
+use crate::resource::{self, Resource};
 use crate::service::{Change, Row, Service};
 use crate::settings::StorageSettings;
 
@@ -33,6 +33,22 @@ collection! {
 
 /// Amazon S3.
 pub(crate) struct S3;
+
+/// The check for reading an object that a request for another service names. None if there can be no such object.
+///
+/// Of a bucket that no request has been about, neither the owner nor the policy is known here.
+pub(crate) fn reading(ask: &Ask<'_>, bucket: &str, key: &str, version: Option<String>) -> Option<Check> {
+    let arn = names::object_named(bucket, key)?;
+    let owner = names::bucket_of(&arn).and_then(|bucket| resource::owner(ask.state, &BUCKETS, bucket));
+    let action = if version.is_some() { "s3:GetObjectVersion" } else { "s3:GetObject" };
+    let check = context::version(Check::on(action, arn), version);
+    let account = owner.unwrap_or(ask.request.cx.account()).to_string();
+    let check = check.with_string("s3:ResourceAccount", Some(account));
+    Some(match owner {
+        Some(owner) => check.owned_by(owner),
+        None => check,
+    })
+}
 
 /// The operations that tell whether an object is there, and so say no if the caller may not list the bucket.
 const TELLING: [&str; 7] = [

@@ -8,6 +8,9 @@ use crate::ask::Ask;
 /// What the ARN of a bucket begins with: neither a region nor an account.
 const BUCKET: &str = "arn:aws:s3:::";
 
+/// What is no bucket to some servers, but what the paths of other interfaces of theirs begin with.
+const INTERFACES: [&str; 4] = ["latest", "minio", "moto-api", "v20180820"];
+
 /// The ARN of the bucket that an ARN belongs to: the bucket itself, an object in it.
 pub(super) fn bucket_of(arn: &str) -> Option<&str> {
     let name = arn.strip_prefix(BUCKET)?;
@@ -36,9 +39,29 @@ pub(super) fn bucket(ask: &Ask<'_>) -> Result<String, ServiceError> {
 /// The ARN of the object that the request names.
 ///
 /// # Errors
-/// As [`bucket`].
+/// As [`bucket`] and [`within`].
 pub(super) fn object(ask: &Ask<'_>) -> Result<String, ServiceError> {
-    Ok(format!("{}/{}", bucket(ask)?, ask.need("Key")?))
+    within(&bucket(ask)?, &ask.need("Key")?)
+}
+
+/// The ARN of the object with a key in the bucket with an ARN.
+///
+/// # Errors
+/// `InvalidArgument` (400) if the key begins with a slash, which some servers pass over.
+pub(super) fn within(bucket: &str, key: &str) -> Result<String, ServiceError> {
+    match key.starts_with('/') {
+        true => {
+            let message = "Keys that begin with a slash are not supported.";
+            Err(ServiceError::sender("InvalidArgument", 400, message).with_member("ArgumentName", "key"))
+        }
+        false => Ok(format!("{bucket}/{key}")),
+    }
+}
+
+/// The ARN of the object with a key in the bucket with a name, if there may be one.
+pub(super) fn object_named(bucket: &str, key: &str) -> Option<String> {
+    let bucket = named(bucket).filter(|_| !key.is_empty())?;
+    within(&bucket, key).ok()
 }
 
 fn named(name: &str) -> Option<String> {
@@ -46,9 +69,11 @@ fn named(name: &str) -> Option<String> {
 }
 
 /// Names of old buckets may be longer than those of new ones, and have capitals and underscores ("General purpose bucket
-/// naming rules" in the S3 User Guide).
+/// naming rules" in the S3 User Guide). All of them begin with a letter or a digit.
 fn is_bucket(name: &str) -> bool {
     (3..=255).contains(&name.len())
+        && name.starts_with(|first: char| first.is_ascii_alphanumeric())
+        && !INTERFACES.contains(&name)
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(&byte))
 }
 
@@ -83,6 +108,10 @@ fn invalid() -> ServiceError {
 }
 
 fn source(text: &str) -> Option<Source> {
+    // Servers that read a URL take these for a host, a fragment or parameters, and leave control characters out.
+    if text.starts_with("//") || text.contains(|next: char| next.is_control() || matches!(next, '#' | ';')) {
+        return None;
+    }
     let text = text.strip_prefix('/').unwrap_or(text);
     let (path, query) = text.split_once('?').map_or((text, None), |(path, query)| (path, Some(query)));
     let path = percent_decode_str(path).decode_utf8().ok()?;
@@ -93,8 +122,9 @@ fn source(text: &str) -> Option<Source> {
         Some(query) => Some(percent_decode_str(query.strip_prefix("versionId=")?).decode_utf8().ok()?),
         None => None,
     };
-    let whole = !key.is_empty() && version.as_deref().is_none_or(|version| !version.contains(['&', '?']));
-    let object = named(bucket).filter(|_| whole).map(|bucket| format!("{bucket}/{key}"))?;
+    let is_plain = !key.split('/').any(|part| matches!(part, "." | ".."));
+    let whole = is_plain && version.as_deref().is_none_or(|version| !version.contains(['&', '?']));
+    let object = object_named(bucket, key).filter(|_| whole)?;
     Some(Source { object, version: version.map(|version| version.into_owned()) })
 }
 
@@ -115,6 +145,26 @@ mod tests {
     }
 
     #[test]
+    fn what_other_interfaces_are_called_no_bucket_is() {
+        for name in ["books", "Old_Books", "1.books", "minio-books", "latest1"] {
+            assert!(named(name).is_some(), "{name}");
+        }
+        for name in ["minio", "moto-api", "latest", "v20180820", "_localstack", ".minio.sys", "-books"] {
+            assert_eq!(named(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn keys_do_not_begin_with_a_slash() {
+        assert_eq!(within("arn:aws:s3:::books", "a//b").unwrap(), "arn:aws:s3:::books/a//b");
+        assert_eq!(within("arn:aws:s3:::books", "/a").unwrap_err().code, "InvalidArgument");
+        assert_eq!(object_named("books", "a").as_deref(), Some("arn:aws:s3:::books/a"));
+        for (bucket, key) in [("books", ""), ("books", "/a"), ("b*", "a")] {
+            assert_eq!(object_named(bucket, key), None);
+        }
+    }
+
+    #[test]
     fn the_source_of_a_copy_is_an_object() {
         let read = |text: &str| source(text).map(|source| (source.object, source.version));
         let object = |key: &str| format!("arn:aws:s3:::books/{key}");
@@ -127,6 +177,22 @@ mod tests {
             ["books", "books/", "", "/k", "b*/k", "books/k?version=1", "books/k?versionId=1&x=2", "books/%ff"]
         {
             assert_eq!(read(wrong), None, "{wrong}");
+        }
+        assert_eq!(read("books/a%23b%3Bc..d/.e"), Some((object("a#b;c..d/.e"), None)));
+        for ambiguous in [
+            "//mine/books/k",
+            "/%2Fmine%2Fbooks/../k",
+            "/books/k#x",
+            "/books/k;x",
+            "books/k?versionId=1#x",
+            "books/k\t",
+            "books/../other/k",
+            "books/a/%2E%2e/k",
+            "books/./k",
+            "books//k",
+            "books/%2Fk",
+        ] {
+            assert_eq!(read(ambiguous), None, "{ambiguous}");
         }
     }
 }

@@ -9,6 +9,9 @@ use crate::ask::Ask;
 
 type Rows = Result<Access, ServiceError>;
 
+/// The most objects that a request deletes (`DeleteObjects` in the API reference).
+const MOST_DELETED: usize = 1000;
+
 fn on_object(ask: &Ask<'_>, action: &str) -> Result<Check, ServiceError> {
     Ok(context::check(ask, action, names::object(ask)?))
 }
@@ -130,21 +133,35 @@ pub(super) fn delete(ask: &Ask<'_>) -> Rows {
         Some(_) => check,
         None => context::texts(ask, check, &[("IfMatch", "s3:if-match")]),
     }];
-    if ask.input().is_true("BypassGovernanceRetention") {
+    if bypasses_governance(ask) {
         checks.push(on_object(ask, "BypassGovernanceRetention")?);
     }
     Ok(checks)
 }
 
+/// Whether a request may ask for a lock to be passed over.
+fn bypasses_governance(ask: &Ask<'_>) -> bool {
+    may_be_yes(ask.text("BypassGovernanceRetention").as_deref())
+}
+
+/// Whether a server may take a text for a yes: they differ, but `false` is none.
+fn may_be_yes(text: Option<&str>) -> bool {
+    text.is_some_and(|text| text != "false")
+}
+
 /// Deleting several objects: all of them must be permitted. S3 deletes those that are, and says so of each.
 pub(super) fn delete_several(ask: &Ask<'_>) -> Rows {
     let bucket = names::bucket(ask)?;
-    let bypasses = ask.input().is_true("BypassGovernanceRetention");
+    let bypasses = bypasses_governance(ask);
     let mut checks = Vec::new();
     let list = ask.input().member("Delete");
-    for object in list.as_deref().map(|list| list.all("Object")).unwrap_or_default() {
+    let objects = list.as_deref().map(|list| list.all("Object")).unwrap_or_default();
+    if objects.len() > MOST_DELETED {
+        return Err(malformed());
+    }
+    for object in objects {
         let Some(key) = object.string("Key") else { continue };
-        let arn = format!("{bucket}/{key}");
+        let arn = names::within(&bucket, &key)?;
         checks.push(match object.string("VersionId") {
             Some(id) => context::version(context::check(ask, "DeleteObjectVersion", &*arn), Some(id)),
             None => {
@@ -156,13 +173,14 @@ pub(super) fn delete_several(ask: &Ask<'_>) -> Rows {
         }
     }
     match checks.is_empty() {
-        true => {
-            let message =
-                "The XML you provided was not well-formed or did not validate against our published schema";
-            Err(ServiceError::sender("MalformedXML", 400, message))
-        }
+        true => Err(malformed()),
         false => Ok(checks),
     }
+}
+
+fn malformed() -> ServiceError {
+    let message = "The XML you provided was not well-formed or did not validate against our published schema";
+    ServiceError::sender("MalformedXML", 400, message)
 }
 
 /// Setting an access control list.
@@ -196,7 +214,7 @@ pub(super) fn put_retention(ask: &Ask<'_>) -> Rows {
         None => check,
     };
     let mut checks = vec![context::retained(ask, check, of("RetainUntilDate"))];
-    if ask.input().is_true("BypassGovernanceRetention") {
+    if bypasses_governance(ask) {
         checks.push(on_object(ask, "BypassGovernanceRetention")?);
     }
     Ok(checks)
@@ -211,4 +229,15 @@ pub(super) fn update_encryption(ask: &Ask<'_>) -> Rows {
         .with_string("s3:x-amz-server-side-encryption", kms.as_ref().map(|_| "aws:kms"))
         .with_string("s3:x-amz-server-side-encryption-aws-kms-key-id", key);
     Ok(vec![check])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_false_is_no() {
+        assert!(["true", "True", "1", "yes", "", "False"].into_iter().all(|text| may_be_yes(Some(text))));
+        assert!(!may_be_yes(Some("false")) && !may_be_yes(None));
+    }
 }

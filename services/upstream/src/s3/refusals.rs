@@ -1,5 +1,5 @@
 //! What S3 refuses of requests that are allowed: names that another account has, policies that are none or public, access
-//! control lists where there shall be none.
+//! control lists where there shall be none. And what servers do of their own that nobody has decided on.
 
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::upstream::Input;
@@ -15,6 +15,7 @@ use crate::ask::Ask;
 pub(super) fn refuse(ask: &Ask<'_>) -> Result<(), ServiceError> {
     let Ok(arn) = names::bucket(ask) else { return Ok(()) };
     of_others(ask, &arn)?;
+    unpacked(ask)?;
     match ask.request.operation {
         "CreateBucket" => creation(ask, &arn),
         "DeleteBucketPolicy" | "GetBucketPolicy" => of_owner(ask, &arn),
@@ -39,6 +40,21 @@ fn of_others(ask: &Ask<'_>, arn: &str) -> Result<(), ServiceError> {
         true => Ok(()),
         false => Err(denied("Access Denied")),
     }
+}
+
+/// With these metadata some servers unpack an archive that is written, to keys that the request does not name.
+fn unpacked(ask: &Ask<'_>) -> Result<(), ServiceError> {
+    match ask.input().keys("Metadata").iter().any(|name| is_of_archive(name)) {
+        true => {
+            let message = "A header you provided implies functionality that is not implemented";
+            Err(ServiceError::sender("NotImplemented", 501, message))
+        }
+        false => Ok(()),
+    }
+}
+
+fn is_of_archive(metadata: &str) -> bool {
+    ["snowball-", "minio-"].iter().any(|start| metadata.starts_with(start))
 }
 
 /// Only who belongs to the account of a bucket gets at its policy, whatever policies allow.
@@ -137,4 +153,19 @@ fn denied(message: impl Into<String>) -> ServiceError {
 /// The settings of Block Public Access that a configuration turns on.
 pub(super) fn turned_on(configuration: &dyn Input) -> Vec<&'static str> {
     BLOCK_SETTINGS.into_iter().filter(|setting| configuration.is_true(setting)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn metadata_of_archives_are_told() {
+        for name in ["snowball-auto-extract", "minio-snowball-prefix"] {
+            assert!(is_of_archive(name), "{name}");
+        }
+        for name in ["snow", "minions", "my-snowball-"] {
+            assert!(!is_of_archive(name), "{name}");
+        }
+    }
 }

@@ -146,7 +146,11 @@ pub(super) async fn fetch(arn: &str, peer: &dyn Peer) -> Result<Vec<(String, Res
     }
     if let Some(answer) = peer.ask("GetPublicAccessBlock", &by_name).await? {
         let configuration = answer.member("PublicAccessBlockConfiguration");
-        buckets::set_blocks(&mut bucket, &turned_on(configuration.as_deref().unwrap_or(&*answer)));
+        let configuration = configuration.as_deref().unwrap_or(&*answer);
+        // Servers that do not know of it may answer with something else, such as a list.
+        if BLOCK_SETTINGS.iter().any(|setting| configuration.member(setting).is_some()) {
+            buckets::set_blocks(&mut bucket, &turned_on(configuration));
+        }
     }
     if let Some(answer) = peer.ask("GetBucketOwnershipControls", &by_name).await? {
         let controls = answer.member("OwnershipControls");
@@ -214,7 +218,9 @@ impl<'c> Wanted<'c> {
         let tags = context::ON_TAGGED.contains(&action)
             && (request.cx.host.may_ask_for(request.cx, state, check, context::EXISTING_TAG)
                 || copies_tags(&ask));
-        let access_list = bucket.heeds_access_lists() && !bucket.blocks("IgnorePublicAcls");
+        let access_list = access_lists::may_grant_on_object(action)
+            && bucket.heeds_access_lists()
+            && !bucket.blocks("IgnorePublicAcls");
         let wanted = Self { bucket, arn: &check.resource, name, key: key?, version, tags, access_list };
         (tags || access_list).then_some(wanted)
     }

@@ -3,7 +3,7 @@
 use super::chunks::{chunked, with_trailer};
 use super::*;
 use crate::sigv4::content::ContentReader;
-use crate::sigv4::{ContentError, unframed};
+use crate::sigv4::{ContentError, unframed, unframed_for};
 
 fn content(incoming: &Incoming) -> Result<Option<Incoming>, SignatureError> {
     let signature = Signature::of(incoming).unwrap();
@@ -37,6 +37,14 @@ fn other_bodies_are_left_alone() {
     assert_eq!(content(&list_users()).unwrap().map(|seen| seen.body), None);
     let whole = with(chunked(), "x-amz-content-sha256", "UNSIGNED-PAYLOAD");
     assert_eq!(content(&whole).unwrap().map(|seen| seen.body), None);
+}
+
+#[test]
+fn chunks_are_those_of_the_service_whoever_signed() {
+    let unsigned = without(chunked(), "authorization");
+    assert!(content(&unsigned).unwrap().is_some());
+    assert!(unframed_for(&unsigned, "s3").unwrap().is_some());
+    assert!(unframed_for(&unsigned, "sts").unwrap().is_none());
 }
 
 #[test]

@@ -208,8 +208,38 @@ fn commas_and_blanks_divide_alike() {
 }
 
 #[test]
+fn whatever_its_form_a_signature_is_restated_in_one() {
+    let (_, parts) = LIST_USERS.split_once(' ').unwrap();
+    let mut parts: Vec<&str> = parts.split(", ").collect();
+    parts.reverse();
+    let header = format!("AWS4-HMAC-SHA256 Credential=x,{}", parts.join(" "));
+    let incoming = with(list_users(), "authorization", &header);
+    let signature = Signature::of(&incoming).unwrap().unwrap();
+    let mut restated = incoming.clone();
+    restate(&mut restated, &signature);
+    assert_eq!(restated.header("authorization"), Some(LIST_USERS));
+}
+
+#[test]
+fn a_signature_is_there_once_and_names_headers_that_are_there() {
+    let mut twice = list_users();
+    twice.headers.append("authorization", LIST_USERS.parse().unwrap());
+    check_incomplete(&twice, "Found two Authorization headers.");
+    let signs = |name: &str| {
+        let header = LIST_USERS.replace("SignedHeaders=", &format!("SignedHeaders={name};"));
+        with(list_users(), "authorization", &header)
+    };
+    check_incomplete(&signs("a/b/c"), "A 'SignedHeader' is no name of a header.");
+    check_mismatch(
+        &signs("x-other"),
+        "The request has no header 'x-other', which is a 'SignedHeader' in the AWS Authorization.",
+    );
+}
+
+#[test]
 fn a_date_header_serves_where_the_other_is_missing() {
     let incoming = with(without(list_users(), "x-amz-date"), "date", "Sun, 30 Aug 2015 12:36:00 GMT");
+    let incoming = with(incoming, "authorization", &LIST_USERS.replace("x-amz-date", "date"));
     let signature = Signature::of(&incoming).unwrap().unwrap();
     let examined = Examined::new(&incoming, &signature, at("2015-08-30T12:40:00Z"));
     assert!(examined.is_ok(), "{examined:?}");

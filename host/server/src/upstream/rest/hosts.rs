@@ -1,8 +1,8 @@
 //! Host names that name a resource: `bucket.s3.us-east-1.amazonaws.com` (virtual-hosted style).
 //!
 //! To the upstream such a request is sent in path style, as what a host name means is a matter of how each server is
-//! configured: one that reads it otherwise than this host would do something else than was decided. For the same reason a
-//! host name is passed on only if it names nothing to anybody.
+//! configured: one that reads it otherwise than this host would do something else than was decided. For the same reason no
+//! host name is passed on; the upstream is told its own.
 
 use std::net::IpAddr;
 

@@ -100,19 +100,22 @@ impl<'r> RestInput<'r> {
     }
 }
 
+/// Whether an operation has a use for a header.
+pub(super) fn says(operation: &UpstreamOperation, header: &str) -> bool {
+    operation.bindings.iter().any(|binding| match binding.place {
+        Place::Header(name) => header == name,
+        Place::Headers(beginning) => header.starts_with(beginning),
+        _ => false,
+    })
+}
+
 /// The headers that an operation has a use for.
 fn saying(
     operation: &UpstreamOperation,
     target: &Target<'_>,
     headers: &HeaderMap,
 ) -> Result<Vec<(String, String)>, ServiceError> {
-    let says = |header: &str| {
-        operation.bindings.iter().any(|binding| match binding.place {
-            Place::Header(name) => header == name,
-            Place::Headers(beginning) => header.starts_with(beginning),
-            _ => false,
-        })
-    };
+    let says = |header: &str| says(operation, header);
     let mut saying = Vec::new();
     for (header, value) in headers.iter().filter(|(header, _)| says(header.as_str())) {
         let text = std::str::from_utf8(value.as_bytes()).map_err(|_| invalid())?;

@@ -24,7 +24,7 @@ use std::borrow::Cow;
 
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::{ProtocolName, ServiceModel};
-use awsim_plugin::upstream::{Addressing, BodyUse, Parameter, Place, Upstream, UpstreamOperation};
+use awsim_plugin::upstream::{Addressing, BodyUse, Parameter, Place, Signing, Upstream, UpstreamOperation};
 use http::uri::PathAndQuery;
 use http::{HeaderName, HeaderValue, Method, Uri, header};
 use serde_json::{Map, Value};
@@ -33,10 +33,11 @@ use self::hosts::Named;
 use self::input::{Body, RestInput};
 use self::target::Target;
 use super::asked::Asked;
-use crate::incoming::Incoming;
+use crate::incoming::{self, Incoming};
 use crate::protocol::ProtocolLimits;
 use crate::protocol::aws_json::JsonInput;
 use crate::protocol::xml::XmlInput;
+use crate::sigv4::is_presigned;
 
 pub(crate) use router::Router;
 
@@ -71,6 +72,10 @@ impl Rest<'_> {
         incoming: &'r Incoming,
         limits: &ProtocolLimits,
     ) -> Result<Asked<'r>, ServiceError> {
+        if incoming.headers.contains_key(&incoming::TARGET) {
+            let message = "A request in REST has no header X-Amz-Target.";
+            return Err(ServiceError::sender("MalformedInput", 400, message));
+        }
         let path = self.path(incoming)?;
         self.route(incoming, path, |operation, labels, target| {
             let body = self.body(incoming, operation, limits)?;
@@ -109,6 +114,10 @@ impl Rest<'_> {
         if incoming.body.is_empty() || self.streams_operation(operation) {
             return Ok(Body::None);
         }
+        if !self.takes_body(operation) {
+            let message = "A request for this operation has no body.";
+            return Err(ServiceError::sender("MalformedInput", 400, message));
+        }
         if operation.bindings.iter().any(|binding| binding.place == Place::Raw) {
             return Ok(Body::Raw(&incoming.body));
         }
@@ -121,6 +130,16 @@ impl Rest<'_> {
         }
     }
 
+    /// Whether an operation has a use for a body that does not stream. What is bound to no other place stands in it; of members
+    /// that are not required nothing is known, so that in JSON any request may have one that is not for reading or deleting.
+    fn takes_body(&self, operation: &UpstreamOperation) -> bool {
+        let is_body = |place: Place| matches!(place, Place::Payload | Place::Raw);
+        operation.bindings.iter().any(|binding| is_body(binding.place))
+            || operation.required.iter().any(|name| operation.place(name).is_none())
+            || (self.model.protocol == ProtocolName::RestJson
+                && !matches!(operation.method, "GET" | "HEAD" | "DELETE"))
+    }
+
     /// The path of a request, in path style.
     fn path<'r>(&self, head: &'r Incoming) -> Result<Cow<'r, str>, ServiceError> {
         let Some(addressing) = self.upstream.addressing() else { return Ok(Cow::Borrowed(head.uri.path())) };
@@ -130,30 +149,61 @@ impl Rest<'_> {
         })
     }
 
-    /// A request as it is sent to the upstream: in path style, and under a host name that names nothing. None if it is
-    /// that already.
+    /// A request as it is sent to the upstream: in path style and under the upstream's host name, if host names may name
+    /// resources of the service; and, unless it goes on as it was signed, with its headers among the headers that stand in the
+    /// query of a presigned URL. None if it is that already.
     ///
     /// # Errors
-    /// `InvalidRequest` (400) if it is for two hosts at once.
+    /// `InvalidRequest` (400) if it is for two hosts at once; `InvalidURI` (400) if a parameter cannot be a header.
     pub(crate) fn in_path_style(&self, incoming: &Incoming) -> Result<Option<Incoming>, ServiceError> {
-        let Some(addressing) = self.upstream.addressing() else { return Ok(None) };
-        let mut request = match named(incoming, addressing)? {
-            Named::Nothing => return Ok(None),
-            Named::Unknown => incoming.clone(),
-            Named::Resource(name) => {
-                let mut target = in_path(&name, incoming.uri.path());
-                if let Some(query) = incoming.uri.query() {
-                    target.push('?');
-                    target.push_str(query);
-                }
-                let target: PathAndQuery = target.parse().map_err(|_| target::invalid())?;
-                Incoming { uri: Uri::from(target), ..incoming.clone() }
-            }
+        let named = self.upstream.addressing().map(|addressing| named(incoming, addressing)).transpose()?;
+        let hoisted = match self.upstream.settings().signing {
+            Signing::Same => Vec::new(),
+            Signing::Own | Signing::None => self.hoisted(incoming)?,
         };
-        let authority = self.upstream.settings().upstream.authority().unwrap_or_default();
-        let host = HeaderValue::from_str(authority).map_err(|_| target::invalid())?;
-        request.headers.insert(header::HOST, host);
+        if named.is_none() && hoisted.is_empty() {
+            return Ok(None);
+        }
+        let mut target = match &named {
+            Some(Named::Resource(name)) => in_path(name, incoming.uri.path()),
+            _ => incoming.uri.path().to_owned(),
+        };
+        if let Some(query) = incoming.uri.query() {
+            let is_hoisted = |pair: &str| {
+                let name = pair.split_once('=').map_or(pair, |(name, _)| name);
+                hoisted.iter().any(|(header, _)| name.eq_ignore_ascii_case(header.as_str()))
+            };
+            let kept: Vec<&str> = query.split('&').filter(|pair| !is_hoisted(pair)).collect();
+            target.push('?');
+            target.push_str(&kept.join("&"));
+        }
+        let target: PathAndQuery = target.parse().map_err(|_| target::invalid())?;
+        let mut request = Incoming { uri: Uri::from(target), ..incoming.clone() };
+        request.headers.extend(hoisted);
+        if named.is_some() {
+            let authority = self.upstream.settings().upstream.authority().unwrap_or_default();
+            let host = HeaderValue::from_str(authority).map_err(|_| target::invalid())?;
+            request.headers.insert(header::HOST, host);
+        }
         Ok(Some(request))
+    }
+
+    /// The headers that stand in the query of a presigned URL instead, as far as its operation has a use for them.
+    fn hoisted(&self, incoming: &Incoming) -> Result<Vec<(HeaderName, HeaderValue)>, ServiceError> {
+        if !is_presigned(incoming.query()) {
+            return Ok(Vec::new());
+        }
+        let path = self.path(incoming)?;
+        self.route(incoming, path, |operation, _, target| {
+            let said = target.all_hoisted().filter(|(name, _)| input::says(operation, name));
+            let headers = said.map(|(name, value)| {
+                let name: HeaderName = name.parse().ok()?;
+                // What surrounds a value does not arrive.
+                let is_sent = value.trim() == value && !incoming.headers.contains_key(&name);
+                Some((name, HeaderValue::from_bytes(value.as_bytes()).ok().filter(|_| is_sent)?))
+            });
+            headers.collect::<Option<Vec<_>>>().ok_or_else(target::invalid)
+        })?
     }
 
     /// The request for an operation with these values of its members; none if it lacks one.

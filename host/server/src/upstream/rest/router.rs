@@ -143,6 +143,10 @@ impl Route {
         headers: &HeaderMap,
         telling: &BTreeSet<&'static str>,
     ) -> Result<(), ServiceError> {
+        // An upstream passes over them where they are not signed as a presigned URL is.
+        if !target.is_presigned && target.all_hoisted().next().is_some() {
+            return Err(conflict("Only in the query of a presigned URL do parameters stand for headers."));
+        }
         let places = || self.operation.bindings.iter().map(|binding| binding.place);
         for (index, parameter) in target.query.iter().enumerate() {
             let name = &*parameter.name;
@@ -152,7 +156,7 @@ impl Route {
             if is_repeated && !is_list {
                 return Err(conflict("A parameter of the query is there twice."));
             }
-            if is_free(name) {
+            if is_free(name) && parameter.is_plain {
                 continue;
             }
             let is_bound = places().any(|place| match place {

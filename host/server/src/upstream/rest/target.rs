@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use awsim_plugin::error::ServiceError;
 
+use crate::sigv4::is_presigned;
+
 /// Where a request is sent to.
 #[derive(Debug)]
 pub(super) struct Target<'r> {
@@ -11,6 +13,8 @@ pub(super) struct Target<'r> {
     pub(super) path: Cow<'r, str>,
     /// The parameters of the query.
     pub(super) query: Vec<Parameter<'r>>,
+    /// Whether it is a presigned URL, in whose query headers may stand.
+    pub(super) is_presigned: bool,
 }
 
 /// A parameter of a query, decoded.
@@ -42,7 +46,7 @@ impl<'r> Target<'r> {
             let is_plain = decoded == name;
             parameters.push(Parameter { name: decoded, value: decode(value, true)?, is_plain });
         }
-        Ok(Self { path, query: parameters })
+        Ok(Self { path, query: parameters, is_presigned: is_presigned(query) })
     }
 
     /// The values of the parameters with a name.

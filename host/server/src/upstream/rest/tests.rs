@@ -96,7 +96,7 @@ fn operations_are_told_apart() {
         (Method::PUT, "/b/k", &[], "PutObject"),
         (Method::PUT, "/b/k?tag=a&tag=b", &[], "PutObject"),
         (Method::PUT, "/b/k", &copy, "CopyObject"),
-        (Method::PUT, "/b/k?X-Amz-Copy-Source=a", &[], "CopyObject"),
+        (Method::PUT, "/b/k?X-Amz-Copy-Source=a&X-Amz-Signature=0", &[], "CopyObject"),
         (Method::PUT, "/b/k?uploadId=1&partNumber=1", &[], "UploadPart"),
         (Method::PUT, "/b/k?uploadId=1&partNumber=1", &copy, "UploadPartCopy"),
     ] {
@@ -119,6 +119,8 @@ fn what_an_upstream_may_read_otherwise_is_refused() {
         ("NotImplemented", Method::PUT, "/b/k?uploadId=1", &[]),
         ("NotImplemented", Method::PUT, "/b/k?uploadId=1", &copy),
         ("InvalidArgument", Method::GET, "/b/k", &copy),
+        ("InvalidArgument", Method::PUT, "/b/k?X-Amz-Copy-Source=a", &[]),
+        ("NotImplemented", Method::GET, "/b/k?x-%69d=a", &[]),
         ("InvalidURI", Method::PUT, "/b%2Fk", &[]),
         ("InvalidURI", Method::GET, "/b%2fk/c", &[]),
     ] {
@@ -128,7 +130,8 @@ fn what_an_upstream_may_read_otherwise_is_refused() {
 
 #[test]
 fn members_are_read_wherever_they_stand() {
-    let target = Target::of("/b/a%20b/c".into(), "tag=x%2Cy&tag=z&x-amz-acl=private").unwrap();
+    let target =
+        Target::of("/b/a%20b/c".into(), "tag=x%2Cy&tag=z&x-amz-acl=private&X-Amz-Signature=0").unwrap();
     let headers =
         headers(&[("x-amz-meta-color", "blue"), ("x-amz-meta-", "nothing"), ("x-names", "one, two")]);
     let router = Router::of(OPERATIONS.iter());
