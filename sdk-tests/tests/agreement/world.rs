@@ -352,6 +352,10 @@ impl World {
             context.insert("aws:ResourceTag/Team".to_owned(), json!(team));
             context.insert("iam:ResourceTag/Team".to_owned(), json!(team));
         }
+        if decision.action == "iam:GetRole" && self.app.boundary.is_some() {
+            let boundary = arn("policy", "app-boundary");
+            context.insert("iam:PermissionsBoundary".to_owned(), json!(boundary));
+        }
         json!({
             "request": {
                 "principal": principal, "action": decision.action, "resource": decision.resource,
