@@ -265,7 +265,7 @@ class Lambda(UpstreamCase):
         policy = {"Effect": "Deny", "Principal": "*", "Action": "s3:GetObject", "Resource": read}
         s3.put_bucket_policy(Bucket=bucket, Policy=document([policy]))
         self.denied("explicitDeny resource", reader.update_function_code, FunctionName=name, **place)
-        nowhere = {"FunctionName": name, "S3Bucket": "b*", "S3Key": "k"}
+        nowhere = {"FunctionName": name, "S3Bucket": "b**", "S3Key": "k"}
         self.assertEqual(self.code(self.admin.update_function_code, **nowhere), "InvalidParameterValueException")
 
     def test_event_source_mappings_go_with_their_function(self):

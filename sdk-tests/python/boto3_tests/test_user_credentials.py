@@ -219,7 +219,7 @@ class ServiceSpecificCredentials(Case):
                     break
                 marker = {"Marker": page["Marker"]}
             mine = [one["ServiceSpecificCredentialId"] for one in found if one["UserName"] == self.user]
-            self.assertEqual(mine, path_of_all)
+            self.assertCountEqual(mine, path_of_all)
         self.refused("ValidationError", 400, self.list, AllUsers=True, UserName=self.user)
         self.refused("ValidationError", 400, self.list, UserName=self.user, Marker="invented")
 
