@@ -83,6 +83,10 @@ pub(crate) async fn answer(
 
 /// Whether the body of a request, whose head this is, is to be passed on as it arrives.
 pub(crate) fn streams(core: &Core, head: &Incoming) -> bool {
+    // Nearly always the signature need not be read for this.
+    if !core.services.any_in_rest() {
+        return false;
+    }
     let service = match Signature::of(head) {
         Ok(Some(signature)) => core.services.by_signing_name(&signature.scope.service),
         Ok(None) => identify::unsigned(head, &core.services),
@@ -161,7 +165,7 @@ async fn carry<'c>(
     let state = core.store.view();
     let (operation, caller, input) = {
         // unframe: what a body in chunks carries
-        let unframed = sigv4::unframed_for(incoming, service.model.signing_name)
+        let unframed = sigv4::unframed(incoming, service.model.signing_name)
             .map_err(|error| AuthenticationError::from(error).answer(service.model.protocol))?;
         let content = unframed.as_ref().unwrap_or(incoming);
 

@@ -139,6 +139,11 @@ impl Services {
         })
     }
 
+    /// Whether a service is spoken to in REST: of others no body passes on as it arrives.
+    pub(crate) fn any_in_rest(&self) -> bool {
+        self.iter().any(|service| service.router.is_some())
+    }
+
     pub(crate) fn find(&self, matches: impl Fn(&HostedService) -> bool) -> Option<&HostedService> {
         self.iter().find(|service| matches(service))
     }

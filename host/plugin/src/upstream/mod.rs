@@ -202,6 +202,15 @@ pub enum Parameter<'a> {
     List(&'a str),
 }
 
+impl<'a> Parameter<'a> {
+    /// The text.
+    pub fn text(self) -> &'a str {
+        match self {
+            Parameter::Text(text) | Parameter::List(text) => text,
+        }
+    }
+}
+
 /// How exactly a service that runs elsewhere is authorized.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Coverage {

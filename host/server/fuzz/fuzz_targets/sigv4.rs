@@ -22,7 +22,7 @@ static KEYS: LazyLock<SigningKeys> = LazyLock::new(SigningKeys::default);
 fuzz_target!(|bytes: &[u8]| {
     let Some(incoming) = request(bytes) else { return };
     let Ok(Some(signature)) = Signature::of(&incoming) else { return };
-    let seen = unframed(&incoming, Some(&signature));
+    let seen = unframed(&incoming, &signature.scope.service);
     if let Ok(Some(seen)) = &seen {
         assert!(seen.body.len() < incoming.body.len(), "frames take room");
     }

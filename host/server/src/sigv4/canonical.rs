@@ -5,10 +5,14 @@ use super::payload::hash;
 use super::{Signature, uri};
 use crate::incoming::Incoming;
 
+/// The names of the signed headers as they are said.
+pub(super) fn names(list: &str) -> impl Iterator<Item = &str> {
+    list.split(';').filter(|name| !name.is_empty())
+}
+
 /// The names of the signed headers in lower case, sorted, each once.
 pub(super) fn signed_headers(list: &str) -> Vec<String> {
-    let mut names: Vec<String> =
-        list.split(';').filter(|name| !name.is_empty()).map(str::to_ascii_lowercase).collect();
+    let mut names: Vec<String> = names(list).map(str::to_ascii_lowercase).collect();
     names.sort_unstable();
     names.dedup();
     names

@@ -15,7 +15,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, header};
 use super::chunks::{ChunkReader, ChunkSigner};
 use super::dialect::Dialect;
 use super::payload::{self, Chunking};
-use super::{ContentError, Signature, SignatureError, Trailer};
+use super::{ContentError, SignatureError, Trailer};
 use crate::incoming::Incoming;
 
 /// How many bytes the body carries.
@@ -23,9 +23,6 @@ const DECODED_LENGTH: &str = "x-amz-decoded-content-length";
 
 /// The names of the headers that follow the last chunk, divided by commas.
 const ANNOUNCED: &str = "x-amz-trailer";
-
-/// The signing name of Amazon S3.
-const STORAGE: &str = "s3";
 
 /// The part of `Content-Encoding` that says that a body is in chunks.
 const AWS_CHUNKED: &str = "aws-chunked";
@@ -101,23 +98,12 @@ impl ContentReader {
 }
 
 /// The request as if its body had been sent whole; none if it was. Trailing headers are among the headers then. Signatures
-/// are not checked here: they are of the body as it arrived. A request that is not signed is taken for one of Amazon S3, the
-/// service that answers anybody.
+/// are not checked here: they are of the body as it arrived. `service` is the signing name of the service that the request is
+/// for, whether it is signed or not.
 ///
 /// # Errors
 /// What is wrong with the chunks, or with what the headers say of them.
-pub fn unframed(
-    incoming: &Incoming,
-    signature: Option<&Signature<'_>>,
-) -> Result<Option<Incoming>, SignatureError> {
-    unframed_for(incoming, signature.map_or(STORAGE, |signature| &*signature.scope.service))
-}
-
-/// The same of a request for the service with this signing name.
-///
-/// # Errors
-/// Those of [`unframed`].
-pub(crate) fn unframed_for(incoming: &Incoming, service: &str) -> Result<Option<Incoming>, SignatureError> {
+pub fn unframed(incoming: &Incoming, service: &str) -> Result<Option<Incoming>, SignatureError> {
     let chunking = payload::chunking(incoming).filter(|_| Dialect::of(service).is_storage);
     let Some(chunking) = chunking else { return Ok(None) };
     let mut reader = ContentReader::new(incoming, chunking, None)?;

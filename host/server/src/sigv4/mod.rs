@@ -34,8 +34,8 @@ mod tests;
 
 pub use algorithm::Algorithm;
 pub use chunks::{ChunkReader, Trailer};
+pub(crate) use content::unframe;
 pub use content::{ContentReader, unframed};
-pub(crate) use content::{unframe, unframed_for};
 pub use error::{ContentError, SignatureError};
 pub(crate) use payload::{HEADER as PAYLOAD_HEADER, UNSIGNED as UNSIGNED_PAYLOAD};
 pub(crate) use presigned::is_presigned;
@@ -101,9 +101,9 @@ impl<'r> Signature<'r> {
             None if presigned => presigned::parse(incoming).map(Some),
             None => Ok(None),
         }?;
-        let is_wrong = |name: &String| name != ":authority" && name.parse::<HeaderName>().is_err();
+        let is_wrong = |name: &str| name != ":authority" && name.parse::<HeaderName>().is_err();
         match &signature {
-            Some(signed) if canonical::signed_headers(&signed.signed_headers).iter().any(is_wrong) => {
+            Some(signed) if canonical::names(&signed.signed_headers).any(is_wrong) => {
                 Err(SignatureError::Incomplete("A 'SignedHeader' is no name of a header.".to_owned()))
             }
             _ => Ok(signature),
@@ -129,7 +129,7 @@ impl<'r> Signature<'r> {
             algorithm: self.algorithm.name(),
             in_query: self.place == Place::Query,
             at: date::signed_at(incoming, self.place)?,
-            payload: incoming.header("x-amz-content-sha256"),
+            payload: incoming.header(PAYLOAD_HEADER),
         })
     }
 

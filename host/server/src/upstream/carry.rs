@@ -52,7 +52,9 @@ pub(crate) async fn carry<'c>(
     let refused = |error: AuthenticationError| error.answer(protocol);
     // What a body in chunks carries, if it is there as a whole.
     let unframed = match service.rest() {
-        Some(_) if body.is_none() => unframed(incoming, signature).map_err(|error| refused(error.into()))?,
+        Some(_) if body.is_none() => {
+            unframed(incoming, service.model.signing_name).map_err(|error| refused(error.into()))?
+        }
         _ => None,
     };
     let content = unframed.as_ref().unwrap_or(incoming);
@@ -93,6 +95,9 @@ pub(crate) async fn carry<'c>(
         signed,
         cx: &cx,
     };
+    // Whoever signs anew signs the body as a whole.
+    let unframes = upstream.settings().signing != Signing::Same;
+    let incoming = if unframes { content } else { incoming };
     let in_path_style = match service.rest() {
         Some(rest) => rest.in_path_style(incoming)?,
         None => None,
@@ -113,7 +118,6 @@ pub(crate) async fn carry<'c>(
         concealed = upstream.concealed(&request, &state).map(|check| (check, state));
     }
     let passing = Passing { incoming, ..passing };
-    let unframes = upstream.settings().signing != Signing::Same;
     let limit = core.config.limits.body_timeout;
     let passage = body.take().zip(checked);
     let passage = passage.map(|(body, checked)| Passage::new(body, checked, unframes, limit, protocol));

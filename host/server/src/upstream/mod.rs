@@ -13,6 +13,7 @@
 //! | `passage` | bodies that pass through, checked on the way |
 //! | `trust` | which certificates of upstreams are believed |
 //! | `headers` | which headers an upstream does not get to see |
+//! | `percent` | texts in percent-encoding |
 //! | `peer` | what the host asks the upstream in its own name |
 
 mod asked;
@@ -21,6 +22,7 @@ mod changes;
 mod headers;
 mod passage;
 mod peer;
+mod percent;
 mod proxy;
 mod rest;
 mod trust;

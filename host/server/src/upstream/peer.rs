@@ -12,6 +12,7 @@ use http_body_util::{BodyExt, Collected, Either, Full, Limited};
 use serde_json::{Map, Value};
 
 use super::passage::{BodyError, Returning};
+use super::percent;
 use super::proxy::{Destination, Proxy};
 use crate::incoming::{self, Incoming};
 use crate::protocol::aws_json::JsonAnswer;
@@ -95,7 +96,8 @@ impl HostPeer<'_> {
     }
 }
 
-fn json(parameters: &[(&str, Parameter<'_>)]) -> String {
+/// The values of members as an object in JSON.
+pub(super) fn json(parameters: &[(&str, Parameter<'_>)]) -> String {
     let members = parameters.iter().map(|(name, value)| {
         let value = match *value {
             Parameter::Text(text) => Value::from(text),
@@ -114,12 +116,7 @@ fn form(operation: &str, version: &str, parameters: &[(&str, Parameter<'_>)]) ->
             Parameter::List(text) => (".member.1", text),
         };
         form.push_str(&format!("&{name}{suffix}="));
-        for byte in text.bytes() {
-            match byte {
-                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => form.push(byte.into()),
-                byte => form.push_str(&format!("%{byte:02X}")),
-            }
-        }
+        percent::encode(text, &mut form);
     }
     form
 }

@@ -25,9 +25,7 @@ use super::passage::{Passage, Progress, Returning};
 use super::{headers, peer, trust};
 use crate::incoming::Incoming;
 use crate::services::Services;
-use crate::sigv4::{
-    Signature, Signer, UNSIGNED_PAYLOAD, payload_hash, restate, unframe, unframed_for, unsign,
-};
+use crate::sigv4::{Signature, Signer, UNSIGNED_PAYLOAD, payload_hash, restate, unframe, unsign};
 
 /// The body of a request that is passed on: whole, or as it arrives.
 type SentBody = Either<Full<Bytes>, Passage>;
@@ -77,7 +75,7 @@ impl Proxy {
     /// Passes a request on, signed as the configuration says; its body is in it, or passes.
     ///
     /// # Errors
-    /// As [`send`](Self::send); what is wrong with the chunks of a body that is passed on without them.
+    /// As [`send`](Self::send).
     pub(super) async fn pass(
         &self,
         to: Destination<'_>,
@@ -86,7 +84,7 @@ impl Proxy {
         passage: Option<Passage>,
     ) -> Result<Response<Returning>, ServiceError> {
         let progress = passage.as_ref().map(Passage::progress);
-        let (request, body) = ready(to, incoming, signature, passage)?;
+        let (request, body) = ready(to, incoming, signature, passage);
         self.send(to, request, body, progress.as_deref()).await
     }
 
@@ -102,7 +100,7 @@ impl Proxy {
         signature: Option<&Signature<'_>>,
         change: Change,
     ) -> Result<(response::Parts, Bytes, Change), ServiceError> {
-        let (request, body) = ready(to, incoming, signature, None)?;
+        let (request, body) = ready(to, incoming, signature, None);
         let (sent, limit) = (self.begin(to, request, body)?, to.limit());
         let reading = tokio::spawn(async move {
             let answer = match within(limit, None, sent).await {
@@ -170,7 +168,6 @@ impl Proxy {
         if request.headers().get(header::CONTENT_LENGTH).is_none_or(|length| length != "0") {
             request.headers_mut().remove(header::CONTENT_LENGTH);
         }
-
         Ok(client.request(request))
     }
 }
@@ -181,14 +178,8 @@ fn ready(
     incoming: &Incoming,
     signature: Option<&Signature<'_>>,
     passage: Option<Passage>,
-) -> Result<(Incoming, SentBody), ServiceError> {
-    let whole = match (to.settings.signing, &passage) {
-        (Signing::Same, _) | (_, Some(_)) => None,
-        // Whoever signs anew signs the body as a whole.
-        _ => unframed_for(incoming, to.service)
-            .map_err(|error| ServiceError::sender("InvalidRequest", 400, error.to_string()))?,
-    };
-    let mut request = whole.unwrap_or_else(|| incoming.clone());
+) -> (Incoming, SentBody) {
+    let mut request = incoming.clone();
     headers::strip(&mut request.headers);
     headers::strip_operators(&mut request.headers);
     if passage.as_ref().is_some_and(Passage::unframes) {
@@ -217,7 +208,7 @@ fn ready(
         Some(passage) => Either::Right(passage),
         None => Either::Left(Full::new(request.body.clone())),
     };
-    Ok((request, body))
+    (request, body)
 }
 
 fn client(settings: &UpstreamSettings) -> Result<Client<HttpsConnector<HttpConnector>, SentBody>, String> {

@@ -27,12 +27,12 @@ use awsim_plugin::operation::{ProtocolName, ServiceModel};
 use awsim_plugin::upstream::{Addressing, BodyUse, Parameter, Place, Signing, Upstream, UpstreamOperation};
 use http::uri::PathAndQuery;
 use http::{HeaderName, HeaderValue, Method, Uri, header};
-use serde_json::{Map, Value};
 
 use self::hosts::Named;
 use self::input::{Body, RestInput};
 use self::target::Target;
 use super::asked::Asked;
+use super::{peer, percent};
 use crate::incoming::{self, Incoming};
 use crate::protocol::ProtocolLimits;
 use crate::protocol::aws_json::JsonInput;
@@ -209,26 +209,14 @@ impl Rest<'_> {
     /// The request for an operation with these values of its members; none if it lacks one.
     pub(super) fn request(&self, operation: &str, parameters: &[(&str, Parameter<'_>)]) -> Option<Incoming> {
         let route = self.router.route(operation)?;
-        let text = |value: &Parameter<'_>| match *value {
-            Parameter::Text(text) | Parameter::List(text) => text.to_owned(),
-        };
-        let value_at = |wanted: Place| {
-            let member = route.operation.bindings.iter().find(|binding| binding.place == wanted)?.member;
-            parameters.iter().find(|(name, _)| *name == member).map(|(_, value)| match *value {
-                Parameter::Text(text) | Parameter::List(text) => text,
-            })
-        };
-        let labels = route.operation.bindings.iter().filter_map(|binding| match binding.place {
-            Place::Path(label) => Some((label, binding.place)),
-            _ => None,
-        });
-        let labels: Vec<_> = labels.collect();
+        let bindings = route.operation.bindings;
         let mut target = route.pattern.fill(|label| {
-            let (_, place) = labels.iter().find(|(found, _)| *found == label)?;
-            value_at(*place)
+            let is_at_label = |place: Place| matches!(place, Place::Path(found) if found == label);
+            let member = bindings.iter().find(|binding| is_at_label(binding.place))?.member;
+            parameters.iter().find(|(name, _)| *name == member).map(|(_, value)| value.text())
         })?;
         let mut request = Incoming::own(route.operation.method.parse().unwrap_or(Method::GET));
-        let mut body = Map::new();
+        let mut body = Vec::new();
         for (name, value) in parameters {
             match route.operation.place(name) {
                 Some(Place::Path(_) | Place::Headers(_) | Place::Payload | Place::Raw) => {}
@@ -236,20 +224,17 @@ impl Rest<'_> {
                     target.push(if target.contains('?') { '&' } else { '?' });
                     target.push_str(wire);
                     target.push('=');
-                    pattern::encode(&text(value), false, &mut target);
+                    percent::encode(value.text(), &mut target);
                 }
                 Some(Place::Header(wire)) => {
-                    request
-                        .headers
-                        .insert(HeaderName::from_static(wire), HeaderValue::from_str(&text(value)).ok()?);
+                    let value = HeaderValue::from_str(value.text()).ok()?;
+                    request.headers.insert(HeaderName::from_static(wire), value);
                 }
-                None => {
-                    body.insert((*name).to_owned(), Value::from(text(value)));
-                }
+                None => body.push((*name, *value)),
             }
         }
         if !body.is_empty() {
-            request.body = Value::Object(body).to_string().into();
+            request.body = peer::json(&body).into();
             request.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
         }
         request.uri = target.parse().ok()?;

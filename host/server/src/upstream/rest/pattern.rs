@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use awsim_plugin::error::ServiceError;
 
+use super::super::percent;
 use super::target::{self, Target};
 
 /// The pattern of the targets of an operation.
@@ -91,8 +92,8 @@ impl Pattern {
             target.push('/');
             match segment {
                 Segment::Text(text) => target.push_str(text),
-                Segment::Label(label) => encode(value(label)?, false, &mut target),
-                Segment::Rest(label) => encode(value(label)?, true, &mut target),
+                Segment::Label(label) => percent::encode(value(label)?, &mut target),
+                Segment::Rest(label) => percent::encode_path(value(label)?, &mut target),
             }
         }
         if target.is_empty() {
@@ -113,17 +114,6 @@ impl Pattern {
 /// The segments of the path of a pattern; none of `/`.
 fn pieces(path: &'static str) -> impl Iterator<Item = &'static str> {
     path.split('/').filter(|piece| !piece.is_empty())
-}
-
-/// Appends a text in percent-encoding.
-pub(super) fn encode(text: &str, keeps_slashes: bool, out: &mut String) {
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(byte.into()),
-            b'/' if keeps_slashes => out.push('/'),
-            byte => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
 }
 
 #[cfg(test)]
