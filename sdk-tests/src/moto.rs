@@ -1,14 +1,13 @@
 //! A server that does the work of many services, behind AWSim.
 
-use std::io::{BufRead, BufReader, Read};
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
+use crate::process::Server;
 use crate::tools::moto;
 
 /// A running moto, killed when dropped.
 pub struct Moto {
-    child: Child,
-    url: String,
+    server: Server,
 }
 
 impl Moto {
@@ -17,41 +16,18 @@ impl Moto {
     /// # Panics
     /// If it does not say where it listens.
     pub fn start() -> Self {
-        let mut child = Command::new("python3")
-            .args([
-                "-W",
-                "ignore",
-                "-c",
-                "from moto.server import main; main(['-H', '127.0.0.1', '-p', '0'])",
-            ])
+        let mut command = Command::new("python3");
+        command
+            .args(["-W", "ignore", "-c"])
+            .arg("from moto.server import main; main(['-H', '127.0.0.1', '-p', '0'])")
             .env("PYTHONPATH", moto())
             .env("PYTHONDONTWRITEBYTECODE", "1")
-            .env("MOTO_ACCOUNT_ID", "000000000000")
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("python3 runs");
-        let mut said = BufReader::new(child.stderr.take().expect("the error output is piped"));
-        let mut lines = said.by_ref().lines().map_while(Result::ok);
-        let url = lines.find_map(|line| {
-            let start = line.find("http://127.0.0.1:")?;
-            line[start..].split_whitespace().next().map(str::to_owned)
-        });
-        // Nobody else reads what it says, and it must not wait for that.
-        std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
-        Self { child, url: url.expect("moto says where it listens") }
+            .env("MOTO_ACCOUNT_ID", "000000000000");
+        Self { server: Server::start(&mut command) }
     }
 
     /// The URL for AWSim.
-    pub fn url(&self) -> &str {
-        &self.url
-    }
-}
-
-impl Drop for Moto {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+    pub fn url(&self) -> String {
+        format!("http://{}", self.server.address())
     }
 }

@@ -11,7 +11,8 @@ use serde_json::Value;
 
 /// An enforcing AWSim before a server for S3.
 fn before(moto: &Moto) -> Awsim {
-    let variables = [("AWSIM_IAM_ENFORCE", "on"), ("AWSIM_SERVICES__S3__UPSTREAM", moto.url())];
+    let url = moto.url();
+    let variables = [("AWSIM_IAM_ENFORCE", "on"), ("AWSIM_SERVICES__S3__UPSTREAM", &*url)];
     Awsim::with(&["--data-dir", ":memory:"], &variables)
 }
 

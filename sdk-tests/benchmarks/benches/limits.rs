@@ -9,15 +9,17 @@ mod enforced;
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::os::unix::fs::FileExt;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::Instant;
 
 use awsim_benchmarks::load::{Run, run};
 use awsim_benchmarks::memory::resident;
+use awsim_benchmarks::rounds::{self, median};
+use awsim_benchmarks::yardstick::Yardstick;
 use awsim_sdk_tests::process::{Awsim, binary};
 use awsim_sdk_tests::wire::query_kept as query;
 
@@ -75,7 +77,7 @@ fn reads() {
         ("GetUser", query("iam", "Action=GetUser&Version=2010-05-08&UserName=user-0000007")),
         ("GetCallerIdentity", query("sts", "Action=GetCallerIdentity&Version=2011-06-15")),
     ] {
-        let bare = Bare::answering_like(awsim.address(), &bytes);
+        let bare = bare_like(awsim.address(), &bytes);
         let bytes: Arc<[u8]> = bytes.into();
         let (ours, theirs) = alternate(
             || fixed(awsim.address(), 16, REQUESTS, &bytes),
@@ -96,7 +98,7 @@ fn writes() {
     let data = directory.path().join("data").to_string_lossy().into_owned();
     let awsim = Awsim::with(&["--data-dir", &data], &quota);
     let probe = create_user_request(9_999_999);
-    let bare = Bare::answering_like(awsim.address(), &probe);
+    let bare = bare_like(awsim.address(), &probe);
     let mut next = 0;
     let mut create = |connections: usize, count: usize| {
         let first = next;
@@ -201,7 +203,7 @@ fn sessions() {
                 &RoleArn=arn%3Aaws%3Aiam%3A%3A000000000000%3Arole%2Fapp";
     let request = String::from_utf8(query("sts", form)).expect("a request is text");
     let request = request.replace("Credential=test/", &format!("Credential={key}/")).into_bytes();
-    let bare = Bare::answering_like(awsim.address(), &request);
+    let bare = bare_like(awsim.address(), &request);
     let request: Arc<[u8]> = request.into();
     let (ours, theirs) = alternate(
         || fixed(awsim.address(), 16, REQUESTS, &request),
@@ -286,17 +288,7 @@ fn fixed(address: SocketAddr, connections: usize, count: usize, request: &Arc<[u
 
 /// The median rates of two alternating measurements.
 fn alternate(mut ours: impl FnMut() -> Run, mut theirs: impl FnMut() -> Run) -> (f64, f64) {
-    let (mut first, mut second) = (Vec::new(), Vec::new());
-    for _ in 0..ROUNDS {
-        first.push(ours().rate());
-        second.push(theirs().rate());
-    }
-    (median(&mut first), median(&mut second))
-}
-
-fn median(values: &mut [f64]) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
+    rounds::alternate(ROUNDS, || ours().rate(), || theirs().rate())
 }
 
 /// The seconds of one `fdatasync` after a page was appended, the median of many.
@@ -315,44 +307,15 @@ fn fdatasync(directory: &std::path::Path) -> f64 {
     median(&mut times)
 }
 
-/// A bare hyper server.
-struct Bare {
-    child: Child,
-    address: SocketAddr,
-}
-
-impl Bare {
-    /// A server that answers everything with what AWSim answers to `request`.
-    fn answering_like(awsim: SocketAddr, request: &[u8]) -> Self {
-        let answer = answer(awsim, request);
-        let (head, body) = answer.split_once("\r\n\r\n").expect("a whole answer");
-        let headers: Vec<(&str, &str)> = head
-            .lines()
-            .filter_map(|line| line.split_once(": "))
-            .filter(|(name, _)| !["content-length", "date", "connection"].contains(name))
-            .collect();
-        let answer = serde_json::json!({ "headers": headers, "body": body });
-
-        let mut child = Command::new(env!("CARGO_BIN_EXE_bare_hyper"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the yardstick starts");
-        let mut stdin = child.stdin.take().expect("stdin is piped");
-        stdin.write_all(answer.to_string().as_bytes()).expect("the yardstick reads");
-        drop(stdin);
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().expect("stdout is piped"))
-            .read_line(&mut line)
-            .expect("it says where");
-        let address = line.trim().trim_start_matches("http://").parse().expect("an address");
-        Self { child, address }
-    }
-}
-
-impl Drop for Bare {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+/// A bare hyper server that answers everything with what AWSim answers to `request`.
+fn bare_like(awsim: SocketAddr, request: &[u8]) -> Yardstick {
+    let answer = answer(awsim, request);
+    let (head, body) = answer.split_once("\r\n\r\n").expect("a whole answer");
+    let headers: Vec<(&str, &str)> = head
+        .lines()
+        .filter_map(|line| line.split_once(": "))
+        .filter(|(name, _)| !["content-length", "date", "connection"].contains(name))
+        .collect();
+    let answer = serde_json::json!({ "headers": headers, "body": body });
+    Yardstick::start(env!("CARGO_BIN_EXE_bare_hyper"), &[], &answer.to_string())
 }

@@ -3,4 +3,6 @@
 
 pub mod load;
 pub mod memory;
+pub mod rounds;
 pub mod signing;
+pub mod yardstick;

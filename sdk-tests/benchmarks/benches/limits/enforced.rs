@@ -13,7 +13,7 @@ use awsim_sdk_tests::process::Awsim;
 use awsim_sdk_tests::wire::query_kept;
 use tempfile::TempDir;
 
-use super::{Bare, MANY, REQUESTS, ROUNDS, alternate, fixed, median};
+use super::{MANY, REQUESTS, ROUNDS, alternate, bare_like, fixed, median};
 
 /// The users of an ordinary account.
 const USERS: usize = 10_000;
@@ -39,7 +39,7 @@ pub(super) fn measure() {
     let ordinary = &accounts[&USERS];
     let enforcing = ordinary.serve("on");
     let asked = ordinary.requests();
-    let bare = Bare::answering_like(enforcing.address(), &asked[0]);
+    let bare = bare_like(enforcing.address(), &asked[0]);
     let yardstick = Arc::clone(&asked[0]);
     let (ours, theirs) =
         alternate(|| any(enforcing.address(), &asked), || fixed(bare.address, 16, REQUESTS, &yardstick));
