@@ -1,5 +1,6 @@
 //! A server that does the work of many services, behind AWSim.
 
+use std::net::SocketAddr;
 use std::process::Command;
 
 use crate::process::Server;
@@ -26,8 +27,13 @@ impl Moto {
         Self { server: Server::start(&mut command) }
     }
 
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.server.address()
+    }
+
     /// The URL for AWSim.
     pub fn url(&self) -> String {
-        format!("http://{}", self.server.address())
+        format!("http://{}", self.address())
     }
 }

@@ -10,6 +10,7 @@ use std::time::Instant;
 
 use awsim_benchmarks::load::run;
 use awsim_benchmarks::memory::peak;
+use awsim_benchmarks::report::{self, Figure, at_least, at_most};
 use awsim_benchmarks::rounds::alternate;
 use awsim_benchmarks::signing::Key;
 use awsim_benchmarks::yardstick::Yardstick;
@@ -38,17 +39,18 @@ fn main() {
     (0..LARGE / PIECE).for_each(|_| hasher.update(&piece));
     let digest = HEXLOWER.encode(&hasher.finalize());
 
+    report::head();
     for (name, payload) in [("body unsigned", "UNSIGNED-PAYLOAD"), ("body signed", digest.as_str())] {
         let (ours, theirs) = alternate(
             ROUNDS,
             || put(awsim.address(), payload, &piece),
             || put(storage.address, payload, &piece),
         );
-        report(&format!("PUT of 1 GiB, {name}"), ours, theirs);
+        compare(&format!("PUT of 1 GiB, {name}"), ours, theirs);
     }
     let (ours, theirs) = alternate(ROUNDS, || get(awsim.address()), || get(storage.address));
-    report("GET of 1 GiB", ours, theirs);
-    println!("peak resident memory: {:.1} MB (limit 60)", peak(awsim.pid()));
+    compare("GET of 1 GiB", ours, theirs);
+    at_most("most resident memory meanwhile", "", Figure::of(peak(awsim.pid()), "MB"), 60.0);
 
     let proxy = Yardstick::start(env!("CARGO_BIN_EXE_bare_proxy"), &[&storage.address.to_string()], "");
     for size in [100, 10_000] {
@@ -59,15 +61,14 @@ fn main() {
             run(address, 16, REQUESTS, move |_| Arc::clone(&request)).rate()
         };
         let (ours, theirs) = alternate(ROUNDS, || rate(awsim.address()), || rate(proxy.address));
-        println!(
-            "GET of {size} bytes, 16 connections: {ours:.0}/s, bare proxy {theirs:.0}/s, ratio {:.2} (at least 0.60)",
-            ours / theirs
-        );
+        let measured = format!("{ours:.0}/s; bare proxy {theirs:.0}/s");
+        let what = format!("GET of {size} bytes, 16 connections");
+        at_least(&what, &measured, Figure::ratio(ours, theirs), 0.60);
     }
 }
 
-fn report(name: &str, ours: f64, theirs: f64) {
-    println!("{name}: {ours:.2} s, direct {theirs:.2} s, ratio {:.2} (at most 1.15)", ours / theirs);
+fn compare(what: &str, ours: f64, theirs: f64) {
+    at_most(what, &format!("{ours:.2} s; direct {theirs:.2} s"), Figure::ratio(ours, theirs), 1.15);
 }
 
 /// The hash of nothing.

@@ -3,6 +3,7 @@
 
 pub mod load;
 pub mod memory;
+pub mod report;
 pub mod rounds;
 pub mod signing;
 pub mod yardstick;

@@ -7,13 +7,15 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-use awsim_benchmarks::load::run;
+use awsim_benchmarks::load::{Run, run};
+use awsim_benchmarks::report::{Figure, at_least, at_most};
+use awsim_benchmarks::rounds::median;
 use awsim_benchmarks::signing::{Key, encoded};
 use awsim_sdk_tests::process::Awsim;
 use awsim_sdk_tests::wire::query_kept;
 use tempfile::TempDir;
 
-use super::{MANY, REQUESTS, ROUNDS, alternate, bare_like, fixed, median};
+use super::{MANY, REQUESTS, ROUNDS, alternate, bare_like, fixed, of_both, rates};
 
 /// The users of an ordinary account.
 const USERS: usize = 10_000;
@@ -43,10 +45,9 @@ pub(super) fn measure() {
     let yardstick = Arc::clone(&asked[0]);
     let (ours, theirs) =
         alternate(|| any(enforcing.address(), &asked), || fixed(bare.address, 16, REQUESTS, &yardstick));
-    println!(
-        "GetUser, enforced and verified, 10,000 users with 3 policies, 16 connections: {ours:.0}/s, bare hyper {theirs:.0}/s, ratio {:.2} (at least 0.70)",
-        ours / theirs
-    );
+    let ratio = Figure::ratio(ours, theirs);
+    let what = "GetUser, enforced and verified, 10,000 users with 3 policies each, 16 connections";
+    at_least(what, &rates(ours, theirs), ratio, 0.70);
     drop(enforcing);
     alone(ordinary);
     of_many(&accounts[&10], &accounts[&MANY]);
@@ -62,10 +63,8 @@ fn alone(account: &Account) {
         without.extend(timed(off.address(), &asked));
     }
     let (with, without) = (median(&mut with) * 1e6, median(&mut without) * 1e6);
-    println!(
-        "enforcement alone: median {with:.1} us with it, {without:.1} us without, {:.1} us more (at most 5.0)",
-        with - without
-    );
+    let measured = format!("median {with:.1} µs with it, {without:.1} µs without");
+    at_most("what enforcement alone adds", &measured, Figure::of(with - without, "µs"), 5.0);
 }
 
 /// Whether many principals make it slower.
@@ -77,19 +76,15 @@ fn of_many(few: &Account, many: &Account) {
         || fixed(large.address(), 16, REQUESTS, &first),
         || fixed(small.address(), 16, REQUESTS, &one),
     );
-    println!(
-        "enforced GetUser of one out of 100,000 principals to one out of 10: ratio {:.2} (at least 0.95)",
-        ours / theirs
-    );
+    let what = "enforced GetUser of one out of 100,000 principals, to one out of 10";
+    at_least(what, &of_both(ours, theirs), Figure::ratio(ours, theirs), 0.95);
     let (ours, theirs) = alternate(|| any(large.address(), &of_many), || any(small.address(), &of_few));
-    println!(
-        "enforced GetUser of any of 10,000 out of 100,000 principals to any of 10: ratio {:.2} (at least 0.95)",
-        ours / theirs
-    );
+    let what = "enforced GetUser of any of 10,000 out of 100,000 principals, to any of 10";
+    at_least(what, &of_both(ours, theirs), Figure::ratio(ours, theirs), 0.95);
 }
 
 /// Requests of all callers in turn, over 16 connections.
-fn any(address: SocketAddr, requests: &[Arc<[u8]>]) -> awsim_benchmarks::load::Run {
+fn any(address: SocketAddr, requests: &[Arc<[u8]>]) -> Run {
     let requests = requests.to_vec();
     run(address, 16, REQUESTS, move |number| Arc::clone(&requests[number * 7919 % requests.len()]))
 }
