@@ -1,13 +1,19 @@
 //! What would let a refused request through: the smallest statements, or what no statement can get past.
 //!
 //! Nothing is guessed. A statement is put where one is missing, the request is decided again with it, and so on until it is allowed or
-//! something stands in the way that a statement of the principal or of the resource cannot remove.
+//! something stands in the way that a statement of the principal or of the resource cannot remove. Where a role's trust policy has
+//! the statement, and it does not apply only because its condition does not hold, the condition is what is missing: nobody is told to
+//! trust without it.
 
 use std::collections::BTreeMap;
 
+use crate::compile::Compiled;
 use crate::document::Document;
 use crate::draft::{Draft, DraftPrincipal, DraftStatement, exactly, spelled};
-use crate::evaluate::{Decision, Layer, Layers, Named, Principal, Request, StatementRef, Verdict, evaluate};
+use crate::evaluate::{
+    Decision, Frame, Layer, Layers, Miss, Named, Observer, PolicyRef, Principal, Request, StatementRef,
+    Verdict, authorize, evaluate,
+};
 use crate::policy::Policy;
 use crate::validate::PolicyKind;
 
@@ -19,6 +25,8 @@ pub enum Remedy {
     /// These policies, at most one for the principal and one for the resource. The one of the resource is to be added to the policy that
     /// the resource has.
     Grants(Vec<Grant>),
+    /// No policy, but a request that meets the condition of this statement of a role's trust policy.
+    Condition(StatementRef),
     /// No such policy.
     Obstacle(Obstacle),
 }
@@ -56,6 +64,12 @@ pub fn remedy(request: &Request<'_>, layers: &Layers<'_>) -> Remedy {
             Verdict::ImplicitDeny if added.contains_key(&layer) => return obstacle,
             Verdict::ImplicitDeny => {}
         }
+        if layer == Layer::Resource
+            && request.asks_for_role()
+            && let Some(unmet) = Unmet::of(request, layers)
+        {
+            return Remedy::Condition(unmet);
+        }
         let Some(addition) = Addition::new(request, layers, layer) else { return obstacle };
         added.insert(layer, addition);
     }
@@ -67,6 +81,30 @@ fn decide(request: &Request<'_>, layers: &Layers<'_>, added: &BTreeMap<Layer, Ad
     let identity: Vec<Named<'_>> = layers.identity.iter().copied().chain(named(Layer::Identity)).collect();
     let resource = named(Layer::Resource).or(layers.resource);
     evaluate(request, &Layers { identity: &identity, resource, ..*layers })
+}
+
+/// Looks for the first statement of the resource's policy that would allow, if only its condition held.
+#[derive(Debug, Default)]
+struct Unmet(Option<StatementRef>);
+
+impl Unmet {
+    fn of(request: &Request<'_>, layers: &Layers<'_>) -> Option<StatementRef> {
+        let mut unmet = Self::default();
+        authorize(&Frame::new(request, layers), layers, &mut unmet);
+        unmet.0
+    }
+}
+
+impl Observer for Unmet {
+    const EXHAUSTIVE: bool = true;
+
+    fn statement(&mut self, policy: &Compiled, at: PolicyRef, index: u32, outcome: Result<(), Miss>) {
+        let allows = policy.statements.get(index as usize).is_some_and(|statement| !statement.denies);
+        if at.layer == Layer::Resource && allows && outcome == Err(Miss::Condition) {
+            let at = at.statement(index);
+            self.0 = Some(self.0.map_or(at, |first| first.min(at)));
+        }
+    }
 }
 
 /// A policy that is tried.
@@ -234,6 +272,33 @@ mod tests {
         let key = r#"{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:user/ann"},"Action":"kms:Decrypt","Resource":"*"}"#;
         let found = ask(ANN, "kms:Decrypt", KEY, None, &Layers::default());
         assert_eq!(granted(&found), [(Layer::Resource, key.to_owned())]);
+    }
+
+    #[test]
+    fn nobody_is_told_to_trust_without_the_condition() {
+        let statement = |principal: &str| {
+            format!(
+                r#"{{"Effect":"Allow","Principal":{{"AWS":"{principal}"}},"Action":"sts:AssumeRole",
+                    "Condition":{{"StringEquals":{{"sts:ExternalId":"7"}}}}}}"#
+            )
+        };
+        let bob = statement("arn:aws:iam::111122223333:user/bob");
+        let at = |statement| StatementRef { layer: Layer::Resource, level: 0, policy: 0, statement };
+        let ann = format!("[{bob},{},{}]", statement(ANN), statement("111122223333"));
+        let trust = policy(PolicyKind::Trust, &ann);
+        let layers = Layers { resource: Some(named(&trust)), ..Layers::default() };
+        assert_eq!(ask(ANN, "sts:AssumeRole", ROLE, None, &layers), Remedy::Condition(at(1)));
+        // Across accounts it is missing whatever else is.
+        let ann = ANN.replace("111122223333", "444455556666");
+        let trust = policy(PolicyKind::Trust, &statement("444455556666"));
+        let layers = Layers { resource: Some(named(&trust)), ..Layers::default() };
+        let owner = Some("111122223333");
+        assert_eq!(ask(&ann, "sts:AssumeRole", ROLE, owner, &layers), Remedy::Condition(at(0)));
+        // Whoever is not named at all needs a statement.
+        let trust = policy(PolicyKind::Trust, &bob);
+        let layers = Layers { resource: Some(named(&trust)), ..Layers::default() };
+        let found = ask(ANN, "sts:AssumeRole", ROLE, None, &layers);
+        assert_eq!(granted(&found)[0].0, Layer::Resource);
     }
 
     #[test]

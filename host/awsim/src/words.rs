@@ -13,17 +13,26 @@ pub(crate) fn layer(layer: &str) -> &str {
     }
 }
 
-/// What a layer said: `identity-based policy allowed`, `service control policy level 1 implicitDeny`.
+/// What a layer said: `identity-based policy allowed`, `service control policy level 1 implicitDeny`, `no resource-based
+/// policy`.
 pub(crate) fn said(name: &str, level: u32, outcome: &str) -> String {
     let level = if name.ends_with("Control") { format!(" level {level}") } else { String::new() };
-    format!("{}{level} {outcome}", layer(name))
+    match outcome {
+        "noPolicy" => format!("no {}{level}", layer(name)),
+        _ => format!("{}{level} {outcome}", layer(name)),
+    }
 }
 
-/// Why a layer decides without a statement.
-pub(crate) fn silence(layer: &str, verdict: &str) -> &'static str {
+/// Why a layer decides without a statement; `said` is what each of its levels said.
+pub(crate) fn silence<'s>(
+    layer: &str,
+    verdict: &str,
+    mut said: impl Iterator<Item = &'s str>,
+) -> &'static str {
     match (verdict, layer) {
         ("allowed", _) => "the root user of an account needs no policy",
         (_, "serviceControl") => "a level has no statement that allows it",
+        _ if said.any(|outcome| outcome == "noPolicy") => "there is none",
         _ => "no statement allows it",
     }
 }
@@ -47,6 +56,11 @@ pub(crate) fn miss(reason: &str) -> &'static str {
         "resource" => "it speaks of other resources",
         _ => "its condition does not hold",
     }
+}
+
+/// What would allow what a role's trust policy would allow but for a condition.
+pub(crate) fn unmet(statement: &str) -> String {
+    format!("what is missing is the condition of {statement}")
 }
 
 /// A condition that failed: `Bool aws:MultiFactorAuthPresent "true": the request does not have the key`.

@@ -204,7 +204,7 @@ fn explain_tells_a_person_why() {
                  {{\n      \"Version\": \"2012-10-17\",\n      \"Statement\": [\n        {{\n          \
                  \"Effect\": \"Allow\",\n          \"Action\": \"s3:GetObject\",\n          \
                  \"Resource\": \"arn:aws:s3:::b/k\"\n        }}\n      ]\n    }}\n  \
-               layers: identity-based policy implicitDeny; resource-based policy implicitDeny\n\n"
+               layers: identity-based policy implicitDeny; no resource-based policy\n\n"
         )
     );
     let allowed = policy(
@@ -216,6 +216,35 @@ fn explain_tells_a_person_why() {
         (&answer["verdict"], &answer["reason"]["statement"]["policy"]),
         (&"allowed".into(), &path.into())
     );
+}
+
+#[test]
+fn explain_tells_of_policies_that_are_not_there_and_of_conditions_that_are_missing() {
+    let ann = ["explain", "--principal", "arn:aws:iam::111122223333:user/ann"];
+    let nothing = policy(&[&ann[..], &["--action", "s3:ListAllMyBuckets"]].concat(), b"");
+    for line in [
+        "  decided by the identity-based policy: there is none\n",
+        "  layers: no identity-based policy; no resource-based policy\n",
+    ] {
+        assert!(stdout(&nothing).contains(line), "{}", stdout(&nothing));
+    }
+    let trust = r#"{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+        "Principal": {"AWS": "111122223333"}, "Condition": {"StringEquals": {"sts:ExternalId": "7"}}}}"#;
+    let path = file("trust.json", trust);
+    let path = path.to_str().unwrap();
+    let role = ["--action", "sts:AssumeRole", "--resource", "arn:aws:iam::111122223333:role/app"];
+    let question = [&ann[..], &role, &["--resource-policy", path]].concat();
+    let told = policy(&question, b"");
+    let missing = format!(
+        "  what is missing is the condition of Allow of {path}, line 1, column 40 (resource-based policy)\n"
+    );
+    assert!(stdout(&told).contains(&missing), "{}", stdout(&told));
+    assert!(!stdout(&told).contains("\"Effect\""), "{}", stdout(&told));
+    let answer = json(&policy(&[&question[..], &["--format", "json"]].concat(), b""));
+    assert_eq!(answer["reason"]["remedy"]["condition"]["policy"], path);
+    // The principal needs a statement, too.
+    let met = policy(&[&question[..], &["--context", "sts:ExternalId=7"]].concat(), b"");
+    assert!(stdout(&met).contains("  missing identity-based policy:\n"), "{}", stdout(&met));
 }
 
 #[test]

@@ -51,6 +51,8 @@ pub struct Reason {
 pub enum RemedyAnswer {
     /// These policies.
     Grants(Vec<GrantAnswer>),
+    /// No policy: a request that meets the condition of this statement of the role's trust policy.
+    Condition(StatementAnswer),
     /// No policy: this layer stands in the way.
     Obstacle(&'static str),
 }
@@ -126,7 +128,7 @@ pub struct LayerAnswer {
     pub layer: &'static str,
     /// The level of a control policy.
     pub level: u32,
-    /// `allowed`, `explicitDeny`, `implicitDeny` or `notApplicable`.
+    /// `allowed`, `explicitDeny`, `implicitDeny`, `noPolicy` or `notApplicable`.
     pub said: &'static str,
 }
 
@@ -165,6 +167,9 @@ impl Reason {
 fn remedy_of(request: &Request<'_>, layers: &Layers<'_>) -> Option<RemedyAnswer> {
     match remedy(request, layers) {
         Remedy::Needless => None,
+        Remedy::Condition(at) => {
+            explain::source(layers, at).map(|found| RemedyAnswer::Condition(statement(&found)))
+        }
         Remedy::Obstacle(obstacle) => Some(RemedyAnswer::Obstacle(obstacle.layer.as_str())),
         Remedy::Grants(grants) => {
             let answer = |grant: Grant| GrantAnswer { layer: grant.layer.as_str(), policy: grant.draft };

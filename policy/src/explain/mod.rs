@@ -51,6 +51,8 @@ pub enum LayerOutcome {
     ExplicitDeny,
     /// No statement allows.
     ImplicitDeny,
+    /// The same, because there is no policy at all.
+    NoPolicy,
     /// The layer does not bear on the request.
     NotApplicable,
 }
@@ -62,6 +64,7 @@ impl LayerOutcome {
             LayerOutcome::Allowed => "allowed",
             LayerOutcome::ExplicitDeny => "explicitDeny",
             LayerOutcome::ImplicitDeny => "implicitDeny",
+            LayerOutcome::NoPolicy => "noPolicy",
             LayerOutcome::NotApplicable => "notApplicable",
         }
     }
@@ -185,7 +188,7 @@ pub fn explain_within<'a>(request: &Request<'_>, layers: &Layers<'a>, bounds: Bo
     }
     Explanation {
         decision,
-        layers: reports(&recorder),
+        layers: reports(&recorder, layers),
         matched,
         missed,
         missing_keys: recorder
@@ -205,7 +208,7 @@ pub fn outline<'a>(request: &Request<'_>, layers: &Layers<'a>) -> Outline<'a> {
     let applying = recorder.statements.iter().filter(|(_, outcome)| outcome.is_ok());
     let matched =
         applying.filter_map(|(at, _)| Some(MatchedStatement { source: reader.source(*at)? })).collect();
-    Outline { decision, layers: reports(&recorder), matched }
+    Outline { decision, layers: reports(&recorder, layers), matched }
 }
 
 fn watch(request: &Request<'_>, layers: &Layers<'_>) -> (Decision, Recorder) {
@@ -214,12 +217,18 @@ fn watch(request: &Request<'_>, layers: &Layers<'_>) -> (Decision, Recorder) {
     (decision, recorder)
 }
 
-/// What the layers said, and that the others do not bear on the request.
-fn reports(recorder: &Recorder) -> Vec<LayerReport> {
+/// What the layers said, which of them have nothing to say it with, and that the others do not bear on the request.
+fn reports(recorder: &Recorder, layers: &Layers<'_>) -> Vec<LayerReport> {
     let heard: BTreeSet<Layer> = recorder.layers.iter().map(|report| report.layer).collect();
     let silent = Layer::ALL.into_iter().filter(|layer| !heard.contains(layer));
     let silent = silent.map(|layer| LayerReport { layer, level: 0, outcome: LayerOutcome::NotApplicable });
-    let mut reports: Vec<LayerReport> = recorder.layers.iter().copied().chain(silent).collect();
+    let told = |report: LayerReport| match report.outcome {
+        LayerOutcome::ImplicitDeny if layers.policy(report.layer, report.level, 0).is_none() => {
+            LayerReport { outcome: LayerOutcome::NoPolicy, ..report }
+        }
+        _ => report,
+    };
+    let mut reports: Vec<LayerReport> = recorder.layers.iter().copied().map(told).chain(silent).collect();
     reports.sort_by_key(|report| (report.layer, report.level));
     reports
 }

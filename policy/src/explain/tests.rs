@@ -111,7 +111,7 @@ fn every_layer_says_something() {
     explained(|_, _, explanation| {
         let said: Vec<_> =
             explanation.layers.iter().map(|report| (report.layer, report.level, report.outcome)).collect();
-        use LayerOutcome::{Allowed, ImplicitDeny, NotApplicable};
+        use LayerOutcome::{Allowed, NoPolicy, NotApplicable};
         assert_eq!(
             said,
             [
@@ -119,7 +119,7 @@ fn every_layer_says_something() {
                 (Layer::ServiceControl, 1, Allowed),
                 (Layer::ResourceControl, 0, NotApplicable),
                 (Layer::Identity, 0, Allowed),
-                (Layer::Resource, 0, ImplicitDeny),
+                (Layer::Resource, 0, NoPolicy),
                 (Layer::PermissionsBoundary, 0, NotApplicable),
                 (Layer::Session, 0, NotApplicable),
             ]
@@ -154,7 +154,7 @@ fn a_denial_does_not_hide_those_of_other_layers() {
 
 #[test]
 fn outcomes_have_the_names_of_verdicts() {
-    use LayerOutcome::{Allowed, ExplicitDeny, ImplicitDeny, NotApplicable};
-    let names = [Allowed, ExplicitDeny, ImplicitDeny, NotApplicable].map(LayerOutcome::as_str);
-    assert_eq!(names, ["allowed", "explicitDeny", "implicitDeny", "notApplicable"]);
+    use LayerOutcome::{Allowed, ExplicitDeny, ImplicitDeny, NoPolicy, NotApplicable};
+    let names = [Allowed, ExplicitDeny, ImplicitDeny, NoPolicy, NotApplicable].map(LayerOutcome::as_str);
+    assert_eq!(names, ["allowed", "explicitDeny", "implicitDeny", "noPolicy", "notApplicable"]);
 }

@@ -23,7 +23,9 @@ pub(super) fn decided(out: &mut impl Write, entry: &Entry) -> io::Result<()> {
     match deciding {
         Some(statement) => writeln!(out, "  decided by {}", told(statement))?,
         None => {
-            writeln!(out, "  decided by the {}: {}", words::layer(layer), words::silence(layer, verdict))?
+            let of_layer = entry.layers.iter().filter(|said| said.layer == *layer);
+            let why = words::silence(layer, verdict, of_layer.map(|said| said.outcome.as_str()));
+            writeln!(out, "  decided by the {}: {why}", words::layer(layer))?
         }
     }
     if let Some(message) = &entry.message {
@@ -80,6 +82,7 @@ fn not_applying(out: &mut impl Write, missed: &MissedEntry) -> io::Result<()> {
 
 fn remedied(out: &mut impl Write, remedy: &RemedyEntry) -> io::Result<()> {
     match remedy {
+        RemedyEntry::Condition(statement) => writeln!(out, "  {}", words::unmet(&told(statement))),
         RemedyEntry::Obstacle(obstacle) => {
             let layer = words::layer(&obstacle.layer);
             match &obstacle.statement {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use awsim_policy::cases::{Case, CaseRequest, ContextEntry, evaluate_case};
+use awsim_policy::cases::{Case, CaseRequest, ContextEntry, RemedyAnswer, evaluate_case};
 use awsim_policy::catalogue::Reference;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -128,7 +128,12 @@ impl Names {
     fn in_answer(&self, answer: &mut awsim_policy::cases::Answer) {
         let reason = &mut answer.reason;
         let missed = reason.missed_statements.iter_mut().map(|missed| &mut missed.statement);
-        for statement in reason.statement.iter_mut().chain(&mut reason.matched_statements).chain(missed) {
+        let unmet = match &mut reason.remedy {
+            Some(RemedyAnswer::Condition(statement)) => Some(statement),
+            _ => None,
+        };
+        let deciding = reason.statement.iter_mut();
+        for statement in deciding.chain(&mut reason.matched_statements).chain(missed).chain(unmet) {
             statement.policy = self.of(&statement.policy);
         }
     }

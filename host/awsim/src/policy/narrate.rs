@@ -32,7 +32,8 @@ pub(super) fn answered(
     match &reason.statement {
         Some(statement) => writeln!(out, "  decided by {}", told(statement, naming))?,
         None => {
-            let why = words::silence(reason.layer, answer.verdict);
+            let of_layer = reason.layers.iter().filter(|said| said.layer == reason.layer);
+            let why = words::silence(reason.layer, answer.verdict, of_layer.map(|said| said.said));
             writeln!(out, "  decided by the {}: {why}", words::layer(reason.layer))?
         }
     }
@@ -59,7 +60,7 @@ pub(super) fn answered(
             reason.missing_context_keys.join(", ")
         )?;
     }
-    reason.remedy.as_ref().map_or(Ok(()), |remedy| remedied(out, remedy))?;
+    reason.remedy.as_ref().map_or(Ok(()), |remedy| remedied(out, remedy, naming))?;
     let heard = reason.layers.iter().filter(|layer| layer.said != "notApplicable");
     let heard: Vec<_> = heard.map(|layer| words::said(layer.layer, layer.level, layer.said)).collect();
     writeln!(out, "  layers: {}", heard.join("; "))?;
@@ -88,8 +89,9 @@ fn not_applying(out: &mut impl Write, missed: &MissedAnswer, naming: Naming<'_>)
     })
 }
 
-fn remedied(out: &mut impl Write, remedy: &RemedyAnswer) -> io::Result<()> {
+fn remedied(out: &mut impl Write, remedy: &RemedyAnswer, naming: Naming<'_>) -> io::Result<()> {
     match remedy {
+        RemedyAnswer::Condition(statement) => writeln!(out, "  {}", words::unmet(&told(statement, naming))),
         RemedyAnswer::Obstacle(layer) => {
             writeln!(out, "  no policy could grant it: the {} stands in the way", words::layer(layer))
         }

@@ -12,7 +12,7 @@ pub struct LayerEntry {
     pub layer: String,
     /// The level of a control policy, from the root of the organization down; else 0.
     pub level: u32,
-    /// `allowed`, `explicitDeny`, `implicitDeny` or `notApplicable`.
+    /// `allowed`, `explicitDeny`, `implicitDeny`, `noPolicy` or `notApplicable`.
     pub outcome: String,
 }
 
@@ -75,6 +75,8 @@ pub struct ConditionEntry {
 pub enum RemedyEntry {
     /// These statements, at most one for the principal and one for the policy of the resource.
     Grants(Vec<GrantEntry>),
+    /// A request that meets the condition of this statement of the role's trust policy.
+    Condition(StatementEntry),
     /// No statement that grants: something stands in the way.
     Obstacle(ObstacleEntry),
 }
@@ -153,6 +155,9 @@ impl RemedyEntry {
             Remedy::Needless => None,
             Remedy::Grants(grants) => {
                 Some(Self::Grants(grants.into_iter().flat_map(GrantEntry::of).collect()))
+            }
+            Remedy::Condition(at) => {
+                explain::source(layers, at).map(|found| Self::Condition(StatementEntry::of(&found)))
             }
             Remedy::Obstacle(obstacle) => Some(Self::Obstacle(ObstacleEntry::of(obstacle, layers))),
         }

@@ -59,7 +59,9 @@ fn decision_of(outcome: LayerOutcome) -> Option<PolicyEvaluationDecisionType> {
     match outcome {
         LayerOutcome::Allowed => Some(PolicyEvaluationDecisionType::Allowed),
         LayerOutcome::ExplicitDeny => Some(PolicyEvaluationDecisionType::ExplicitDeny),
-        LayerOutcome::ImplicitDeny => Some(PolicyEvaluationDecisionType::ImplicitDeny),
+        LayerOutcome::ImplicitDeny | LayerOutcome::NoPolicy => {
+            Some(PolicyEvaluationDecisionType::ImplicitDeny)
+        }
         LayerOutcome::NotApplicable => None,
     }
 }
