@@ -72,6 +72,14 @@ pub enum ContextValue {
     Timestamp(Timestamp),
 }
 
+/// Whether two names of condition keys, or two keys of tags in them, are the same: their case does not matter, that of letters
+/// beyond ASCII included ("Condition key names are not case-sensitive", "IAM JSON policy elements: Condition", IAM User
+/// Guide). Policies are compiled in the same way.
+pub fn is_same_key(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+        || (!(one.is_ascii() && other.is_ascii()) && one.to_lowercase() == other.to_lowercase())
+}
+
 impl Check {
     /// `action` on the resource with this ARN.
     pub fn on(action: impl Into<Cow<'static, str>>, resource: impl Into<String>) -> Self {

@@ -2,6 +2,7 @@
 //!
 //! Source: "Rules for tagging in IAM and AWS STS" in the IAM User Guide.
 
+use awsim_plugin::access::is_same_key;
 use awsim_plugin::error::ServiceError;
 use serde::{Deserialize, Serialize};
 
@@ -28,8 +29,7 @@ pub enum KeyCase {
 
 impl KeyCase {
     fn is_same(self, one: &str, other: &str) -> bool {
-        let lower = |text: &str| text.chars().flat_map(char::to_lowercase).collect::<String>();
-        one == other || self == Self::Insensitive && lower(one) == lower(other)
+        one == other || self == Self::Insensitive && is_same_key(one, other)
     }
 }
 

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::membership::Membership;
-use awsim_plugin::access::{Check, ContextValue};
+use awsim_plugin::access::{Check, ContextValue, is_same_key};
 use awsim_plugin::caller::Session;
 use awsim_plugin::shape::Timestamp;
 use awsim_policy::values::Instant;
@@ -28,7 +28,7 @@ pub(crate) struct Keys<'a> {
 impl Context for Keys<'_> {
     fn get(&self, key: &str) -> Option<Values<'_>> {
         // What the service says of its own request counts first.
-        if let Some((_, value)) = self.check.context.iter().find(|(name, _)| name.eq_ignore_ascii_case(key)) {
+        if let Some((_, value)) = self.check.context.iter().find(|(name, _)| is_same_key(name, key)) {
             return Some(supplied(value));
         }
         // Nobody outside has a say in what the host itself knows.
@@ -41,7 +41,7 @@ impl Keys<'_> {
     /// What an identity provider said when the session was made: `accounts.google.com:sub`, `saml:sub`.
     fn of_identity_provider(&self, key: &str) -> Option<Values<'_>> {
         let said = &self.subject.session.as_deref()?.federated_context;
-        let (_, values) = said.iter().find(|(name, _)| name.eq_ignore_ascii_case(key))?;
+        let (_, values) = said.iter().find(|(name, _)| is_same_key(name, key))?;
         Some(match &values[..] {
             [value] => Values::One(Value::Text(value)),
             values => Values::Texts(values),
@@ -67,7 +67,7 @@ impl Keys<'_> {
 
     fn of_subject(&self, key: &str) -> Option<Values<'_>> {
         if let Some(tag) = key.strip_prefix("principaltag/") {
-            let (_, value) = self.subject.tags.iter().find(|(name, _)| name.eq_ignore_ascii_case(tag))?;
+            let (_, value) = self.subject.tags.iter().find(|(name, _)| is_same_key(name, tag))?;
             return Some(Values::One(Value::Text(value)));
         }
         match key {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::membership::Membership;
+use awsim_plugin::access::is_same_key;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal as Calling, Session};
 use awsim_policy::{FederatedUser, Principal, RoleSession, User};
@@ -123,7 +124,7 @@ impl Subject {
 fn with_session_tags(tags: Vec<(String, String)>, session: Option<&Session>) -> Vec<(String, String)> {
     let Some(session) = session.filter(|session| !session.tags.is_empty()) else { return tags };
     let mut all: Vec<_> = session.tags.iter().map(|tag| (tag.key.clone(), tag.value.clone())).collect();
-    let of_session = |key: &str| session.tags.iter().any(|tag| tag.key.eq_ignore_ascii_case(key));
+    let of_session = |key: &str| session.tags.iter().any(|tag| is_same_key(&tag.key, key));
     all.extend(tags.into_iter().filter(|(key, _)| !of_session(key)));
     all
 }

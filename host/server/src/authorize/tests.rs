@@ -1,5 +1,5 @@
 use awsim_plugin::access::{Asking, Check, ContextValue};
-use awsim_plugin::caller::{Caller, Principal, Session};
+use awsim_plugin::caller::{Caller, Principal, Session, SessionTag};
 use awsim_plugin::operation::ProtocolName;
 use awsim_plugin::shape::Timestamp;
 use awsim_policy::{Layer, Value, Values, Verdict};
@@ -102,6 +102,28 @@ fn the_keys_of_a_request() {
     for key in ["aws:tokenissuetime", "aws:multifactorauthpresent", "aws:multifactorauthage"] {
         assert_eq!(text(&long_term, key), None, "{key}");
     }
+}
+
+/// As the policy engine looks keys up: in lower case, whatever the letters.
+#[test]
+fn tag_keys_ignore_the_case_of_every_letter() {
+    let check = Check::on("iam:TagUser", "arn:aws:iam::123456789012:user/zoe")
+        .with_request_tags([("K\u{d6}STEN", "one"), ("\u{3a3}\u{3a3}", "two")])
+        .with_resource_tags(Some("iam"), [("\u{c9}quipe", "three")]);
+    let tag = |key: &str| SessionTag { key: key.into(), value: "four".into(), transitive: false };
+    let session = Session { tags: vec![tag("\u{c4}MTER")], ..Session::default() };
+    let caller = Caller { session: Some(session.into()), ..ann() };
+    let asked = decide(&caller, Asking::Caller, check);
+    for (key, value) in [
+        ("aws:RequestTag/K\u{d6}STEN", "one"),
+        ("aws:RequestTag/\u{3a3}\u{3a3}", "two"),
+        ("aws:ResourceTag/\u{c9}QUIPE", "three"),
+        ("iam:ResourceTag/\u{e9}quipe", "three"),
+        ("aws:PrincipalTag/\u{c4}mter", "four"),
+    ] {
+        assert_eq!(text(&asked, &key.to_lowercase()).as_deref(), Some(value), "{key}");
+    }
+    assert_eq!(text(&asked, "aws:requesttag/kosten"), None);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use awsim_plugin::access::is_same_key;
 use awsim_plugin::caller::{Principal, SessionTag};
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
@@ -133,7 +134,7 @@ fn principal_tags(cx: &Context<'_>, state: &View) -> BTreeMap<String, String> {
         .into_iter()
         .collect();
     for tag in cx.caller.session.iter().flat_map(|session| &session.tags) {
-        tags.retain(|key, _| !key.eq_ignore_ascii_case(&tag.key));
+        tags.retain(|key, _| !is_same_key(key, &tag.key));
         tags.insert(tag.key.clone(), tag.value.clone());
     }
     tags

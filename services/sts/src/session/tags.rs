@@ -3,6 +3,7 @@
 //! "Pass session tags in AWS STS", IAM User Guide: keys differ in more than their case; a transitive tag stays through
 //! every further role of the chain and cannot be overridden.
 
+use awsim_plugin::access::is_same_key;
 use awsim_plugin::caller::{Session, SessionTag};
 use awsim_plugin::error::ServiceError;
 
@@ -19,14 +20,14 @@ pub(crate) fn of_session(
     requested: &[Tag],
     transitive: &[String],
 ) -> Result<Vec<SessionTag>, ServiceError> {
-    let is_requested = |key: &str| requested.iter().any(|tag| same_key(&tag.key, key));
+    let is_requested = |key: &str| requested.iter().any(|tag| is_same_key(&tag.key, key));
     if !transitive.iter().all(|key| is_requested(key)) {
         return Err(invalid_parameter(
             "The specified transitive tag key must be included in the requested tags.",
         ));
     }
     let twice = |(index, tag): (usize, &Tag)| {
-        requested[..index].iter().any(|earlier| same_key(&earlier.key, &tag.key))
+        requested[..index].iter().any(|earlier| is_same_key(&earlier.key, &tag.key))
     };
     if requested.iter().enumerate().any(twice) {
         return Err(invalid_parameter(
@@ -49,7 +50,7 @@ pub(crate) fn of_session(
     let new = requested.iter().map(|tag| SessionTag {
         key: tag.key.clone(),
         value: tag.value.clone(),
-        transitive: transitive.iter().any(|key| same_key(key, &tag.key)),
+        transitive: transitive.iter().any(|key| is_same_key(key, &tag.key)),
     });
     Ok(inherited().cloned().chain(new).collect())
 }
@@ -58,10 +59,6 @@ pub(crate) fn of_session(
 /// User Guide).
 fn is_reserved(text: &str) -> bool {
     text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:"))
-}
-
-fn same_key(one: &str, other: &str) -> bool {
-    one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
 }
 
 #[cfg(test)]
