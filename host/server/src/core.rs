@@ -194,6 +194,8 @@ impl Host for Core {
         match self.config.iam_enforce {
             EnforcementMode::Off => Ok(()),
             EnforcementMode::Audit | EnforcementMode::On => {
+                let earlier = self.propagation.earlier(cx.now);
+                let state = earlier.as_deref().unwrap_or(state);
                 Question::within(self, cx).decide(cx, state, asking, [check.clone()])
             }
         }

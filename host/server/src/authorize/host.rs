@@ -137,6 +137,8 @@ impl Host for RequestHost<'_> {
         match self.core.config.iam_enforce {
             EnforcementMode::Off => Ok(()),
             EnforcementMode::Audit | EnforcementMode::On => {
+                let earlier = self.core.propagation.earlier(cx.now);
+                let state = earlier.as_deref().unwrap_or(state);
                 self.question(cx).decide(cx, state, asking, [check.clone()])
             }
         }

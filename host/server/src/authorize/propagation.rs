@@ -37,6 +37,7 @@ impl Propagation {
         }
         let state = state();
         let mut history = self.history.lock().unwrap_or_else(PoisonError::into_inner);
+        not_later_than(now, &mut history);
         if history.back().is_some_and(|(_, last)| Arc::ptr_eq(last, &state)) {
             return;
         }
@@ -48,19 +49,29 @@ impl Propagation {
 
     /// The state that decisions rest on now.
     pub(crate) fn felt(&self, present: impl FnOnce() -> Arc<View>, now: Timestamp) -> Arc<View> {
+        self.earlier(now).unwrap_or_else(present)
+    }
+
+    /// The state that decisions rest on now in the place of the present one; none if changes are felt at once.
+    pub(crate) fn earlier(&self, now: Timestamp) -> Option<Arc<View>> {
         if self.delay == 0 {
-            return present();
+            return None;
         }
         let felt_from = now.millis().saturating_sub(self.delay);
         let mut history = self.history.lock().unwrap_or_else(PoisonError::into_inner);
+        not_later_than(now, &mut history);
         while history.get(1).is_some_and(|(from, _)| from.millis() <= felt_from) {
             history.pop_front();
         }
-        match history.front() {
-            Some((_, state)) => state.clone(),
-            None => present(),
-        }
+        history.front().map(|(_, state)| Arc::clone(state))
     }
+}
+
+/// Where the clock was moved back, what was there later was there now: or else it would not be felt until the clock is
+/// where it was.
+fn not_later_than(now: Timestamp, history: &mut VecDeque<(Timestamp, Arc<View>)>) {
+    let later = history.iter_mut().rev().take_while(|(from, _)| *from > now);
+    later.for_each(|(from, _)| *from = now);
 }
 
 #[cfg(test)]
@@ -99,6 +110,22 @@ mod tests {
         {
             assert_eq!(read(&propagation.felt(|| two.clone(), at(seconds))), felt, "{seconds}");
         }
+    }
+
+    #[test]
+    fn a_clock_that_is_moved_back_holds_up_no_change() {
+        let start = Arc::new(View::empty());
+        let propagation = Propagation::new(Duration::from_secs(2), start.clone());
+        let at = Timestamp::from_seconds;
+        let states: Vec<_> = (1..=3).map(|number| written(&start, number)).collect();
+        let felt = |seconds| read(&propagation.felt(|| start.clone(), at(seconds)));
+        for (state, seconds) in states.iter().zip([90_000, 90_001, 10]) {
+            propagation.note(|| state.clone(), at(seconds));
+        }
+        assert_eq!((felt(11), felt(12)), (None, Some(3)));
+        // Also without any further change.
+        propagation.note(|| states[0].clone(), at(90_000));
+        assert_eq!((felt(20), felt(21), felt(22)), (Some(3), Some(3), Some(1)));
     }
 
     #[test]
