@@ -334,6 +334,20 @@ class Urls(S3Case):
         self.assertEqual(status, 403)
         self.assertIn(b"SignatureDoesNotMatch", answer)
 
+    def test_nothing_is_added_to_a_url(self):
+        bucket = self.bucket("k", "secret")
+        writing = self.url(self.admin, "put_object", Bucket=bucket, Key="k")
+        for header, value in (("x-amz-copy-source", f"/{bucket}/secret"), ("x-amz-acl", "public-read")):
+            with self.subTest(header):
+                status, answer = self.fetch(writing, "PUT", None, {header: value})
+                self.assertEqual(status, 403)
+                self.assertIn(b"<Code>AccessDenied</Code>", answer)
+                self.assertIn(f"not signed: {header}".encode(), answer)
+        self.assertEqual(self.fetch(self.url(self.admin, Bucket=bucket, Key="k")), (200, b"k"))
+        # What the URL was signed with goes along.
+        tagging = self.url(self.admin, "put_object", Bucket=bucket, Key="k", Tagging="a=b")
+        self.assertEqual(self.fetch(tagging, "PUT", b"x", {"x-amz-tagging": "a=b"})[0], 200)
+
     def test_how_old_a_url_may_be(self):
         bucket = self.bucket("k")
         fresh = {"NumericLessThan": {"s3:signatureAge": "600000"}, "StringEquals": {"s3:authType": "REST-QUERY-STRING"}}

@@ -18,6 +18,9 @@ pub enum AuthenticationError {
     /// Its signature does not hold.
     #[error("{0}")]
     SignatureDoesNotMatch(String),
+    /// It has headers that must be signed and are not.
+    #[error("There were headers present in the request which were not signed: {0}")]
+    HeadersNotSigned(String),
     /// The presigned URL is too old.
     #[error("Request has expired")]
     RequestExpired,
@@ -82,6 +85,7 @@ impl AuthenticationError {
                 "InvalidSignatureException",
                 ("SignatureDoesNotMatch", 403),
             ),
+            Self::HeadersNotSigned(_) => [("AccessDenied", 403); 4],
             Self::RequestExpired => row(("RequestExpired", 403), "RequestExpired", ("AccessDenied", 403)),
             Self::InvalidPayload(_) => [("InvalidRequest", 400); 4],
             Self::Content(error) => [error.code(); 4],
@@ -99,6 +103,7 @@ impl From<SignatureError> for AuthenticationError {
         match error {
             SignatureError::Incomplete(message) => Self::IncompleteSignature(message),
             SignatureError::DoesNotMatch(message) => Self::SignatureDoesNotMatch(message),
+            SignatureError::HeadersNotSigned(names) => Self::HeadersNotSigned(names),
             SignatureError::Expired => Self::RequestExpired,
             SignatureError::Payload(message) => Self::InvalidPayload(message),
             SignatureError::ContentDiffers => Self::ContentDiffers,

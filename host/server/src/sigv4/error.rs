@@ -11,6 +11,9 @@ pub enum SignatureError {
     /// `SignatureDoesNotMatch`: it can be read, and it does not hold.
     #[error("{0}")]
     DoesNotMatch(String),
+    /// `AccessDenied`: these headers are not signed, and must be.
+    #[error("There were headers present in the request which were not signed: {0}")]
+    HeadersNotSigned(String),
     /// `RequestExpired`: a presigned URL is older than it says it may be.
     #[error("Request has expired")]
     Expired,

@@ -22,12 +22,34 @@ pub struct Examined<'r> {
     pub(super) payload: Payload<'r>,
 }
 
+/// What nobody adds to a request without the signature noticing, or that proves itself: the date and what is said of the body
+/// are signed in any case, and a session token opens only with its access key.
+const COVERED: [&str; 3] = ["x-amz-date", "x-amz-content-sha256", "x-amz-security-token"];
+
+/// Refuses headers that say something to Amazon S3 and are not signed: or else whoever has a presigned URL to put an object
+/// could open it to everybody, or have another one copied to its place ("SignedHeaders … must include the HTTP host header. If
+/// you plan to include any of the x-amz-* headers, these headers must also be included", "Authenticating Requests: Using Query
+/// Parameters", Amazon S3 API reference).
+fn refuse_unsigned(incoming: &Incoming, signed_headers: &[String]) -> Result<(), SignatureError> {
+    let is_unsigned = |name: &&str| {
+        name.starts_with("x-amz-")
+            && !COVERED.contains(name)
+            && !signed_headers.iter().any(|signed| signed == name)
+    };
+    let unsigned: Vec<&str> = incoming.headers.keys().map(|name| name.as_str()).filter(is_unsigned).collect();
+    match unsigned[..] {
+        [] => Ok(()),
+        _ => Err(SignatureError::HeadersNotSigned(unsigned.join(", "))),
+    }
+}
+
 impl<'r> Examined<'r> {
     /// Examines the date, the signed headers and what is said of the body, in the order in which AWS complains.
     ///
     /// # Errors
     /// [`SignatureError::DoesNotMatch`] if the date is too far from `now` or is not the day of the scope, or if the
     /// host, or the regions that the signature is good for, are not signed, or if a signed header is not there;
+    /// [`SignatureError::HeadersNotSigned`] where the service wants more of them to be;
     /// [`SignatureError::Incomplete`] if there is no date; [`SignatureError::Expired`] and [`SignatureError::Payload`] where
     /// the service has them.
     pub fn new(
@@ -57,6 +79,9 @@ impl<'r> Examined<'r> {
             return Err(SignatureError::DoesNotMatch(
                 "'X-Amz-Region-Set' must be a 'SignedHeader' in the AWS Authorization.".to_owned(),
             ));
+        }
+        if dialect.is_storage {
+            refuse_unsigned(incoming, &signed_headers)?;
         }
         let payload = Payload::of(incoming, signature, dialect)?;
         // HTTP/2 has the host in the target.

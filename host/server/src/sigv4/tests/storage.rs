@@ -61,6 +61,23 @@ fn a_hash_that_was_signed_is_that_of_the_body() {
 }
 
 #[test]
+fn nothing_is_added_to_what_was_signed() {
+    for signed in [get_object(), presigned()] {
+        for name in ["x-amz-copy-source", "x-amz-acl", "x-amz-meta-a"] {
+            let added = with(signed.clone(), name, "private");
+            let refused = Err(SignatureError::HeadersNotSigned(name.to_owned()));
+            assert_eq!(check(&added, "2013-05-24T00:00:00Z"), refused);
+        }
+        for name in ["x-forwarded-for", "x-amz-security-token"] {
+            assert_eq!(check(&with(signed.clone(), name, "any"), "2013-05-24T00:00:00Z"), Ok(()), "{name}");
+        }
+    }
+    // What is covered without being named does not change either.
+    let added = with(presigned(), "x-amz-content-sha256", &payload_hash(b""));
+    assert!(matches!(check(&added, "2013-05-24T00:00:00Z"), Err(SignatureError::DoesNotMatch(_))));
+}
+
+#[test]
 fn presigned_urls_hold_as_long_as_they_say() {
     assert_eq!(check(&presigned(), "2013-05-25T00:00:00Z"), Ok(()));
     assert_eq!(check(&presigned(), "2013-05-25T00:00:01Z"), Err(SignatureError::Expired));
