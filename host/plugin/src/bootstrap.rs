@@ -17,6 +17,16 @@ pub struct Bootstrap {
     pub accounts: Vec<DeclaredAccount>,
 }
 
+impl Bootstrap {
+    /// All access keys, those of root users included.
+    pub fn access_keys(&self) -> impl Iterator<Item = &DeclaredKey> {
+        self.accounts.iter().flat_map(|account| {
+            let of_users = account.users.iter().flat_map(|user| &user.access_keys);
+            account.root.iter().chain(of_users)
+        })
+    }
+}
+
 /// An account.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

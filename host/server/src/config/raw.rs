@@ -147,6 +147,12 @@ impl Raw {
             "it must not be empty where credentials are handed out",
         );
         demand(!self.root.secret_access_key.is_empty(), "root.secret_access_key", "it must not be empty");
+        // Whoever came with it would be root, whosever it was declared to be.
+        demand(
+            self.bootstrap.access_keys().all(|key| key.access_key_id != self.root.access_key_id),
+            "bootstrap.accounts",
+            "no access key may have the id of `root.access_key_id`, which may be another",
+        );
         demand(
             (MIN_HEADER_BYTES..=MAX_HEADER_BYTES).contains(&self.limits.header_bytes),
             "limits.header_bytes",

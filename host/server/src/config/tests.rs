@@ -201,6 +201,9 @@ fn values_out_of_reason_are_refused() {
         "store.durability = \"most\"",
         "admin_remote = \"yes\"",
         "services.nonesuch.enabled = true",
+        "[[bootstrap.accounts]]\nid = \"111122223333\"\nroot = { access_key_id = \"test\", secret_access_key = \"x\" }",
+        "[[bootstrap.accounts]]\nid = \"111122223333\"\n[[bootstrap.accounts.users]]\nname = \"ann\"\n\
+         access_keys = [{ access_key_id = \"test\", secret_access_key = \"test\" }]",
     ] {
         assert_eq!(complaints(wrong, &[], &[]).len(), 1, "{wrong}");
     }
