@@ -6,6 +6,7 @@ use std::fmt;
 use std::io;
 use std::str::FromStr;
 
+use awsim_plugin::error::ServiceError;
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::fmt::MakeWriter;
@@ -88,6 +89,12 @@ where
     tracing_subscriber::registry().with(lines.with_filter(log.level.targets.clone()))
 }
 
+/// What is logged of an error's message: its first line. What follows may quote the request, with the session token in it, as
+/// the message of a signature that does not match does.
+pub(crate) fn told(error: &ServiceError) -> &str {
+    error.message.lines().next().unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::{Arc, Mutex};
@@ -157,5 +164,13 @@ mod tests {
         for wrong in ["", "inf", "verbose", "info,", "hyper", "awsim=loud"] {
             assert!(wrong.parse::<LogFilter>().is_err(), "{wrong:?}");
         }
+    }
+
+    #[test]
+    fn what_quotes_the_request_is_not_logged() {
+        let message = "The request signature we calculated does not match.\n\nThe Canonical String\nx-amz-security-token:IQo\n";
+        let error = ServiceError::sender("SignatureDoesNotMatch", 403, message);
+        assert_eq!(told(&error), "The request signature we calculated does not match.");
+        assert_eq!(told(&ServiceError::sender("Any", 400, "")), "");
     }
 }

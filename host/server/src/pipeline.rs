@@ -21,6 +21,7 @@ use crate::core::{Core, PARTITION};
 use crate::cross_site;
 use crate::identify;
 use crate::incoming::{self, Incoming};
+use crate::logging;
 use crate::metrics::Outcome;
 use crate::protocol::{self, Answering, Encoded};
 use crate::request_id::RequestId;
@@ -220,10 +221,10 @@ fn record(
     match &outcome {
         Ok(()) => tracing::debug!(%request_id, service, operation, status = 200, ?elapsed, "answered"),
         Err(error) if kind == Outcome::ClientError => {
-            tracing::info!(%request_id, service, operation, status = error.status, code = %error.code, message = %error.message, ?elapsed, "refused");
+            tracing::info!(%request_id, service, operation, status = error.status, code = %error.code, message = logging::told(error), ?elapsed, "refused");
         }
         Err(error) => {
-            tracing::error!(%request_id, service, operation, status = error.status, code = %error.code, message = %error.message, ?elapsed, "failed");
+            tracing::error!(%request_id, service, operation, status = error.status, code = %error.code, message = logging::told(error), ?elapsed, "failed");
         }
     }
 
