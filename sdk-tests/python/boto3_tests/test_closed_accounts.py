@@ -7,8 +7,11 @@ import urllib.request
 
 from botocore.exceptions import ClientError
 
+import test_saml
 from enforced import EnforcedCase, document, permanent, temporary
 from support import ACCOUNT, unique
+from test_enforced_federation import Asserting
+from test_identity_providers import metadata
 from test_web_identity import Key
 
 ADMINISTRATOR = "arn:aws:iam::aws:policy/AdministratorAccess"
@@ -96,6 +99,24 @@ class ClosedAccounts(EnforcedCase):
         self.refused("AccessDenied", self.assume)
         self.refused("AccessDenied", with_web_identity, **federated)
         self.refused("AccessDenied", self.manager.assume_root, **privileged)
+
+    def test_its_providers_vouch_for_nobody(self):
+        idp = test_saml.IdentityProvider()
+        made = self.awsim.client("iam", self.inside).create_saml_provider(
+            Name=unique("idp"), SAMLMetadataDocument=metadata(certificate=idp.certificate)
+        )
+        provider = made["SAMLProviderArn"]
+        trust = {"Effect": "Allow", "Principal": {"Federated": provider}, "Action": "sts:AssumeRoleWithSAML"}
+        _, role = self.role(trust=[trust])
+        subject = Asserting(idp, provider, role)
+        assertion = test_saml.b64(subject.response(subject.signed(subject.assertion())).encode())
+        request = {"RoleArn": role, "PrincipalArn": provider, "SAMLAssertion": assertion}
+        with_saml = self.awsim.nobody("sts").assume_role_with_saml
+        with_saml(**request)
+        self.close()
+        with self.assertRaises(ClientError) as raised:
+            with_saml(**request)
+        self.assertEqual(raised.exception.response["Error"]["Code"], "InvalidIdentityToken")
 
     def test_nobody_signs_in_to_it(self):
         name, _ = self.resident()

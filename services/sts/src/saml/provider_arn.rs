@@ -28,7 +28,7 @@ impl<'a> ProviderArn<'a> {
         read().ok_or_else(|| ServiceError::validation(format!("{text} is invalid")))
     }
 
-    /// The provider, and the account that it is in.
+    /// The provider, and the account that it is in. Those of a closed account are as good as gone.
     ///
     /// # Errors
     /// `InvalidIdentityToken` (400) if there is none.
@@ -38,6 +38,7 @@ impl<'a> ProviderArn<'a> {
         state: &View,
     ) -> Result<(AccountId, SamlProviderRecord), ServiceError> {
         let providers = cx.host.identity_providers();
+        let providers = providers.filter(|_| !cx.is_closed(state, self.account));
         let found = providers.and_then(|providers| providers.saml_provider(state, self.account, self.name));
         match found {
             Some(provider) => Ok((self.account, provider)),
