@@ -22,9 +22,13 @@ PROVIDERS = {
             "sub": "repo:octo-org/octo-repo:environment:prod",
             "aud": "sts.amazonaws.com",
             "job_workflow_ref": "octo-org/octo-automation/.github/workflows/deploy.yml@refs/heads/main",
+            "repository_owner_id": "65",
+            "runner_environment": "github-hosted",
         },
         {
-            "StringEquals": {f"{GITHUB}:aud": "sts.amazonaws.com"},
+            "StringEquals": {f"{GITHUB}:aud": "sts.amazonaws.com", f"{GITHUB}:repository_owner_id": "65"},
+            # What AWS does not read from the tokens of a provider is no condition key.
+            "Null": {f"{GITHUB}:runner_environment": "true"},
             "StringLike": {
                 f"{GITHUB}:sub": "repo:octo-org/octo-repo:*",
                 f"{GITHUB}:job_workflow_ref": "octo-org/octo-automation/*",
@@ -33,13 +37,27 @@ PROVIDERS = {
         [
             {"sub": "repo:octo-org/other-repo:environment:prod"},
             {"job_workflow_ref": "mallory/octo-automation/.github/workflows/deploy.yml@refs/heads/main"},
+            {"repository_owner_id": "66"},
         ],
     ),
     GITLAB: (
         ["https://gitlab.com"],
-        {"sub": "project_path:mygroup/myproject:ref_type:branch:ref:main", "aud": "https://gitlab.com"},
-        {"StringLike": {f"{GITLAB}:sub": "project_path:mygroup/*:ref_type:branch:ref:main"}},
-        [{"sub": "project_path:mygroup/myproject:ref_type:branch:ref:feature"}, {"sub": "project_path:other/p:ref:main"}],
+        {
+            "sub": "project_path:mygroup/myproject:ref_type:branch:ref:main",
+            "aud": "https://gitlab.com",
+            "project_id": "20",
+            "ref_protected": "true",
+        },
+        {
+            "StringLike": {f"{GITLAB}:sub": "project_path:mygroup/*:ref_type:branch:ref:main"},
+            "StringEquals": {f"{GITLAB}:project_id": "20", f"{GITLAB}:ref_protected": "true"},
+        },
+        [
+            {"sub": "project_path:mygroup/myproject:ref_type:branch:ref:feature"},
+            {"sub": "project_path:other/p:ref:main"},
+            {"project_id": "21"},
+            {"ref_protected": "false"},
+        ],
     ),
     EKS: (
         ["sts.amazonaws.com"],

@@ -7,6 +7,7 @@ use awsim_plugin::handler::BoundOperation;
 use awsim_policy::catalogue::{self, Action};
 
 use crate::OperationActions;
+use crate::federated;
 use crate::world::{Rows, Service, World};
 
 /// The tags of the request and of the resource have global condition keys, but only of some actions.
@@ -28,7 +29,8 @@ pub(crate) fn of_operation(
         Err(error) => return BTreeSet::from([format!("no row: {error}")]),
     };
     let mut found = BTreeSet::new();
-    let unchecked = service.unchecked(operation).is_some();
+    // What the row does not ask, a handler may.
+    let unchecked = service.unchecked(operation).is_some() && !federated::asks(operation);
     if [&rows.full, &rows.least, &rows.unknown].iter().any(|row| row.is_empty() != unchecked) {
         found.insert("a row without checks, or one with checks that is said to have none".to_owned());
     }
@@ -36,7 +38,11 @@ pub(crate) fn of_operation(
         found.extend(of_actions(&rows, name, known));
         found.extend(rows.all().flat_map(of_check));
         found.extend(of_resources(&rows));
-        found.extend(rows.full.iter().flat_map(of_keys));
+        found.extend(if federated::asks(operation) {
+            federated::of_keys(&rows.full)
+        } else {
+            rows.full.iter().flat_map(of_keys).collect()
+        });
         found.extend(of_resource_keys(&rows));
     }
     found
@@ -130,7 +136,7 @@ fn of_resource_keys(rows: &Rows) -> Vec<String> {
 }
 
 /// The actions of a row that the reference has.
-fn actions(row: &[Check]) -> Vec<Action> {
+pub(crate) fn actions(row: &[Check]) -> Vec<Action> {
     let names: BTreeSet<&str> = row.iter().map(|check| &*check.action).collect();
     names.into_iter().filter_map(catalogue::action).collect()
 }
@@ -145,7 +151,7 @@ pub(crate) fn supplied(check: &Check) -> BTreeSet<String> {
 }
 
 /// Whether every request may have a condition key.
-fn is_global(key: &str) -> bool {
+pub(crate) fn is_global(key: &str) -> bool {
     !TAGS.contains(&key) && catalogue::global_condition_keys().iter().any(|global| global.name == key)
 }
 

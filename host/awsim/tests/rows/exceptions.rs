@@ -29,6 +29,12 @@ const UPLOAD_TAGS: &str = "The tags of an upload are given when it begins.";
 const NO_HEADERS: &str = "Requests that delete or keep an object have none of these headers.";
 const FORGOTTEN: &str = "Every signed request has it; the reference has forgotten it for this action.";
 
+const EVERY_PROVIDER: &str =
+    "The reference has the keys of every provider only for those that it names; the guide has them for all.";
+const ACCESS_TOKENS: &str =
+    "Access tokens can only be verified by who issued them, whom the host does not ask.";
+const UNTOLD: &str = "Nothing says what of a token it tells.";
+
 /// What differs of one operation after the other.
 #[rustfmt::skip]
 const EXCEPTIONS: &[Exception] = &[
@@ -107,6 +113,19 @@ const EXCEPTIONS: &[Exception] = &[
     ("sts:AssumeRole", "sts:Set* has no condition key *", TOGETHER),
     ("sts:AssumeRole", "sts:TagSession has no condition key *", TOGETHER),
     ("sts:AssumeRole", "sts:AssumeRole has no condition key sts:RequestContext*", TOGETHER),
+    ("sts:AssumeRoleWith*", "asks for sts:TagSession", API_SAYS),
+    ("sts:AssumeRoleWith*", "asks for sts:SetSourceIdentity", API_SAYS),
+    ("sts:AssumeRoleWith*", "sts:SetSourceIdentity has no condition key *", TOGETHER),
+    ("sts:AssumeRoleWith*", "sts:TagSession has no condition key *", TOGETHER),
+    ("sts:AssumeRoleWithWebIdentity", "* has no condition key *:amr", EVERY_PROVIDER),
+    ("sts:AssumeRoleWithWebIdentity", "* has no condition key *:aud", EVERY_PROVIDER),
+    ("sts:AssumeRoleWithWebIdentity", "* has no condition key *:azp", EVERY_PROVIDER),
+    ("sts:AssumeRoleWithWebIdentity", "* has no condition key *:oaud", EVERY_PROVIDER),
+    ("sts:AssumeRoleWithWebIdentity", "* has no condition key *:sub", EVERY_PROVIDER),
+    ("sts:AssumeRoleWithWebIdentity", "* never has graph.facebook.com:*", ACCESS_TOKENS),
+    ("sts:AssumeRoleWithWebIdentity", "* never has sts:RoleAuthorizedByIdp", UNTOLD),
+    ("sts:AssumeRoleWithWebIdentity", "* never has www.amazon.com:*", ACCESS_TOKENS),
+    ("sts:AssumeRoleWithWebIdentity", "sts:TagSession never has saml:aud", "A token is no assertion."),
     ("sts:GetFederationToken", "sts:TagSession does not work on *", "The session of the federated user is all that the request names, and no role."),
     ("sts:GetFederationToken", "* never has sts:TransitiveTagKeys", "The tags of federated users are not passed on."),
 ];

@@ -14,6 +14,7 @@
 
 mod differences;
 mod exceptions;
+mod federated;
 mod sample;
 mod table;
 mod untyped;

@@ -1,6 +1,7 @@
 //! Inputs for any operation, made from its shape.
 
 use std::borrow::Cow;
+use std::rc::Rc;
 
 use awsim_plugin::shape::{Kind, ListShape, Malformed, MapShape, Member, Shape, Source, Timestamp};
 
@@ -11,6 +12,8 @@ pub(crate) struct Sample {
     name: &'static str,
     full: bool,
     depth: u32,
+    /// What a member of this name is.
+    told: Option<(&'static str, Rc<str>)>,
 }
 
 /// What a text may be that has to look like something.
@@ -82,11 +85,16 @@ const KEYS: &[(&str, &[&str])] = &[("ReplacementValues", &["AWSServiceName", "Ro
 impl Sample {
     /// An input of this shape.
     pub(crate) fn of(shape: &'static Shape, full: bool) -> Self {
-        Self { shape, name: "", full, depth: 0 }
+        Self { shape, name: "", full, depth: 0, told: None }
+    }
+
+    /// The same, in which the member of this name is this text.
+    pub(crate) fn telling(self, name: &'static str, text: &str) -> Self {
+        Self { told: Some((name, text.into())), ..self }
     }
 
     fn within(&self, shape: &'static Shape, name: &'static str) -> Self {
-        Self { shape, name, full: self.full, depth: self.depth + 1 }
+        Self { shape, name, full: self.full, depth: self.depth + 1, told: self.told.clone() }
     }
 }
 
@@ -122,6 +130,9 @@ impl Source for Sample {
     }
 
     fn string(&self) -> Result<Cow<'_, str>, Malformed> {
+        if let Some((_, text)) = self.told.as_ref().filter(|(name, _)| *name == self.name) {
+            return Ok(Cow::Borrowed(text));
+        }
         match &self.shape.kind {
             Kind::Enum { values } => Ok(Cow::Borrowed(values[0])),
             Kind::String { length, pattern } => {

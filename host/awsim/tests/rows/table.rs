@@ -8,6 +8,7 @@ use awsim_plugin::handler::BoundOperation;
 use awsim_policy::catalogue;
 
 use crate::differences::supplied;
+use crate::federated;
 use crate::world::{Service, World};
 
 const HEAD: &str = "\
@@ -40,7 +41,7 @@ pub(crate) fn page(world: &World) -> String {
 /// A line for each action.
 fn lines(page: &mut String, world: &World, service: &Service, operation: &BoundOperation) {
     let name = operation.shape.name;
-    if let Some(reason) = service.unchecked(operation) {
+    if let Some(reason) = service.unchecked(operation).filter(|_| !federated::asks(operation)) {
         let _ = writeln!(page, "| {name} | none: {reason} | | |");
         return;
     }

@@ -18,10 +18,11 @@ use awsim_plugin::store::{View, collections};
 use awsim_plugin::upstream::{Signed, UpstreamRequest};
 use serde_json::Value;
 
+use crate::federated;
 use crate::sample::Sample;
 use crate::untyped::Untyped;
 
-const ACCOUNT: AccountId = AccountId::from_number(123_456_789_012).unwrap();
+pub(crate) const ACCOUNT: AccountId = AccountId::from_number(123_456_789_012).unwrap();
 
 /// Something of every kind that has tags or tells condition keys, named as the samples name it.
 const STATE: &str = include_str!("state.json");
@@ -38,7 +39,7 @@ pub(crate) struct Service {
 /// The services, and two states of theirs.
 pub(crate) struct World {
     pub(crate) services: Vec<Service>,
-    state: View,
+    pub(crate) state: View,
     nothing: View,
 }
 
@@ -83,6 +84,9 @@ impl World {
     /// # Errors
     /// Why one cannot be computed.
     pub(crate) fn rows(&self, service: &Service, operation: &BoundOperation) -> Result<Rows, ServiceError> {
+        if let Some(asked) = federated::rows(self, service, operation) {
+            return asked;
+        }
         let row = |full, state| self.row(service, operation, full, state);
         let mut unknown = row(true, &self.nothing)?;
         unknown.extend(row(false, &self.nothing)?);
@@ -103,7 +107,7 @@ impl World {
             caller: &caller,
             region: "us-east-1",
             partition: "aws",
-            now: Timestamp::from_seconds(1_776_759_330),
+            now: now(),
             request_id: "row",
             host: self,
         };
@@ -121,6 +125,11 @@ impl World {
         let input = operation.dispatch.read(&sample, service.model().violations)?;
         operation.dispatch.access(&input, &cx, state)
     }
+}
+
+/// The time of every sample: 2026-04-21T08:15:30Z.
+pub(crate) fn now() -> Timestamp {
+    Timestamp::from_seconds(1_776_759_330)
 }
 
 fn state() -> View {

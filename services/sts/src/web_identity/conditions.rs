@@ -1,38 +1,33 @@
 //! Condition keys of a web identity: `PROVIDER:aud`, `PROVIDER:sub`, and what else AWS reads from tokens ("Available keys
-//! for AWS OIDC federation", IAM User Guide).
+//! for AWS OIDC federation", IAM User Guide). Of some providers it reads claims that only they have; which, the Service
+//! Authorization Reference lists.
+
+use awsim_policy::catalogue;
 
 use super::verification::Verified;
 
-/// Claims of providers that only they have, with the condition keys of the same names.
-const OF_PROVIDERS: [(&str, &[&str]); 3] = [
-    (
-        "token.actions.githubusercontent.com",
-        &[
-            "actor",
-            "actor_id",
-            "enterprise_id",
-            "environment",
-            "job_workflow_ref",
-            "ref",
-            "repository",
-            "repository_id",
-            "workflow",
-        ],
-    ),
-    ("accounts.google.com", &["email", "google/organization_number"]),
-    ("oidc.circleci.com", &["oidc.circleci.com/project-id"]),
-];
+/// Claims with condition keys that mean something else than the claim of that name, or are told of every provider.
+const COMMON: [&str; 2] = ["amr", "oaud"];
+
+/// A claim that the guide has and the reference has forgotten.
+const FORGOTTEN: &str = "accounts.google.com:email";
 
 /// What a trust policy can ask about the bearer of a token.
 pub(super) fn of_trust(verified: &Verified) -> Vec<(String, Vec<String>)> {
-    let own = OF_PROVIDERS
-        .iter()
-        .filter(|(provider, _)| verified.provider.prefix.starts_with(provider))
-        .flat_map(|(_, names)| names.iter().copied());
-    let claims = &verified.claims;
+    let (claims, provider) = (&verified.claims, &verified.provider.prefix);
     let azp = claims.azp.clone().map(|azp| ("azp", vec![azp]));
-    let others = own.filter_map(|name| Some((name, claims.others.get(name)?.values()?)));
-    keys(verified, lasting(verified).into_iter().chain(azp).chain(others))
+    let own = claims.others.iter().filter(|(name, _)| is_of_provider(provider, name));
+    let own = own.filter_map(|(name, claim)| Some((name.as_str(), claim.values()?)));
+    keys(verified, lasting(verified).into_iter().chain(azp).chain(own))
+}
+
+/// Whether a claim has a condition key because of the provider.
+fn is_of_provider(provider: &str, claim: &str) -> bool {
+    if COMMON.contains(&claim) {
+        return false;
+    }
+    let key = format!("{provider}:{claim}");
+    key == FORGOTTEN || catalogue::service("sts").is_some_and(|sts| sts.condition_key(&key).is_some())
 }
 
 /// What policies can ask about the session later on.

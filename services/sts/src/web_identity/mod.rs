@@ -56,6 +56,8 @@ impl AsyncHandler<AssumeRoleWithWebIdentity> for Sts {
         let account = arn.account().ok_or_else(|| federated::not_authorized(OPERATION))?;
         let state = store.view();
         let verified = verification::verified(cx, &state, account, &input.web_identity_token).await?;
+        // The issuer may have taken its time: what counts is who is trusted now.
+        let state = store.view();
 
         let tags = verified.claims.session_tags()?;
         let source_identity = verified.claims.source_identity()?;
