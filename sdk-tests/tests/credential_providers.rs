@@ -1,4 +1,5 @@
-//! The ways in which clients get a session of a role by themselves, each with a user's key that is really verified.
+//! The ways in which clients get a session of a role by themselves, each with a user's key that is really verified, and a
+//! role whose trust policy is.
 
 use std::io::Write;
 use std::path::Path;
@@ -13,8 +14,10 @@ use awsim_sdk_tests::tools::{aws_cli, node, python, run};
 use serde_json::{Value, json};
 
 const ROLE_ARN: &str = "arn:aws:iam::000000000000:role/app";
+const GUARDED_ARN: &str = "arn:aws:iam::000000000000:role/guarded";
 
-/// A server that verifies signatures, the user `ann`, her key, and the role `app`, which trusts her account.
+/// A server that enforces policies, the user `ann`, who may assume roles, her key, and two roles that trust her account: `app`,
+/// and `guarded` only with a second factor.
 struct Setting {
     awsim: Awsim,
     key_id: String,
@@ -29,13 +32,25 @@ fn aws(awsim: &Awsim, arguments: &[&str]) -> Value {
 
 impl Setting {
     fn new() -> Self {
-        let variables = [("AWSIM_VERIFY_SIGV4", "true"), ("AWSIM_CLOCK__MOVABLE", "true")];
+        let variables = [("AWSIM_IAM_ENFORCE", "on"), ("AWSIM_CLOCK__MOVABLE", "true")];
         let awsim = Awsim::with(&["--data-dir", ":memory:"], &variables);
-        let trust = json!({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
-            "Principal": {"AWS": "arn:aws:iam::000000000000:root"}}]});
-        let trust = trust.to_string();
         aws(&awsim, &["iam", "create-user", "--user-name", "ann"]);
-        aws(&awsim, &["iam", "create-role", "--role-name", "app", "--assume-role-policy-document", &trust]);
+        let may = json!({"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "sts:AssumeRole",
+            "Resource": "*"}});
+        let may = may.to_string();
+        let policy = ["--user-name", "ann", "--policy-name", "roles", "--policy-document", &may];
+        aws(&awsim, &[&["iam", "put-user-policy"][..], &policy].concat());
+        for (role, condition) in
+            [("app", json!({})), ("guarded", json!({"Bool": {"aws:MultiFactorAuthPresent": "true"}}))]
+        {
+            let trust = json!({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+                "Principal": {"AWS": "arn:aws:iam::000000000000:root"}, "Condition": condition}]});
+            let trust = trust.to_string();
+            aws(
+                &awsim,
+                &["iam", "create-role", "--role-name", role, "--assume-role-policy-document", &trust],
+            );
+        }
         let key = aws(&awsim, &["iam", "create-access-key", "--user-name", "ann"]);
         let text = |name: &str| key["AccessKey"][name].as_str().unwrap().to_owned();
         let (key_id, secret) = (text("AccessKeyId"), text("SecretAccessKey"));
@@ -143,10 +158,10 @@ fn the_cli_asks_for_the_code_of_a_device() {
         ],
     );
     let profile = format!(
-        "role_arn = {ROLE_ARN}\nsource_profile = ann\nmfa_serial = {serial}\nrole_session_name = mfa\n"
+        "role_arn = {GUARDED_ARN}\nsource_profile = ann\nmfa_serial = {serial}\nrole_session_name = mfa\n"
     );
     let arn = setting.cli_identity(&profile, &format!("{}\n", code(&seed, 1)));
-    assert_eq!(arn, "arn:aws:sts::000000000000:assumed-role/app/mfa");
+    assert_eq!(arn, "arn:aws:sts::000000000000:assumed-role/guarded/mfa");
 }
 
 /// The code that an authenticator app shows `steps` times thirty seconds from now.
