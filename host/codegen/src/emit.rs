@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
+use awsim_model::{Model, Protocol, Shape};
+
 use crate::Target;
-use crate::model::{Model, Shape};
 use crate::names;
 use crate::pattern;
 
@@ -16,7 +17,7 @@ pub(crate) fn files(model: &Model, target: &Target) -> Result<BTreeMap<&'static 
     let used = used_shapes(model)?;
     let emitter = Emitter { model, used, constants: constants(model)? };
     let mut files = BTreeMap::new();
-    files.insert("mod.rs", emitter.module(target));
+    files.insert("mod.rs", emitter.module(target)?);
     files.insert("scalars.rs", emitter.scalars()?);
     files.insert("enums.rs", emitter.enums()?);
     files.insert("structures.rs", emitter.structures()?);
@@ -84,7 +85,7 @@ impl Emitter<'_> {
         self.constants.get(name).map_or("", String::as_str)
     }
 
-    fn module(&self, target: &Target) -> String {
+    fn module(&self, target: &Target) -> Result<String, String> {
         let metadata = &self.model.metadata;
         let mut out = format!(
             "//! The shapes and operations of {}, API version {}.\n{HEADER}",
@@ -95,8 +96,8 @@ impl Emitter<'_> {
         );
         out.push_str("#[allow(unused_imports, unreachable_pub, reason = \"a model may have no enumerations\")]\npub use enums::*;\npub use errors::ErrorCode;\npub use structures::*;\n\n");
         out.push_str("use awsim_plugin::operation::{ProtocolName, ServiceModel};\nuse awsim_plugin::shape::ViolationStyle;\n\n");
-        out.push_str(&service_model(self.model, target.quotes_values));
-        out
+        out.push_str(&service_model(self.model, target.quotes_values)?);
+        Ok(out)
     }
 
     /// Everything but structures and enumerations: strings, numbers, lists, maps.
@@ -349,38 +350,24 @@ impl Emitter<'_> {
 }
 
 /// The constant that says what a model says of its service.
-pub(crate) fn service_model(model: &Model, quotes_values: bool) -> String {
+pub(crate) fn service_model(model: &Model, quotes_values: bool) -> Result<String, String> {
     let metadata = &model.metadata;
-    let protocol = match (metadata.protocol.as_str(), metadata.json_version.as_deref()) {
-        ("query", _) => "Query",
-        ("json", Some("1.0")) => "Json10",
-        ("json", _) => "Json11",
-        ("rest-json", _) => "RestJson",
-        ("rest-xml", _) => "RestXml",
-        (other, _) => other,
-    };
-    format!(
+    Ok(format!(
         "/// What the model says of the service.\npub static MODEL: ServiceModel = ServiceModel {{\n\
          signing_name: {:?}, endpoint_prefix: {:?}, full_name: {:?}, service_id: {:?}, api_version: {:?},\n\
-         protocol: ProtocolName::{protocol}, xml_namespace: {:?}, target_prefix: {:?}, error_message: {:?}, global: {},\n\
+         protocol: ProtocolName::{:?}, xml_namespace: {:?}, target_prefix: {:?}, error_message: {:?}, global: {},\n\
          violations: ViolationStyle {{ quotes_values: {quotes_values} }},\n}};\n",
-        metadata.signing_name.as_ref().unwrap_or(&metadata.endpoint_prefix),
+        metadata.signing_name(),
         metadata.endpoint_prefix,
         metadata.service_full_name,
         metadata.service_id,
         metadata.api_version,
+        Protocol::of(metadata)?,
         metadata.xml_namespace.as_deref().unwrap_or(""),
         metadata.target_prefix.as_deref().unwrap_or(""),
-        error_message(model),
+        model.error_message(),
         metadata.global_endpoint.is_some(),
-    )
-}
-
-/// How the errors of the model spell the member that holds their message.
-fn error_message(model: &Model) -> &'static str {
-    let errors = model.shapes.values().filter(|shape| shape.exception);
-    let capital = errors.clone().filter(|shape| shape.members.contains_key("Message")).count();
-    if capital * 2 > errors.count() { "Message" } else { "message" }
+    ))
 }
 
 fn error_code<'s>(name: &'s str, shape: &'s Shape) -> &'s str {

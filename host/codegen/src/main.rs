@@ -2,7 +2,6 @@
 //! whether what is committed is current.
 
 mod emit;
-mod model;
 mod names;
 mod pattern;
 mod upstream;
@@ -110,7 +109,7 @@ fn main() -> ExitCode {
 
 /// Generates the files of a target, or finds those that differ from what is committed.
 fn generate(root: &Path, target: &Target, check: bool) -> Result<Vec<PathBuf>, String> {
-    let mut model = read(&root.join(target.model))?;
+    let mut model = awsim_model::read(&root.join(target.model))?;
     for (shape, modelled, sent) in target.answered {
         let values =
             model.shapes.get_mut(*shape).map(|shape| shape.values.as_mut_slice()).unwrap_or_default();
@@ -124,14 +123,9 @@ fn generate(root: &Path, target: &Target, check: bool) -> Result<Vec<PathBuf>, S
 /// Generates the table of a service that runs elsewhere, or finds out whether it differs from what is committed.
 fn generate_upstream(root: &Path, service: &str, check: bool) -> Result<Vec<PathBuf>, String> {
     let folder = root.join(UPSTREAM_CRATE);
-    let model = read(&folder.join(format!("model/{service}.json")))?;
+    let model = awsim_model::read(&folder.join(format!("model/{service}.json")))?;
     let name = format!("{service}.rs");
     write(&folder.join("src/generated"), BTreeMap::from([(&*name, upstream::file(&model)?)]), check)
-}
-
-fn read(path: &Path) -> Result<model::Model, String> {
-    let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
-    serde_json::from_str(&text).map_err(|error| error.to_string())
 }
 
 /// Writes the files that differ from what is committed, unless they are only looked for.
