@@ -8,7 +8,7 @@ from botocore.awsrequest import AWSRequest
 from botocore.config import Config
 from botocore.credentials import Credentials
 
-from enforced import document
+from enforced import document, temporary
 from s3_case import EVERYBODY, S3Case, allow, bucket_arn, deny, objects, user_arn
 from support import ACCOUNT, unique
 from upstream import OTHER
@@ -399,3 +399,31 @@ class Urls(S3Case):
 
     def sts_of_admin(self):
         return self.awsim.client("sts", self.administrator()[1])
+
+
+class ClosedOwners(S3Case):
+    """Buckets of an account that its organization closes."""
+
+    def member(self):
+        """A client of a new account of the organization, and what closes the account."""
+        organizations = self.awsim.client("organizations")
+        organizations.create_organization(FeatureSet="ALL")
+        made = organizations.create_account(Email=f"{unique('member')}@example.com", AccountName="member")
+        made = organizations.describe_create_account_status(CreateAccountRequestId=made["CreateAccountStatus"]["Id"])
+        account = made["CreateAccountStatus"]["AccountId"]
+        way_in = f"arn:aws:iam::{account}:role/OrganizationAccountAccessRole"
+        manager = self.awsim.client("sts", self.administrator()[1])
+        inside = manager.assume_role(RoleArn=way_in, RoleSessionName="session")["Credentials"]
+        return self.awsim.client("s3", temporary(inside)), lambda: organizations.close_account(AccountId=account)
+
+    def test_what_a_closed_account_permits_ends(self):
+        member, close = self.member()
+        name = unique("bucket")
+        member.create_bucket(Bucket=name)
+        member.put_object(Bucket=name, Key="k", Body=b"k")
+        statement = allow(f"arn:aws:iam::{ACCOUNT}:root", "s3:GetObject", objects(name))
+        member.put_bucket_policy(Bucket=name, Policy=document([statement]))
+        reader = self.caller("s3:GetObject")
+        self.assertEqual(reader.get_object(Bucket=name, Key="k")["Body"].read(), b"k")
+        close()
+        self.denied("resource", reader.get_object, Bucket=name, Key="k")

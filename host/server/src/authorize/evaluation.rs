@@ -153,8 +153,9 @@ impl<'a> Evaluation<'a> {
     /// The layers of a check on a resource of this account.
     fn layers(&self, decided: &Decided, account: AccountId) -> AllLayers {
         let check = &decided.check;
+        let is_suspended = self.is_suspended(account);
         let document = service_of(&check.resource)
-            .filter(|_| !check.beyond_resource_policy)
+            .filter(|_| !check.beyond_resource_policy && !is_suspended)
             .and_then(|service| self.host.resource_policies(service))
             .and_then(|policies| policies.resource_policy(self.state, &check.action, &check.resource));
         let kind = match decided.with_request(|request| request.asks_for_role()) {
@@ -164,7 +165,7 @@ impl<'a> Evaluation<'a> {
         let membership = decided.resource_membership.as_ref();
         AllLayers {
             own: Arc::clone(&self.own),
-            grant: check.grant.map(|name| self.compiled.grant(name)),
+            grant: check.grant.filter(|_| !is_suspended).map(|name| self.compiled.grant(name)),
             resource: document.map(|document| self.compiled.placed(kind, document)),
             resource_control: membership
                 .filter(|_| may_be_controlled(&check.action))
@@ -173,6 +174,13 @@ impl<'a> Evaluation<'a> {
                 .unwrap_or_default(),
             resource_in_management_account: membership.is_some_and(|membership| membership.manages),
         }
+    }
+
+    /// Whether the account of a resource is closed: what it permits to others ends with it ("Close an AWS account" in the
+    /// AWS Account Management Reference Guide). Nobody of its own gets as far as here.
+    fn is_suspended(&self, account: AccountId) -> bool {
+        let guardrails = self.host.guardrails().filter(|_| !self.subject.is_of(account));
+        guardrails.is_some_and(|guardrails| guardrails.is_closed(self.state, account))
     }
 
     /// Where the account of a resource stands in an organization: mostly it is that of whoever asks.
