@@ -14,6 +14,7 @@ use awsim_upstream as _;
 
 #[cfg(test)]
 mod tests {
+    use awsim_plugin::fallback::Fallback;
     use awsim_plugin::service::Registration;
 
     /// The features are written down a second time here on purpose: a service that the linker dropped would be missing
@@ -35,5 +36,6 @@ mod tests {
         let linked: Vec<_> = linked.into_iter().filter(|(on, _)| *on).map(|(_, name)| name).collect();
         let registered: Vec<_> = Registration::all().iter().map(|registration| registration.name).collect();
         assert_eq!(registered, linked);
+        assert_eq!(Fallback::linked().is_some(), cfg!(feature = "upstream"));
     }
 }

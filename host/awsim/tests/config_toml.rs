@@ -79,6 +79,90 @@ fn settings_of_a_service_are_checked_against_its_own_defaults() {
     );
 }
 
+/// Loads a file with this text and these variables; what is wrong with them, without the path of the file.
+fn load(text: &str, variables: &[(&str, &str)]) -> Result<Config, Vec<String>> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("config.toml");
+    std::fs::write(&path, text).unwrap();
+    let variables = variables.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+    let loaded = config::load(&Sources { file: Some(path), variables, ..Sources::default() });
+    let place = format!("{}/", folder.path().display());
+    let told = |error: config::ConfigError| {
+        error.complaints.iter().map(|complaint| complaint.to_string().replace(&place, "")).collect()
+    };
+    loaded.map(|loaded| loaded.config).map_err(told)
+}
+
+/// The model of a service that keeps notes.
+const NOTES: &str = r#"{
+    "metadata": {
+        "apiVersion": "2026-01-01", "endpointPrefix": "my-notes", "protocol": "json", "targetPrefix": "Notes",
+        "serviceFullName": "Notes"
+    },
+    "operations": {"ListNotes": {"http": {"method": "POST", "requestUri": "/"}}},
+    "shapes": {}
+}"#;
+
+/// A file with that model, in a folder that has to be kept.
+fn notes() -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("notes.json");
+    std::fs::write(&path, NOTES).unwrap();
+    let path = path.display().to_string();
+    (folder, path)
+}
+
+#[test]
+fn any_service_can_be_added_with_a_model() {
+    let (_folder, model) = notes();
+    let file = format!("[services.my-notes]\nupstream = \"http://127.0.0.1:1\"\nmodel = \"{model}\"\n");
+    let config = load(&file, &[("AWSIM_SERVICES__MY_NOTES__TIMEOUT_SECONDS", "7")]).unwrap();
+    assert_eq!(config.services["my-notes"].settings["timeout_seconds"], 7);
+    let variables = [
+        ("AWSIM_SERVICES__MY_NOTES__UPSTREAM", "http://127.0.0.1:1"),
+        ("AWSIM_SERVICES__MY_NOTES__MODEL", &*model),
+    ];
+    assert_eq!(load("", &variables).unwrap().services["my-notes"].settings["model"], *model);
+    // What is off may be unfinished.
+    assert!(!load("[services.my-notes]\nenabled = false\n", &[]).unwrap().services["my-notes"].enabled);
+}
+
+#[test]
+fn what_is_wrong_with_an_added_service_is_told_with_everything_else() {
+    let (_folder, model) = notes();
+    let file = format!(
+        "prot = 1\n[services.states]\nsigning = \"own\"\n[services.other]\nupstream = \"http://127.0.0.1:1\"\n\
+         model = \"{model}\"\nmodle = 1\n[services.\"a/b\"]\nmodel = \"x\"\n"
+    );
+    let variables =
+        [("AWSIM_SERVICES__DYNAMODBB__UPSTREAM", "http://127.0.0.1:1"), ("AWSIM_SERVICES__S4__LEVEL", "1")];
+    let found = load(&file, &variables).unwrap_err();
+    let needs = "it has: dynamodb, iam, kms, lambda, organizations, s3, secretsmanager, sns, sqs, sts. Of any other it \
+                 needs the model of its API, botocore/data/SERVICE/VERSION/service-2.json.gz in every installation of \
+                 boto3 and of the AWS CLI";
+    let expected = [
+        "config.toml:1: there is no setting `prot`; did you mean `port`?".to_owned(),
+        format!("config.toml:3: `services.states.model`: this program has no service `states`; {needs}"),
+        "config.toml:3: `services.states.upstream`: it is not said where the service runs: \"http://HOST:PORT\""
+            .to_owned(),
+        format!(
+            "config.toml:6: `services.other.model`: {model} is the model of `my-notes`, to be named [services.my-notes]"
+        ),
+        "config.toml:7: there is no setting `services.other.modle`; did you mean `services.other.model`?".to_owned(),
+        format!(
+            "AWSIM_SERVICES__DYNAMODBB__UPSTREAM: `services.dynamodbb.model`: this program has no service `dynamodbb`; {needs}"
+        ),
+    ];
+    for complaint in &expected {
+        assert!(found.contains(complaint), "{complaint}\n{found:#?}");
+    }
+    let others: Vec<_> = found.iter().filter(|complaint| !expected.contains(complaint)).collect();
+    assert_eq!(others.len(), 2, "{others:#?}");
+    let unnamed = "config.toml:9: this program has no service `a/b`; it has: dynamodb, iam, kms, ";
+    assert!(others[0].starts_with(unnamed), "{others:#?}");
+    assert!(others[1].starts_with("AWSIM_SERVICES__S4__LEVEL: AWSim has no such setting"), "{others:#?}");
+}
+
 /// The commented example, with its comments taken away in the place of `accounts = []`, is a configuration that starts.
 #[test]
 fn the_example_of_accounts_is_true() {

@@ -17,6 +17,7 @@ pub mod context;
 pub mod delegation;
 pub mod directory;
 pub mod error;
+pub mod fallback;
 pub mod federation;
 pub mod handler;
 pub mod operation;

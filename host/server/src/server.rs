@@ -7,6 +7,7 @@ use std::sync::Arc;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::clock::{Clock, MovableClock, SystemClock};
 use awsim_plugin::error::ServiceError;
+use awsim_plugin::fallback::Fallback;
 use awsim_plugin::service::{Registration, ServicePlugin};
 use awsim_plugin::store::Store;
 use tokio::net::TcpListener;
@@ -79,10 +80,16 @@ pub enum StartError {
     #[error("the service {service} did not start: {reason}")]
     Service {
         /// Its signing name.
-        service: &'static str,
+        service: String,
         /// Why.
         reason: String,
     },
+}
+
+impl StartError {
+    fn service(name: &str, reason: String) -> Self {
+        Self::Service { service: name.to_owned(), reason }
+    }
 }
 
 impl Server {
@@ -108,15 +115,13 @@ impl Server {
         };
 
         let services = Services::new(plugins(&config)?);
-        let proxy =
-            Proxy::of(&services).map_err(|(service, reason)| StartError::Service { service, reason })?;
+        let proxy = Proxy::of(&services).map_err(|(service, reason)| StartError::service(service, reason))?;
         let store = SqliteStore::open(&config.store_options()).await?;
         let keys = Arc::new(KeyRing::open(&config.data_dir, &config.sessions, clock.now())?);
         let tls = Tls::of(&config)?;
         for service in services.iter() {
             let started = service.plugin.start(store.as_ref()).await;
-            let name = service.model.signing_name;
-            started.map_err(|error| StartError::Service { service: name, reason: error.message })?;
+            started.map_err(|error| StartError::service(service.model.signing_name, error.message))?;
         }
         let declared =
             crate::accounts::bootstrap(&services, store.as_ref(), &config.bootstrap, clock.now()).await;
@@ -215,15 +220,19 @@ async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), StartE
     Ok((listener, address))
 }
 
-/// The plugins of all linked services that are on, made from their settings.
+/// The plugins of all services that are on, made from their settings.
 fn plugins(config: &Config) -> Result<Vec<Arc<dyn ServicePlugin>>, StartError> {
+    let linked = Registration::all();
     let mut plugins = Vec::new();
-    for registration in Registration::all() {
-        let Some(service) = config.services.get(registration.name).filter(|service| service.enabled) else {
-            continue;
+    for (name, service) in config.services.iter().filter(|(_, service)| service.enabled) {
+        let settings = service.settings.clone();
+        let registration = linked.iter().find(|registration| registration.name == name);
+        let created = match (registration, Fallback::for_service(name)) {
+            (Some(registration), _) => (registration.create)(settings),
+            (None, Some(fallback)) => (fallback.create)(name, settings),
+            (None, None) => Err("this program has no such service".to_owned()),
         };
-        let plugin = (registration.create)(service.settings.clone())
-            .map_err(|reason| StartError::Service { service: registration.name, reason })?;
+        let plugin = created.map_err(|reason| StartError::service(name, reason))?;
         // A service that runs elsewhere is offered once it is said where.
         if plugin.upstream().is_none_or(|upstream| upstream.settings().upstream.authority().is_some()) {
             plugins.push(plugin);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use awsim_plugin::error::ServiceError;
+use awsim_plugin::fallback::Fallback;
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::{ProtocolName, ServiceModel};
 use awsim_plugin::service::{Registration, ServicePlugin};
@@ -158,12 +159,17 @@ impl Services {
 fn advice(name: &str) -> String {
     let all = Registration::all();
     let registration = all.iter().find(|registration| registration.name == name);
-    if !registration.is_some_and(|linked| (linked.default_settings)().contains_key("upstream")) {
-        return String::new();
+    let section = format!(
+        " A server that speaks its protocol can be put behind AWSim: [services.{name}] upstream = \"http://HOST:PORT\""
+    );
+    let variable = name.to_ascii_uppercase().replace('-', "_");
+    match registration {
+        Some(linked) if (linked.default_settings)().contains_key("upstream") => {
+            format!("{section} in config.toml, or AWSIM_SERVICES__{variable}__UPSTREAM.")
+        }
+        None if Fallback::for_service(name).is_some() => {
+            format!("{section} and model = \"FILE\", botocore's model of it, in config.toml.")
+        }
+        _ => String::new(),
     }
-    let variable = name.to_ascii_uppercase();
-    format!(
-        " A server that speaks its protocol can be put behind AWSim: [services.{name}] upstream = \
-         \"http://HOST:PORT\" in config.toml, or AWSIM_SERVICES__{variable}__UPSTREAM."
-    )
 }

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 
+import botocore
 from botocore.exceptions import ClientError
 
 from enforced import Awsim, EnforcedCase, document, permanent, verdict
@@ -48,17 +49,28 @@ class Moto:
         self.process.stderr.close()
 
 
+def model(service):
+    """The file with botocore's newest model of a service."""
+    versions = os.path.join(os.path.dirname(botocore.__file__), "data", service)
+    return os.path.join(versions, max(os.listdir(versions)), "service-2.json.gz")
+
+
 class UpstreamCase(EnforcedCase):
     """Tests of a service that runs elsewhere, behind an AWSim that enforces."""
 
     service = None
     settings = {}
+    # The services that only their models make known: boto3's name of each, and the name that requests are signed for.
+    models = {}
 
     @classmethod
     def setUpClass(cls):
         cls.moto = Moto()
         cls.addClassCleanup(cls.moto.stop)
         cls.variables = {f"AWSIM_SERVICES__{service}__UPSTREAM": cls.moto.url for service in SERVICES}
+        for name, signed_for in cls.models.items():
+            section = f"AWSIM_SERVICES__{signed_for.upper()}"
+            cls.variables.update({f"{section}__UPSTREAM": cls.moto.url, f"{section}__MODEL": model(name)})
         cls.variables.update(cls.settings)
         cls.variables["AWSIM_BOOTSTRAP__ACCOUNTS"] = (
             f'[{{"id": "{OTHER}", "name": "other", "email": "other@example.com",'

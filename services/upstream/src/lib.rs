@@ -12,6 +12,7 @@
 //! | `statement` | what goes with the policy of a resource and is no part of it |
 //! | `behind` | all of that as a plugin of the host |
 //! | `generated` | the operations, from the API models |
+//! | `generic` | any other service, as far as its model tells |
 //!
 //! A new service is a line in `data/refresh/models.py` and one in `host/codegen`, a folder here, and its registration
 //! below; a test holds its table against its model.
@@ -20,6 +21,7 @@ mod ask;
 mod behind;
 mod dynamodb;
 pub mod generated;
+mod generic;
 mod kms;
 mod lambda;
 mod resource;
@@ -34,9 +36,10 @@ mod statement;
 #[cfg(test)]
 mod tests;
 
-use awsim_plugin::register_service;
+use awsim_plugin::{register_fallback, register_service};
 
 use behind::Behind;
+use generic::Generic;
 
 register_service!("dynamodb", Behind<dynamodb::DynamoDb>);
 register_service!("kms", Behind<kms::Kms>);
@@ -45,3 +48,4 @@ register_service!("s3", Behind<s3::S3>);
 register_service!("secretsmanager", Behind<secretsmanager::SecretsManager>);
 register_service!("sns", Behind<sns::Sns>);
 register_service!("sqs", Behind<sqs::Sqs>);
+register_fallback!(Generic);

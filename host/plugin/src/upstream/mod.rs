@@ -2,7 +2,7 @@
 //!
 //! A service need not be implemented here to be enforced here. Its plugin is then three things and no more:
 //!
-//! 1. a **model**: which operations there are and how a request carries their input ([`UpstreamOperation`], generated);
+//! 1. a **model**: which operations there are and how a request carries their input ([`UpstreamOperation`]);
 //! 2. an **authorization table**: what each request must be allowed ([`Upstream::access`]), as an
 //!    [`authorization row`](crate::access) of an own service says it;
 //! 3. an **upstream**: the server that does the work ([`UpstreamSettings`]).
@@ -216,7 +216,7 @@ impl<'a> Parameter<'a> {
 pub enum Coverage {
     /// By a table of all its operations, with resources, condition keys and resource policies.
     Full,
-    /// By the name of the operation, on every resource.
+    /// By the name of the operation, on the resources that a request names plainly, or else on all.
     Generic,
 }
 

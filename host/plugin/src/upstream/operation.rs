@@ -3,7 +3,7 @@
 use crate::operation::OperationShape;
 use crate::shape::UNIT;
 
-/// What a model says of an operation of a service that runs elsewhere; generated.
+/// What a model says of an operation of a service that runs elsewhere.
 #[derive(Debug)]
 pub struct UpstreamOperation {
     /// What the host has to know of every operation. The shapes are empty: nothing is typed.
@@ -14,13 +14,13 @@ pub struct UpstreamOperation {
     pub uri: &'static str,
     /// The members that a request must have.
     pub required: &'static [&'static str],
-    /// The members that do not stand in the body.
+    /// The members that do not stand in the body, or under another name.
     pub bindings: &'static [Binding],
     /// Whether the body is a stream of bytes, of whatever length.
     pub streams: bool,
 }
 
-/// Where a member of the input stands that is not in the body.
+/// Where a member of the input stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Binding {
     /// The member.
@@ -29,7 +29,7 @@ pub struct Binding {
     pub place: Place,
 }
 
-/// A place in the head of a request.
+/// A place in a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// In the path, at the label of this name.
@@ -46,6 +46,8 @@ pub enum Place {
     Payload,
     /// It is the body as a whole, text or bytes.
     Raw,
+    /// In the body, under this name.
+    Body(&'static str),
 }
 
 impl UpstreamOperation {
@@ -73,7 +75,7 @@ impl UpstreamOperation {
         Self { streams: true, ..self }
     }
 
-    /// Where a member stands; none if in the body.
+    /// Where a member stands; none if in the body, under its own name.
     pub fn place(&self, member: &str) -> Option<Place> {
         self.bindings.iter().find(|binding| binding.member == member).map(|binding| binding.place)
     }

@@ -67,7 +67,8 @@ pub struct ServiceInfo {
     /// The server that does the work, if the service runs elsewhere.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub upstream: Option<String>,
-    /// How exactly it is authorized then: `full`, by a table of all its operations, or `generic`, by their names only.
+    /// How exactly it is authorized then: `full`, by a table of all its operations, or `generic`, by their names, on the
+    /// resources that requests name plainly.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub coverage: Option<&'static str>,
 }

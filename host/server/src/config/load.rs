@@ -10,7 +10,7 @@ use super::complaint::{Complaints, ConfigError, Origin};
 use super::layer::{Layer, dotted};
 use super::raw::Raw;
 use super::schema::{Schema, shown};
-use super::{Config, file, flags, variables};
+use super::{Config, added, file, flags, variables};
 
 /// The file that is read if none is named and it is there.
 const FILE: &str = "config.toml";
@@ -80,12 +80,13 @@ fn is_there(path: &Path) -> bool {
 /// Everything that is wrong with them.
 pub fn load(sources: &Sources) -> Result<Loaded, ConfigError> {
     let mut complaints = Complaints::default();
-    let defaults = Raw::default();
-    let schema = Schema::of(&defaults);
     let file = sources.file();
+    let in_file = file.as_deref().map(|path| file::read(path, &mut complaints)).unwrap_or_default();
+    let defaults = Raw::with_services(added::names(&in_file, &sources.variables));
+    let schema = Schema::of(&defaults);
 
     let mut layers = vec![
-        file.as_deref().map(|path| file::read(path, &mut complaints)).unwrap_or_default(),
+        in_file,
         variables::read(&sources.variables, &schema, &mut complaints),
         flags::read(&sources.flags, &schema),
     ];
@@ -100,7 +101,7 @@ pub fn load(sources: &Sources) -> Result<Loaded, ConfigError> {
     }
     let raw = extract(figment, &schema, &origins, &mut complaints);
     let values = Value::serialize(&raw).ok().and_then(Value::into_dict).unwrap_or_default();
-    let config = raw.check_with_origins(&mut complaints, &|setting| origins.of_setting(setting));
+    let config = raw.check_with_origins(&mut complaints, &|setting| origins.of_complaint(setting));
     complaints.finish(Loaded { config, file, values, origins })
 }
 
@@ -141,6 +142,20 @@ impl Origins {
     fn of(layers: &[Layer]) -> Self {
         let settings = layers.iter().flat_map(|layer| &layer.settings);
         Self(settings.map(|setting| (dotted(&setting.path), setting.origin.clone())).collect())
+    }
+
+    /// Where to look for what is wrong with a setting: where it was written, or, if it was not, anything else of its section.
+    fn of_complaint(&self, setting: &str) -> Origin {
+        let sections = [Some(setting), setting.rsplit_once('.').map(|(section, _)| section)];
+        let beside = |section: &str| {
+            let beginning = format!("{section}.");
+            let mut below = self.0.range(beginning.clone()..);
+            below.next().filter(|(name, _)| name.starts_with(&beginning)).map(|(_, origin)| origin.clone())
+        };
+        match self.of_setting(setting) {
+            Origin::Default => sections.into_iter().flatten().find_map(beside).unwrap_or_default(),
+            origin => origin,
+        }
     }
 
     /// Where this setting, or the table that it is in, was written last.

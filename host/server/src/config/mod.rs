@@ -10,6 +10,7 @@
 //!
 //! Nothing stops at the first mistake: a [`ConfigError`] has every complaint, each with its place.
 
+mod added;
 mod complaint;
 mod enforcement;
 mod file;
@@ -97,7 +98,7 @@ pub struct Config {
     pub web_identity: WebIdentity,
     /// What is there from the start.
     pub bootstrap: Bootstrap,
-    /// The linked services, by signing name.
+    /// The linked services and those that the configuration adds, by signing name.
     pub services: BTreeMap<String, ServiceConfig>,
 }
 

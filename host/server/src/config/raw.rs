@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use awsim_plugin::account::AccountId;
 use awsim_plugin::bootstrap::Bootstrap;
+use awsim_plugin::fallback::Fallback;
 use awsim_plugin::service::Registration;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -20,7 +21,7 @@ use super::{
 use crate::logging::LogFilter;
 
 /// The setting of every service that says whether it is served.
-const ENABLED: &str = "enabled";
+pub(super) const ENABLED: &str = "enabled";
 
 /// All settings. Its serialized form is what `config.toml` shows.
 #[derive(Serialize, Deserialize)]
@@ -96,9 +97,12 @@ impl Default for Raw {
 }
 
 fn default_service(registration: &Registration) -> (String, Map<String, Value>) {
-    let mut settings = (registration.default_settings)();
+    (registration.name.to_owned(), with_enabled((registration.default_settings)()))
+}
+
+fn with_enabled(mut settings: Map<String, Value>) -> Map<String, Value> {
     settings.insert(ENABLED.to_owned(), Value::Bool(true));
-    (registration.name.to_owned(), settings)
+    settings
 }
 
 /// An address, or the one name that every machine has for itself.
@@ -112,6 +116,17 @@ fn address<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<IpAddr, 
 }
 
 impl Raw {
+    /// The default settings of a program with these services besides those that are linked.
+    pub(super) fn with_services(names: impl IntoIterator<Item = String>) -> Self {
+        let mut raw = Self::default();
+        for name in names {
+            if let Some(fallback) = Fallback::for_service(&name) {
+                raw.services.insert(name, with_enabled((fallback.default_settings)()));
+            }
+        }
+        raw
+    }
+
     /// Checks what depends on more than the form of one value, and makes the configuration. `Complaints` says whether it
     /// may be used.
     pub(super) fn check(self, complaints: &mut Complaints) -> Config {
@@ -181,6 +196,18 @@ impl Raw {
             let enabled = settings.remove(ENABLED).and_then(|enabled| enabled.as_bool()).unwrap_or(true);
             (name, ServiceConfig { enabled, settings: Value::Object(settings) })
         });
+        let services: BTreeMap<String, ServiceConfig> = services.collect();
+        for (name, service) in services.iter().filter(|(_, service)| service.enabled) {
+            let Some(fallback) = Fallback::for_service(name) else { continue };
+            for mistake in (fallback.check)(name, service.settings.clone()) {
+                let section = format!("services.{name}");
+                let setting = match mistake.setting {
+                    "" => section,
+                    setting => format!("{section}.{setting}"),
+                };
+                complaints.add(origin(&setting), format!("`{setting}`: {}", mistake.message));
+            }
+        }
         Config {
             address: self.address,
             port: self.port,
@@ -203,7 +230,7 @@ impl Raw {
             instance_metadata: self.instance_metadata,
             web_identity: self.web_identity,
             bootstrap: self.bootstrap,
-            services: services.collect(),
+            services,
         }
     }
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use awsim_plugin::fallback::Fallback;
 use figment::value::{Dict, Num, Value};
 
 use super::complaint::{Complaints, ConfigError};
@@ -14,7 +15,7 @@ use super::raw::Raw;
 use super::variables::variable;
 
 /// The section of the services. It is one also in a program without any.
-const SERVICES: &str = "services";
+pub(super) const SERVICES: &str = "services";
 
 /// The settings that there are, each with its default.
 pub(super) struct Schema {
@@ -98,7 +99,8 @@ impl Schema {
         let written = dotted(&path[..=place]);
         let name = path.get(place).map_or("", String::as_str);
         if place == 1 && path.first().is_some_and(|section| section == SERVICES) {
-            let linked: Vec<_> = section.keys().map(String::as_str).collect();
+            let all = section.keys().map(String::as_str);
+            let linked: Vec<_> = all.filter(|name| Fallback::for_service(name).is_none()).collect();
             return format!("this program has no service `{name}`; it has: {}", linked.join(", "));
         }
         let sibling = nearest(name, section.keys().map(String::as_str))

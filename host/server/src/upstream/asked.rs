@@ -20,6 +20,8 @@ use crate::services::HostedService;
 
 /// The type of a form.
 const FORM: &str = "application/x-www-form-urlencoded";
+/// The header of protocols whose requests say which they are in (Smithy RPC v2 CBOR); none of them is read here.
+const SMITHY_PROTOCOL: &str = "smithy-protocol";
 /// What the types of bodies in parts begin with, which some servers read as forms.
 const MULTIPART: &str = "multipart/";
 
@@ -55,6 +57,13 @@ pub(super) fn read<'r>(
 ) -> Result<Asked<'r>, ServiceError> {
     headers::check(&incoming.headers)?;
     let model = service.model;
+    if let Some(protocol) = incoming.headers.get(SMITHY_PROTOCOL) {
+        let protocol = String::from_utf8_lossy(protocol.as_bytes());
+        return Err(unknown(format!(
+            "{} is not spoken to in the protocol {protocol} here.",
+            model.full_name
+        )));
+    }
     if let Some(rest) = service.rest() {
         return rest.read(incoming, limits);
     }

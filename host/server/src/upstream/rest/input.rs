@@ -95,7 +95,7 @@ impl<'r> RestInput<'r> {
                 Body::Raw(bytes) => Said::Text(std::str::from_utf8(bytes).ok()?),
                 Body::None | Body::Json(_) | Body::Xml(_) => return None,
             },
-            Place::Payload => return None,
+            Place::Payload | Place::Body(_) => return None,
         })
     }
 }
@@ -135,6 +135,7 @@ impl Input for RestInput<'_> {
     fn member(&self, name: &str) -> Option<Box<dyn Input + '_>> {
         match self.operation.place(name) {
             None => self.document()?.member(name),
+            Some(Place::Body(wire)) => self.document()?.member(wire),
             Some(Place::Payload) => self.document().map(|document| Box::new(document) as Box<dyn Input + '_>),
             Some(place) => self.said(place).map(|said| Box::new(said) as Box<dyn Input + '_>),
         }
@@ -147,6 +148,7 @@ impl Input for RestInput<'_> {
     fn all(&self, name: &str) -> Vec<Box<dyn Input + '_>> {
         match self.operation.place(name) {
             None => self.document().map(|document| document.all(name)).unwrap_or_default(),
+            Some(Place::Body(wire)) => self.document().map(|document| document.all(wire)).unwrap_or_default(),
             Some(place) => self.said(place).map(|said| said.list()).unwrap_or_default(),
         }
     }

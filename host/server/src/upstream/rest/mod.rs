@@ -133,7 +133,7 @@ impl Rest<'_> {
     /// Whether an operation has a use for a body that does not stream. What is bound to no other place stands in it; of members
     /// that are not required nothing is known, so that in JSON any request may have one that is not for reading or deleting.
     fn takes_body(&self, operation: &UpstreamOperation) -> bool {
-        let is_body = |place: Place| matches!(place, Place::Payload | Place::Raw);
+        let is_body = |place: Place| matches!(place, Place::Payload | Place::Raw | Place::Body(_));
         operation.bindings.iter().any(|binding| is_body(binding.place))
             || operation.required.iter().any(|name| operation.place(name).is_none())
             || (self.model.protocol == ProtocolName::RestJson
@@ -230,6 +230,7 @@ impl Rest<'_> {
                     let value = HeaderValue::from_str(value.text()).ok()?;
                     request.headers.insert(HeaderName::from_static(wire), value);
                 }
+                Some(Place::Body(wire)) => body.push((wire, *value)),
                 None => body.push((*name, *value)),
             }
         }

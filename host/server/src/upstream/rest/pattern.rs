@@ -77,6 +77,16 @@ impl Pattern {
         Ok(rest.is_none_or(str::is_empty).then_some(labels))
     }
 
+    /// How open each segment is: text not at all, a label more, all that is left of a path the most.
+    pub(super) fn openness(&self) -> Vec<u8> {
+        let open = |segment: &Segment| match segment {
+            Segment::Text(_) => 0,
+            Segment::Label(_) => 1,
+            Segment::Rest(_) => 2,
+        };
+        self.segments.iter().map(open).collect()
+    }
+
     /// Whether a query has what the pattern says.
     pub(super) fn has_query(&self, target: &Target<'_>) -> bool {
         self.literals.iter().all(|(name, expected)| {

@@ -5,6 +5,9 @@
 //! operation: the literal parts of its query, and the parameters and headers that its model requires. The operation is the
 //! one that has all the marks of the others, and more. Where there is none, or where a request has something that its
 //! operation has no use for, nobody knows what an upstream would do, and it is refused.
+//!
+//! Text in a pattern comes before a label that could stand for it: `/domains/list` is not the domain `list` ("Specificity
+//! routing", `http` trait, in the Smithy specification).
 
 use std::collections::BTreeSet;
 
@@ -102,6 +105,10 @@ impl Router {
                 fitting.push((route, labels));
             }
         }
+        if fitting.len() > 1 {
+            let closest = fitting.iter().map(|(route, _)| route.pattern.openness()).min();
+            fitting.retain(|(route, _)| Some(route.pattern.openness()) == closest);
+        }
         let Some(best) = fitting.iter().map(|(route, _)| *route).max_by_key(|route| route.marks.len()) else {
             return Ok(None);
         };
@@ -131,7 +138,7 @@ impl Route {
         let required = operation.required.iter().filter_map(|member| match operation.place(member)? {
             Place::Query(name) | Place::Queries(name) => Some(Mark::Query(name)),
             Place::Header(name) => Some(Mark::Header(name)),
-            Place::Path(_) | Place::Headers(_) | Place::Payload | Place::Raw => None,
+            Place::Path(_) | Place::Headers(_) | Place::Payload | Place::Raw | Place::Body(_) => None,
         });
         Self { operation, marks: literals.chain(required).collect(), pattern }
     }

@@ -18,6 +18,8 @@ const ID: Binding = Binding::new("Id", Place::Query("id"));
 static OPERATIONS: &[UpstreamOperation] = &[
     UpstreamOperation::new("CopyObject", "PUT", OBJECT, &["CopySource"], &[BUCKET, KEY, COPY]),
     UpstreamOperation::new("CreateBucket", "PUT", "/{Bucket}", &["Bucket"], &[BUCKET]),
+    UpstreamOperation::new("DeleteBucket", "DELETE", "/{Bucket}", &["Bucket"], &[BUCKET]),
+    UpstreamOperation::new("DeleteReports", "DELETE", "/reports", &[], &[]),
     UpstreamOperation::new("GetAnalytics", "GET", "/{Bucket}?analytics", &["Id"], &[BUCKET, ID]),
     UpstreamOperation::new("GetObject", "GET", OBJECT, &["Key"], &[BUCKET, KEY, PART]),
     UpstreamOperation::new("GetObjectTagging", "GET", "/{Bucket}/{Key+}?tagging", &["Key"], &[BUCKET, KEY]),
@@ -82,6 +84,8 @@ fn operations_are_told_apart() {
     let copy = [("x-amz-copy-source", "/a/b")];
     for (method, target, with, operation) in [
         (Method::GET, "/", &[][..], "ListBuckets"),
+        (Method::DELETE, "/b", &[], "DeleteBucket"),
+        (Method::DELETE, "/reports", &[], "DeleteReports"),
         (Method::GET, "/b", &[], "ListObjects"),
         (Method::GET, "/b/", &[], "ListObjects"),
         (Method::GET, "/b?list-type=2", &[], "ListObjectsV2"),
