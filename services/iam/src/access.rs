@@ -7,6 +7,15 @@ use awsim_plugin::store::View;
 use crate::arn;
 use crate::state::{Resource, Role, User};
 
+/// The action that an operation asks for: it has the operation's name.
+macro_rules! action {
+    ($operation:ident) => {
+        concat!("iam:", stringify!($operation))
+    };
+}
+
+pub(crate) use action;
+
 /// A check on the resource of this name, with its true ARN and tags if there is such a resource, and on an ARN with the
 /// path `/` if there is none.
 pub(crate) fn on<R: Resource>(action: &'static str, cx: &Context<'_>, state: &View, name: &str) -> Check {

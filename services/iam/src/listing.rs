@@ -6,7 +6,7 @@
 /// see: the request, the context and the state; the second's names the page that is asked for.
 macro_rules! list_handler {
     (
-        $operation:ident($request:ty) -> $response:ident { $items:ident } = $action:literal,
+        $operation:ident -> $response:ident { $items:ident },
         |$input:ident, $cx:ident, $state:ident| $check:expr,
         |$page:ident| $found:expr
     ) => {
@@ -15,7 +15,7 @@ macro_rules! list_handler {
 
             fn access(
                 &self,
-                $input: &$request,
+                $input: &<$operation as awsim_plugin::operation::Operation>::Input,
                 $cx: &awsim_plugin::context::Context<'_>,
                 $state: &awsim_plugin::store::View,
             ) -> Result<awsim_plugin::access::Access, awsim_plugin::error::ServiceError> {
@@ -26,12 +26,12 @@ macro_rules! list_handler {
 
             fn call(
                 &self,
-                $input: $request,
+                $input: <$operation as awsim_plugin::operation::Operation>::Input,
                 $cx: &awsim_plugin::context::Context<'_>,
                 $state: &awsim_plugin::store::View,
             ) -> Result<$response, awsim_plugin::error::ServiceError> {
                 let $page = &$crate::pagination::PageRequest::new(
-                    $action,
+                    stringify!($operation),
                     $input.marker.as_deref(),
                     $input.max_items,
                 )?;

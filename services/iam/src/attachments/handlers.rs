@@ -4,38 +4,40 @@ use awsim_plugin::access::Access;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{Handler, Write};
+use awsim_plugin::operation::Operation;
 use awsim_plugin::store::{Transaction, View};
 
 use super::{attach, check, detach, page};
+use crate::Iam;
+use crate::access::{self, action};
 use crate::generated::operations::*;
 use crate::generated::*;
 use crate::listing::list_handler;
 use crate::state;
-use crate::{Iam, access};
 
 /// Writes the three handlers of one kind of identity.
 macro_rules! handlers {
     (
         $identity:ty, $name:ident,
-        $attach:ident($attach_request:ty) = $attach_action:literal,
-        $detach:ident($detach_request:ty) = $detach_action:literal,
-        $list:ident($list_request:ty) -> $list_response:ident = $list_action:literal
+        $attach:ident,
+        $detach:ident,
+        $list:ident -> $list_response:ident
     ) => {
         impl Handler<$attach> for Iam {
             type Mode = Write;
 
             fn access(
                 &self,
-                input: &$attach_request,
+                input: &<$attach as Operation>::Input,
                 cx: &Context<'_>,
                 state: &View,
             ) -> Result<Access, ServiceError> {
-                Ok(vec![check::<$identity>($attach_action, cx, state, &input.$name, &input.policy_arn)])
+                Ok(vec![check::<$identity>(action!($attach), cx, state, &input.$name, &input.policy_arn)])
             }
 
             fn call(
                 &self,
-                input: $attach_request,
+                input: <$attach as Operation>::Input,
                 cx: &Context<'_>,
                 state: &mut Transaction,
             ) -> Result<(), ServiceError> {
@@ -48,16 +50,16 @@ macro_rules! handlers {
 
             fn access(
                 &self,
-                input: &$detach_request,
+                input: &<$detach as Operation>::Input,
                 cx: &Context<'_>,
                 state: &View,
             ) -> Result<Access, ServiceError> {
-                Ok(vec![check::<$identity>($detach_action, cx, state, &input.$name, &input.policy_arn)])
+                Ok(vec![check::<$identity>(action!($detach), cx, state, &input.$name, &input.policy_arn)])
             }
 
             fn call(
                 &self,
-                input: $detach_request,
+                input: <$detach as Operation>::Input,
                 cx: &Context<'_>,
                 state: &mut Transaction,
             ) -> Result<(), ServiceError> {
@@ -66,8 +68,8 @@ macro_rules! handlers {
         }
 
         list_handler!(
-            $list($list_request) -> $list_response { attached_policies } = $list_action,
-            |input, cx, state| access::on::<$identity>($list_action, cx, state, &input.$name),
+            $list -> $list_response { attached_policies },
+            |input, cx, state| access::on::<$identity>(action!($list), cx, state, &input.$name),
             |request| page::<$identity>(state, cx, request, &input.$name, input.path_prefix.as_deref())
         );
     };
@@ -75,22 +77,19 @@ macro_rules! handlers {
 
 handlers!(
     state::User, user_name,
-    AttachUserPolicy(AttachUserPolicyRequest) = "iam:AttachUserPolicy",
-    DetachUserPolicy(DetachUserPolicyRequest) = "iam:DetachUserPolicy",
-    ListAttachedUserPolicies(ListAttachedUserPoliciesRequest) -> ListAttachedUserPoliciesResponse
-        = "iam:ListAttachedUserPolicies"
+    AttachUserPolicy,
+    DetachUserPolicy,
+    ListAttachedUserPolicies -> ListAttachedUserPoliciesResponse
 );
 handlers!(
     state::Group, group_name,
-    AttachGroupPolicy(AttachGroupPolicyRequest) = "iam:AttachGroupPolicy",
-    DetachGroupPolicy(DetachGroupPolicyRequest) = "iam:DetachGroupPolicy",
-    ListAttachedGroupPolicies(ListAttachedGroupPoliciesRequest) -> ListAttachedGroupPoliciesResponse
-        = "iam:ListAttachedGroupPolicies"
+    AttachGroupPolicy,
+    DetachGroupPolicy,
+    ListAttachedGroupPolicies -> ListAttachedGroupPoliciesResponse
 );
 handlers!(
     state::Role, role_name,
-    AttachRolePolicy(AttachRolePolicyRequest) = "iam:AttachRolePolicy",
-    DetachRolePolicy(DetachRolePolicyRequest) = "iam:DetachRolePolicy",
-    ListAttachedRolePolicies(ListAttachedRolePoliciesRequest) -> ListAttachedRolePoliciesResponse
-        = "iam:ListAttachedRolePolicies"
+    AttachRolePolicy,
+    DetachRolePolicy,
+    ListAttachedRolePolicies -> ListAttachedRolePoliciesResponse
 );

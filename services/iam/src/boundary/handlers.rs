@@ -4,36 +4,37 @@ use awsim_plugin::access::Access;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{Handler, Write};
+use awsim_plugin::operation::Operation;
 use awsim_plugin::store::{Transaction, View};
 
 use super::{CONDITION_KEY, check, put, remove};
+use crate::access::{self, action};
 use crate::generated::operations::*;
-use crate::generated::*;
-use crate::{Iam, access, state};
+use crate::{Iam, state};
 
 /// Writes the two handlers of one kind of identity.
 macro_rules! handlers {
     (
         $identity:ty, $name:ident,
-        $put:ident($put_request:ty) = $put_action:literal,
-        $delete:ident($delete_request:ty) = $delete_action:literal
+        $put:ident,
+        $delete:ident
     ) => {
         impl Handler<$put> for Iam {
             type Mode = Write;
 
             fn access(
                 &self,
-                input: &$put_request,
+                input: &<$put as Operation>::Input,
                 cx: &Context<'_>,
                 state: &View,
             ) -> Result<Access, ServiceError> {
-                let check = access::on::<$identity>($put_action, cx, state, &input.$name);
+                let check = access::on::<$identity>(action!($put), cx, state, &input.$name);
                 Ok(vec![check.with_string(CONDITION_KEY, Some(&*input.permissions_boundary))])
             }
 
             fn call(
                 &self,
-                input: $put_request,
+                input: <$put as Operation>::Input,
                 cx: &Context<'_>,
                 state: &mut Transaction,
             ) -> Result<(), ServiceError> {
@@ -46,16 +47,16 @@ macro_rules! handlers {
 
             fn access(
                 &self,
-                input: &$delete_request,
+                input: &<$delete as Operation>::Input,
                 cx: &Context<'_>,
                 state: &View,
             ) -> Result<Access, ServiceError> {
-                Ok(vec![check::<$identity>($delete_action, cx, state, &input.$name)])
+                Ok(vec![check::<$identity>(action!($delete), cx, state, &input.$name)])
             }
 
             fn call(
                 &self,
-                input: $delete_request,
+                input: <$delete as Operation>::Input,
                 cx: &Context<'_>,
                 state: &mut Transaction,
             ) -> Result<(), ServiceError> {
@@ -65,15 +66,5 @@ macro_rules! handlers {
     };
 }
 
-handlers!(
-    state::User,
-    user_name,
-    PutUserPermissionsBoundary(PutUserPermissionsBoundaryRequest) = "iam:PutUserPermissionsBoundary",
-    DeleteUserPermissionsBoundary(DeleteUserPermissionsBoundaryRequest) = "iam:DeleteUserPermissionsBoundary"
-);
-handlers!(
-    state::Role,
-    role_name,
-    PutRolePermissionsBoundary(PutRolePermissionsBoundaryRequest) = "iam:PutRolePermissionsBoundary",
-    DeleteRolePermissionsBoundary(DeleteRolePermissionsBoundaryRequest) = "iam:DeleteRolePermissionsBoundary"
-);
+handlers!(state::User, user_name, PutUserPermissionsBoundary, DeleteUserPermissionsBoundary);
+handlers!(state::Role, role_name, PutRolePermissionsBoundary, DeleteRolePermissionsBoundary);

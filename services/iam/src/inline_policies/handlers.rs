@@ -4,39 +4,41 @@ use awsim_plugin::access::Access;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{Handler, Read, Write};
+use awsim_plugin::operation::Operation;
 use awsim_plugin::store::{Transaction, View};
 
 use super::{delete, get, page, put};
+use crate::access::{self, action};
 use crate::generated::operations::*;
 use crate::generated::*;
 use crate::listing::list_handler;
 use crate::state;
-use crate::{Iam, access, boundary};
+use crate::{Iam, boundary};
 
 /// Writes the four handlers of one kind of identity.
 macro_rules! handlers {
     (
         $identity:ty, $name:ident,
-        $put:ident($put_request:ty) = $put_action:literal,
-        $get:ident($get_request:ty) -> $get_response:ident = $get_action:literal,
-        $delete:ident($delete_request:ty) = $delete_action:literal,
-        $list:ident($list_request:ty) -> $list_response:ident = $list_action:literal
+        $put:ident,
+        $get:ident -> $get_response:ident,
+        $delete:ident,
+        $list:ident -> $list_response:ident
     ) => {
         impl Handler<$put> for Iam {
             type Mode = Write;
 
             fn access(
                 &self,
-                input: &$put_request,
+                input: &<$put as Operation>::Input,
                 cx: &Context<'_>,
                 state: &View,
             ) -> Result<Access, ServiceError> {
-                Ok(vec![boundary::check::<$identity>($put_action, cx, state, &input.$name)])
+                Ok(vec![boundary::check::<$identity>(action!($put), cx, state, &input.$name)])
             }
 
             fn call(
                 &self,
-                input: $put_request,
+                input: <$put as Operation>::Input,
                 cx: &Context<'_>,
                 state: &mut Transaction,
             ) -> Result<(), ServiceError> {
@@ -50,16 +52,16 @@ macro_rules! handlers {
 
             fn access(
                 &self,
-                input: &$get_request,
+                input: &<$get as Operation>::Input,
                 cx: &Context<'_>,
                 state: &View,
             ) -> Result<Access, ServiceError> {
-                Ok(vec![access::on::<$identity>($get_action, cx, state, &input.$name)])
+                Ok(vec![access::on::<$identity>(action!($get), cx, state, &input.$name)])
             }
 
             fn call(
                 &self,
-                input: $get_request,
+                input: <$get as Operation>::Input,
                 cx: &Context<'_>,
                 state: &View,
             ) -> Result<$get_response, ServiceError> {
@@ -77,16 +79,16 @@ macro_rules! handlers {
 
             fn access(
                 &self,
-                input: &$delete_request,
+                input: &<$delete as Operation>::Input,
                 cx: &Context<'_>,
                 state: &View,
             ) -> Result<Access, ServiceError> {
-                Ok(vec![boundary::check::<$identity>($delete_action, cx, state, &input.$name)])
+                Ok(vec![boundary::check::<$identity>(action!($delete), cx, state, &input.$name)])
             }
 
             fn call(
                 &self,
-                input: $delete_request,
+                input: <$delete as Operation>::Input,
                 cx: &Context<'_>,
                 state: &mut Transaction,
             ) -> Result<(), ServiceError> {
@@ -95,8 +97,8 @@ macro_rules! handlers {
         }
 
         list_handler!(
-            $list($list_request) -> $list_response { policy_names } = $list_action,
-            |input, cx, state| access::on::<$identity>($list_action, cx, state, &input.$name),
+            $list -> $list_response { policy_names },
+            |input, cx, state| access::on::<$identity>(action!($list), cx, state, &input.$name),
             |request| page::<$identity>(state, cx, request, &input.$name)
         );
     };
@@ -104,22 +106,22 @@ macro_rules! handlers {
 
 handlers!(
     state::User, user_name,
-    PutUserPolicy(PutUserPolicyRequest) = "iam:PutUserPolicy",
-    GetUserPolicy(GetUserPolicyRequest) -> GetUserPolicyResponse = "iam:GetUserPolicy",
-    DeleteUserPolicy(DeleteUserPolicyRequest) = "iam:DeleteUserPolicy",
-    ListUserPolicies(ListUserPoliciesRequest) -> ListUserPoliciesResponse = "iam:ListUserPolicies"
+    PutUserPolicy,
+    GetUserPolicy -> GetUserPolicyResponse,
+    DeleteUserPolicy,
+    ListUserPolicies -> ListUserPoliciesResponse
 );
 handlers!(
     state::Group, group_name,
-    PutGroupPolicy(PutGroupPolicyRequest) = "iam:PutGroupPolicy",
-    GetGroupPolicy(GetGroupPolicyRequest) -> GetGroupPolicyResponse = "iam:GetGroupPolicy",
-    DeleteGroupPolicy(DeleteGroupPolicyRequest) = "iam:DeleteGroupPolicy",
-    ListGroupPolicies(ListGroupPoliciesRequest) -> ListGroupPoliciesResponse = "iam:ListGroupPolicies"
+    PutGroupPolicy,
+    GetGroupPolicy -> GetGroupPolicyResponse,
+    DeleteGroupPolicy,
+    ListGroupPolicies -> ListGroupPoliciesResponse
 );
 handlers!(
     state::Role, role_name,
-    PutRolePolicy(PutRolePolicyRequest) = "iam:PutRolePolicy",
-    GetRolePolicy(GetRolePolicyRequest) -> GetRolePolicyResponse = "iam:GetRolePolicy",
-    DeleteRolePolicy(DeleteRolePolicyRequest) = "iam:DeleteRolePolicy",
-    ListRolePolicies(ListRolePoliciesRequest) -> ListRolePoliciesResponse = "iam:ListRolePolicies"
+    PutRolePolicy,
+    GetRolePolicy -> GetRolePolicyResponse,
+    DeleteRolePolicy,
+    ListRolePolicies -> ListRolePoliciesResponse
 );

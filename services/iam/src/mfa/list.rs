@@ -9,8 +9,8 @@ use crate::access_keys::ROOT_USER_NAME;
 use crate::caller::Subject;
 use crate::generated::operations::{ListMFADevices, ListVirtualMFADevices};
 use crate::generated::{
-    self, AssignmentStatusType, ListMFADevicesRequest, ListMFADevicesResponse, ListVirtualMFADevicesRequest,
-    ListVirtualMFADevicesResponse, MFADevice, VirtualMFADevice,
+    self, AssignmentStatusType, ListMFADevicesResponse, ListVirtualMFADevicesResponse, MFADevice,
+    VirtualMFADevice,
 };
 use crate::listing::list_handler;
 use crate::pagination::{Page, PageRequest};
@@ -18,14 +18,13 @@ use crate::state::{Assignment, MFA_DEVICES, MfaDevice, Resource, SignIn, USERS, 
 use crate::users;
 
 list_handler!(
-    ListMFADevices(ListMFADevicesRequest) -> ListMFADevicesResponse { mfa_devices } = "iam:ListMFADevices",
+    ListMFADevices -> ListMFADevicesResponse { mfa_devices },
     |input, cx, state| Subject::of(cx, input.user_name.as_deref())?.check("iam:ListMFADevices", cx, state),
     |request| of_subject(state, cx, request, Subject::of(cx, input.user_name.as_deref())?)
 );
 
 list_handler!(
-    ListVirtualMFADevices(ListVirtualMFADevicesRequest) -> ListVirtualMFADevicesResponse { virtual_mfa_devices }
-        = "iam:ListVirtualMFADevices",
+    ListVirtualMFADevices -> ListVirtualMFADevicesResponse { virtual_mfa_devices },
     |_input, _cx, _state| Check::on_any("iam:ListVirtualMFADevices"),
     |request| Ok::<_, ServiceError>(of_account(_state, _cx, request, _input.assignment_status))
 );

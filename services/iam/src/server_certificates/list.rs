@@ -7,16 +7,13 @@ use awsim_plugin::store::View;
 use super::metadata;
 use crate::access;
 use crate::generated::operations::ListServerCertificates;
-use crate::generated::{
-    ListServerCertificatesRequest, ListServerCertificatesResponse, ServerCertificateMetadata,
-};
+use crate::generated::{ListServerCertificatesResponse, ServerCertificateMetadata};
 use crate::listing::list_handler;
 use crate::pagination::{Page, PageRequest};
 use crate::state::{SERVER_CERTIFICATES, ServerCertificate};
 
 list_handler!(
-    ListServerCertificates(ListServerCertificatesRequest)
-        -> ListServerCertificatesResponse { server_certificate_metadata_list } = "iam:ListServerCertificates",
+    ListServerCertificates -> ListServerCertificatesResponse { server_certificate_metadata_list },
     |input, cx, state| {
         let prefix = input.path_prefix.as_deref();
         access::on_listing::<ServerCertificate>("iam:ListServerCertificates", cx, prefix)

@@ -7,14 +7,13 @@ use awsim_plugin::store::View;
 use super::{description, owner_name};
 use crate::caller::Subject;
 use crate::generated::operations::ListSigningCertificates;
-use crate::generated::{ListSigningCertificatesRequest, ListSigningCertificatesResponse, SigningCertificate};
+use crate::generated::{ListSigningCertificatesResponse, SigningCertificate};
 use crate::listing::list_handler;
 use crate::pagination::{Page, PageRequest};
 use crate::state::{self, credential};
 
 list_handler!(
-    ListSigningCertificates(ListSigningCertificatesRequest)
-        -> ListSigningCertificatesResponse { certificates } = "iam:ListSigningCertificates",
+    ListSigningCertificates -> ListSigningCertificatesResponse { certificates },
     |input, cx, state| {
         Subject::of(cx, input.user_name.as_deref())?.check("iam:ListSigningCertificates", cx, state)
     },

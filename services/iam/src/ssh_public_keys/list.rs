@@ -6,14 +6,13 @@ use awsim_plugin::store::View;
 
 use crate::caller::Subject;
 use crate::generated::operations::ListSSHPublicKeys;
-use crate::generated::{ListSSHPublicKeysRequest, ListSSHPublicKeysResponse, SSHPublicKeyMetadata};
+use crate::generated::{ListSSHPublicKeysResponse, SSHPublicKeyMetadata};
 use crate::listing::list_handler;
 use crate::pagination::{Page, PageRequest};
 use crate::state::{Resource, User, credential};
 
 list_handler!(
-    ListSSHPublicKeys(ListSSHPublicKeysRequest)
-        -> ListSSHPublicKeysResponse { ssh_public_keys } = "iam:ListSSHPublicKeys",
+    ListSSHPublicKeys -> ListSSHPublicKeysResponse { ssh_public_keys },
     |input, cx, state| {
         Subject::user(cx, input.user_name.as_deref())?.check("iam:ListSSHPublicKeys", cx, state)
     },
