@@ -4,6 +4,7 @@
 //! without it the usual places are searched. Where Terraform or the provider is missing the test says so loudly and
 //! proves nothing.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -86,12 +87,28 @@ impl Terraform {
         assert_eq!(plan.status.code(), Some(0), "{said}\n{complaint}");
     }
 
-    /// Forgets resources and takes them over again as they are.
-    fn import(&self, awsim: &Awsim, resources: &[(&str, &str)]) {
-        for (address, id) in resources {
-            self.run(awsim, &["state", "rm", address]);
-            self.run(awsim, &["import", "-input=false", "-no-color", address, id]);
-        }
+    /// What Terraform knows of its resources, by their addresses.
+    fn known(&self, awsim: &Awsim) -> BTreeMap<String, Value> {
+        let state: Value = serde_json::from_str(&self.run(awsim, &["show", "-json"])).unwrap();
+        let resources = state["values"]["root_module"]["resources"].as_array().unwrap().iter();
+        resources.map(|one| (one["address"].as_str().unwrap().to_owned(), one["values"].clone())).collect()
+    }
+
+    /// Forgets resources and takes them over again as they are: nothing is added, changed or destroyed.
+    fn import(&self, awsim: &Awsim, resources: &[(&str, String)]) {
+        let mut forget = vec!["state", "rm"];
+        forget.extend(resources.iter().map(|(address, _)| *address));
+        self.run(awsim, &forget);
+        let blocks: String = resources
+            .iter()
+            .map(|(address, id)| format!("import {{\n  to = {address}\n  id = {id:?}\n}}\n"))
+            .collect();
+        let file = self.folder.path().join("imports.tf");
+        std::fs::write(&file, blocks).unwrap();
+        let said = self.run(awsim, &["apply", "-input=false", "-no-color", "-auto-approve"]);
+        let expected = format!("{} imported, 0 added, 0 changed, 0 destroyed.", resources.len());
+        assert!(said.contains(&expected), "{said}");
+        std::fs::remove_file(file).unwrap();
     }
 
     fn destroy(&self, awsim: &Awsim) {
@@ -115,15 +132,41 @@ fn identity_resources_apply_settle_and_go() {
     // Also after the process was killed.
     awsim.kill_and_restart();
     terraform.check_settled(&awsim);
+    let key = terraform.known(&awsim)["aws_iam_access_key.robot"]["id"].as_str().unwrap().to_owned();
+    let own = "arn:aws:iam::000000000000:policy";
+    let aws = "arn:aws:iam::aws:policy";
+    // Of memberships of a group, and attachments of a policy, as a whole the provider imports none.
     terraform.import(
         &awsim,
         &[
-            ("aws_iam_user.developer", "developer"),
-            ("aws_iam_group.developers", "developers"),
-            ("aws_iam_role.lambda", "lambda"),
-            ("aws_iam_policy.read_bucket", "arn:aws:iam::000000000000:policy/apps/read-bucket"),
-            ("aws_iam_instance_profile.server", "server"),
-            ("aws_iam_role_policy.lambda", "lambda:inline"),
+            ("aws_iam_access_key.robot", key),
+            ("aws_iam_account_alias.alias", "example-identity".into()),
+            ("aws_iam_group.developers", "developers".into()),
+            ("aws_iam_group.operators", "operators".into()),
+            ("aws_iam_group_policies_exclusive.developers", "developers".into()),
+            ("aws_iam_group_policy.developers", "developers:inline".into()),
+            ("aws_iam_group_policy_attachment.developers", format!("developers/{aws}/ReadOnlyAccess")),
+            ("aws_iam_group_policy_attachments_exclusive.developers", "developers".into()),
+            ("aws_iam_instance_profile.server", "server".into()),
+            ("aws_iam_policy.boundary", format!("{own}/boundary")),
+            ("aws_iam_policy.everywhere", format!("{own}/everywhere")),
+            ("aws_iam_policy.read_bucket", format!("{own}/apps/read-bucket")),
+            ("aws_iam_role.lambda", "lambda".into()),
+            ("aws_iam_role.server", "server".into()),
+            ("aws_iam_role_policies_exclusive.lambda", "lambda".into()),
+            ("aws_iam_role_policy.lambda", "lambda:inline".into()),
+            (
+                "aws_iam_role_policy_attachment.lambda",
+                format!("lambda/{aws}/service-role/AWSLambdaBasicExecutionRole"),
+            ),
+            ("aws_iam_role_policy_attachments_exclusive.lambda", "lambda".into()),
+            ("aws_iam_user.developer", "developer".into()),
+            ("aws_iam_user.robot", "robot".into()),
+            ("aws_iam_user_group_membership.robot", "robot/operators".into()),
+            ("aws_iam_user_policies_exclusive.robot", "robot".into()),
+            ("aws_iam_user_policy.robot", "robot:inline".into()),
+            ("aws_iam_user_policy_attachment.robot", format!("robot/{own}/apps/read-bucket")),
+            ("aws_iam_user_policy_attachments_exclusive.robot", "robot".into()),
         ],
     );
     terraform.check_settled(&awsim);
@@ -141,15 +184,38 @@ fn credentials_and_settings_apply_settle_and_go() {
 
     awsim.kill_and_restart();
     terraform.check_settled(&awsim);
+    let known = terraform.known(&awsim);
+    let of = |address: &str, attribute: &str| known[address][attribute].as_str().unwrap().to_owned();
+    let organization = of("aws_organizations_organization.company", "id");
+    // What the provider compares with a password or a private key, and what it does not import, stays.
     terraform.import(
         &awsim,
         &[
-            ("aws_iam_account_password_policy.strict", "iam-account-password-policy"),
+            ("aws_iam_account_password_policy.strict", "iam-account-password-policy".into()),
             (
                 "aws_iam_openid_connect_provider.github",
-                "arn:aws:iam::000000000000:oidc-provider/token.actions.githubusercontent.com",
+                "arn:aws:iam::000000000000:oidc-provider/token.actions.githubusercontent.com".into(),
             ),
-            ("aws_iam_saml_provider.corporate", "arn:aws:iam::000000000000:saml-provider/corporate"),
+            ("aws_iam_organizations_features.root", organization.clone()),
+            ("aws_iam_saml_provider.corporate", "arn:aws:iam::000000000000:saml-provider/corporate".into()),
+            ("aws_iam_service_linked_role.autoscaling", of("aws_iam_service_linked_role.autoscaling", "arn")),
+            (
+                "aws_iam_service_specific_credential.person",
+                format!(
+                    "codecommit.amazonaws.com:person:{}",
+                    of("aws_iam_service_specific_credential.person", "service_specific_credential_id")
+                ),
+            ),
+            (
+                "aws_iam_signing_certificate.person",
+                format!("{}:person", of("aws_iam_signing_certificate.person", "certificate_id")),
+            ),
+            (
+                "aws_iam_user_ssh_key.person",
+                format!("person:{}:SSH", of("aws_iam_user_ssh_key.person", "ssh_public_key_id")),
+            ),
+            ("aws_iam_virtual_mfa_device.person", of("aws_iam_virtual_mfa_device.person", "arn")),
+            ("aws_organizations_organization.company", organization),
         ],
     );
     terraform.check_settled(&awsim);
