@@ -41,16 +41,23 @@ pub struct SamlProviderRecord {
     pub arn: String,
     /// Its name.
     pub name: String,
-    /// The entity id in its metadata: the issuer of its assertions.
-    pub entity_id: String,
-    /// The certificates in its metadata with which it signs, in base64.
-    pub certificates: Vec<String>,
+    /// The identity providers that its metadata describes, one for most.
+    pub entities: Vec<SamlEntityRecord>,
     /// When its metadata stops being valid.
     pub valid_until: Timestamp,
     /// Whether assertions must be encrypted.
     pub requires_encryption: bool,
     /// The private keys for encrypted assertions, in PEM.
     pub private_keys: Vec<Arc<str>>,
+}
+
+/// An identity provider in the metadata of a SAML provider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SamlEntityRecord {
+    /// The entity id: the issuer of its assertions.
+    pub id: String,
+    /// The certificates with which it signs, in base64.
+    pub certificates: Vec<String>,
 }
 
 /// The issuer of an account's tokens for other services.
@@ -78,6 +85,13 @@ pub trait IssuerKeys: Send + Sync {
     /// # Errors
     /// [`KeysError`] if it cannot be had.
     async fn keys(&self, issuer: &str, freshness: Freshness) -> Result<Arc<str>, KeysError>;
+
+    /// The last of the certificates, in DER, that the server shows where an issuer has its keys: that of the authority
+    /// which is nearest to a root. None if the keys are at hand, or not behind HTTPS. Nobody need vouch for the certificate.
+    ///
+    /// # Errors
+    /// [`KeysError`] if the issuer does not say where its keys are, or the server there is not to be reached.
+    async fn certificate(&self, issuer: &str) -> Result<Option<Vec<u8>>, KeysError>;
 
     /// Whether an issuer may be called by plain HTTP, and its tokens name it so.
     fn allows_plain_http(&self) -> bool;

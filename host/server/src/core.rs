@@ -211,6 +211,13 @@ impl IssuerKeys for Core {
         }
     }
 
+    async fn certificate(&self, issuer: &str) -> Result<Option<Vec<u8>>, KeysError> {
+        match issuers::own::keys(self, &self.store.view(), issuer) {
+            Some(_) => Ok(None),
+            None => self.issuers.certificate(issuer, &self.config.web_identity).await,
+        }
+    }
+
     fn allows_plain_http(&self) -> bool {
         self.config.web_identity.local_issuers
     }

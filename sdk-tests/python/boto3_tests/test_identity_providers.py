@@ -1,5 +1,14 @@
 """OpenID Connect and SAML providers, and whether tokens are issued for other services."""
 
+import hashlib
+import json
+import os
+import ssl
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+from enforced import Awsim
+from population import FILES, file
 from support import ACCOUNT, Case, unique
 from test_certificates import pem
 
@@ -104,6 +113,78 @@ class OpenIdConnect(Case):
         for _ in range(100 - there):
             self.create()
         self.refused("LimitExceeded", 409, self.iam.create_open_id_connect_provider, Url="https://more.example")
+
+
+
+class AskedIssuers(Case):
+    """An AWSim that asks issuers for their certificates, and an issuer on this machine whose certificate nobody trusts."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.documents = {}
+        documents = cls.documents
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self):
+                body = documents.get(self.path, b"")
+                self.send_response(200 if body else 404)
+                self.send_header("content-length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_):
+                pass
+
+        server = HTTPServer(("127.0.0.1", 0), Handler)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(os.path.join(FILES, "server.pem"), os.path.join(FILES, "server.key"))
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        cls.url = f"https://localhost:{server.server_port}"
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        cls.addClassCleanup(server.server_close)
+        cls.addClassCleanup(server.shutdown)
+        cls.awsim = Awsim(
+            AWSIM_IAM_ENFORCE="off",
+            AWSIM_SERVICES__IAM__ASKS_ISSUERS="true",
+            AWSIM_WEB_IDENTITY__LOCAL_ISSUERS="true",
+        )
+        cls.addClassCleanup(cls.awsim.stop)
+        cls.asking = cls.awsim.client("iam")
+
+    def publish(self, path, jwks_uri):
+        configuration = {"issuer": f"{self.url}{path}", "jwks_uri": jwks_uri}
+        self.documents[f"{path}/.well-known/openid-configuration"] = json.dumps(configuration).encode()
+        return f"{self.url}{path}"
+
+    def thumbprints(self, url, **more):
+        arn = self.asking.create_open_id_connect_provider(Url=url, **more)["OpenIDConnectProviderArn"]
+        return self.asking.get_open_id_connect_provider(OpenIDConnectProviderArn=arn)["ThumbprintList"]
+
+    def refuses(self, url):
+        message = f"Please check .well-known/openid-configuration of provider: {url} is valid."
+        create = self.asking.create_open_id_connect_provider
+        self.refused("OpenIdIdpCommunicationError", 400, create, Url=url, message=message)
+
+    def test_the_thumbprint_is_that_of_the_server_of_the_keys(self):
+        expected = hashlib.sha1(ssl.PEM_cert_to_DER_cert(file("server.pem"))).hexdigest()
+        self.assertEqual(self.thumbprints(self.publish("/a", f"{self.url}/keys")), [expected])
+
+    def test_given_thumbprints_are_kept_and_nobody_is_asked(self):
+        self.assertEqual(self.thumbprints(f"{self.url}/nobody", ThumbprintList=["a" * 40]), ["a" * 40])
+
+    def test_keys_that_are_at_hand_have_no_thumbprint(self):
+        url = f"https://{unique('idp')}.example"
+        self.awsim.send("PUT", "oidc-keys", {"issuer": url, "keys": {"keys": []}})
+        self.assertEqual(self.thumbprints(url), [])
+
+    def test_whoever_does_not_answer_as_an_issuer_is_no_provider(self):
+        self.refuses(f"{self.url}/missing")
+        self.documents["/no/.well-known/openid-configuration"] = b"[]"
+        self.refuses(f"{self.url}/no")
+        # Nobody listens at the first port.
+        self.refuses(self.publish("/unreachable", "https://localhost:1/keys"))
+        self.refuses("https://localhost:1")
 
 
 class Saml(Case):

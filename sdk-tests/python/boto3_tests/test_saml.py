@@ -108,8 +108,8 @@ class Saml(Case):
         cls.role = made["Role"]["Arn"]
 
     @classmethod
-    def make_provider(cls, **more):
-        document = metadata(certificate=cls.idp.certificate)
+    def make_provider(cls, document=None, **more):
+        document = document or metadata(certificate=cls.idp.certificate)
         made = cls.iam.create_saml_provider(Name=unique("idp"), SAMLMetadataDocument=document, **more)
         cls.addClassCleanup(cls.iam.delete_saml_provider, SAMLProviderArn=made["SAMLProviderArn"])
         return made["SAMLProviderArn"]
@@ -210,6 +210,33 @@ class Saml(Case):
         self.not_assumed("InvalidIdentityToken", self.response(encrypted(assertion, other)), PrincipalArn=strict)
         unsigned_one = self.response(encrypted(assertion.replace("_a", "_b"), key.public_key()))
         self.not_assumed("InvalidIdentityToken", unsigned_one, PrincipalArn=strict)
+
+    def test_of_a_federation_each_identity_provider_signs_for_itself(self):
+        other = IdentityProvider()
+        entities = metadata(certificate=self.idp.certificate) + metadata(certificate=other.certificate).replace(
+            "https://idp.example", "https://other.example"
+        )
+        group = f'<EntitiesDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata">{entities}</EntitiesDescriptor>'
+        federation = self.make_provider(group)
+        document = json.dumps(
+            {
+                "Version": "2012-10-17",
+                "Statement": {
+                    "Effect": "Allow",
+                    "Principal": {"Federated": federation},
+                    "Action": "sts:AssumeRoleWithSAML",
+                },
+            }
+        )
+        role = self.iam.create_role(RoleName=unique("role"), AssumeRolePolicyDocument=document)["Role"]["Arn"]
+        assertion = self.assertion(federation).replace(self.role, role)
+        of_other = assertion.replace("https://idp.example", "https://other.example")
+        arguments = {"PrincipalArn": federation, "RoleArn": role}
+        for text, idp in ((assertion, self.idp), (of_other, other)):
+            answer = self.assume(self.response(self.signed(text, idp)), **arguments)
+            self.assertIn(f"<saml:Issuer>{answer['Issuer']}</saml:Issuer>", text)
+        for text, idp in ((assertion, other), (of_other, self.idp)):
+            self.not_assumed("InvalidIdentityToken", self.response(self.signed(text, idp)), **arguments)
 
     def test_a_response_is_good_for_several_roles_while_it_is_valid(self):
         response = self.response(self.signed(self.assertion()))

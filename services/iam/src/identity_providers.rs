@@ -1,11 +1,13 @@
 //! The identity providers of the accounts, as STS sees them.
 
 use awsim_plugin::account::AccountId;
-use awsim_plugin::federation::{IdentityProviders, OidcProviderRecord, OutboundIssuer, SamlProviderRecord};
+use awsim_plugin::federation::{
+    IdentityProviders, OidcProviderRecord, OutboundIssuer, SamlEntityRecord, SamlProviderRecord,
+};
 use awsim_plugin::store::View;
 
 use crate::Iam;
-use crate::state::{OUTBOUND_ISSUERS, OidcProvider, Resource, SamlProvider};
+use crate::state::{OUTBOUND_ISSUERS, OidcProvider, Resource, SamlEntity, SamlProvider};
 
 impl IdentityProviders for Iam {
     /// Hosts are the same in whatever case, paths are not: the URL must be the provider's exactly.
@@ -23,8 +25,7 @@ impl IdentityProviders for Iam {
         Some(SamlProviderRecord {
             arn: format!("arn:aws:iam::{account}:saml-provider/{name}"),
             name: name.to_owned(),
-            entity_id: provider.metadata.entity_id.to_string(),
-            certificates: provider.metadata.certificates.iter().map(ToString::to_string).collect(),
+            entities: provider.metadata.entities().map(entity).collect(),
             valid_until: provider.valid_until,
             requires_encryption: provider.requires_encryption == Some(true),
             private_keys: provider.private_keys.iter().map(|key| key.pem.clone()).collect(),
@@ -40,5 +41,12 @@ impl IdentityProviders for Iam {
         state.accounts(&OUTBOUND_ISSUERS).find(|account| {
             state.get(&OUTBOUND_ISSUERS, *account, &()).is_some_and(|issuer| *issuer.id == *issuer_id)
         })
+    }
+}
+
+fn entity(entity: &SamlEntity) -> SamlEntityRecord {
+    SamlEntityRecord {
+        id: entity.entity_id.to_string(),
+        certificates: entity.certificates.iter().map(ToString::to_string).collect(),
     }
 }

@@ -42,6 +42,10 @@ quotas! {
     oidc_providers = 100,
     /// SAML providers in an account.
     saml_providers = 100,
+    /// Identity providers in the metadata of a SAML provider.
+    identities_per_saml_provider = 10,
+    /// Certificates in the metadata of a SAML provider.
+    keys_per_saml_provider = 10,
     /// Client ids of an OpenID Connect provider.
     client_ids_per_oidc_provider = 100,
     /// Groups that a user may be in.

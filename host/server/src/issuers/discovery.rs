@@ -39,15 +39,22 @@ pub(crate) fn is_key_set(text: &[u8]) -> bool {
     serde_json::from_slice::<KeySet>(text).is_ok()
 }
 
+/// The configuration of the issuer whose documents are at `place`, and its URL.
+async fn configuration(place: &str, fetching: &Fetching) -> Result<(Configuration, String), KeysError> {
+    let url = format!("{}{CONFIGURATION}", place.trim_end_matches('/'));
+    let document = fetching.get(&url).await?;
+    match serde_json::from_slice(&document) {
+        Ok(configuration) => Ok((configuration, url)),
+        Err(error) => Err(KeysError::Invalid(format!("{url} is no configuration: {error}"))),
+    }
+}
+
 /// The keys of an issuer whose documents are at `place`.
 ///
 /// # Errors
 /// [`KeysError`] if one of the documents is missing, or is not what it should be, or another issuer's.
 pub(super) async fn keys(issuer: &str, place: &str, fetching: &Fetching) -> Result<String, KeysError> {
-    let url = format!("{}{CONFIGURATION}", place.trim_end_matches('/'));
-    let document = fetching.get(&url).await?;
-    let configuration: Configuration = serde_json::from_slice(&document)
-        .map_err(|error| KeysError::Invalid(format!("{url} is no configuration: {error}")))?;
+    let (configuration, url) = configuration(place, fetching).await?;
     if configuration.issuer != issuer {
         return Err(KeysError::Invalid(format!("{url} is the configuration of {}", configuration.issuer)));
     }
@@ -56,4 +63,13 @@ pub(super) async fn keys(issuer: &str, place: &str, fetching: &Fetching) -> Resu
         Ok(keys) if is_key_set(keys.as_bytes()) => Ok(keys),
         _ => Err(KeysError::Invalid(format!("{} is no key set", configuration.jwks_uri))),
     }
+}
+
+/// The last of the certificates that the server shows where the issuer has its keys whose documents are at `place`.
+///
+/// # Errors
+/// [`KeysError`] if the document that says where is missing, or not what it should be, or the server is not to be reached.
+pub(super) async fn certificate(place: &str, fetching: &Fetching) -> Result<Option<Vec<u8>>, KeysError> {
+    let (configuration, _) = configuration(place, fetching).await?;
+    fetching.last_certificate(&configuration.jwks_uri).await
 }

@@ -1,7 +1,6 @@
 //! Fetching a small document, within limits: no redirects, one try per address, and a host that is where it may be.
 
 use std::net::SocketAddr;
-use std::sync::{Arc, OnceLock};
 
 use awsim_plugin::federation::KeysError;
 use bytes::Bytes;
@@ -11,19 +10,30 @@ use hyper::rt::{Read, Write};
 use hyper_util::rt::TokioIo;
 use tokio::net::{TcpStream, lookup_host};
 use tokio_rustls::TlsConnector;
+use tokio_rustls::client::TlsStream;
 use tokio_rustls::rustls::pki_types::ServerName;
-use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 
 use super::address::is_public;
+use super::trust::Trust;
 
 /// The most bytes of a document.
 const MOST_BYTES: usize = 256 << 10;
 
-/// Where a document may be.
+/// Where a document may be, and whose word is taken for its server.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Fetching {
     /// Whether it may be on this machine, in a private network, and behind plain HTTP.
     pub(super) local: bool,
+    /// Who vouches for the certificates of servers.
+    pub(super) trust: Trust,
+}
+
+/// The server that a URL leads to.
+struct Server {
+    url: Uri,
+    host: String,
+    port: u16,
+    encrypted: bool,
 }
 
 impl Fetching {
@@ -32,6 +42,32 @@ impl Fetching {
     /// # Errors
     /// [`KeysError`] if there is none, or not where it may be.
     pub(super) async fn get(&self, url: &str) -> Result<Bytes, KeysError> {
+        let server = self.server(url)?;
+        let stream = self.connect(&server).await?;
+        if server.encrypted {
+            ask(TokioIo::new(self.secure(&server, stream).await?), &server.url).await
+        } else {
+            ask(TokioIo::new(stream), &server.url).await
+        }
+    }
+
+    /// The last of the certificates, in DER, that the server shows which a URL leads to; none by plain HTTP.
+    ///
+    /// # Errors
+    /// [`KeysError`] if it is not to be reached, or not where it may be.
+    pub(super) async fn last_certificate(&self, url: &str) -> Result<Option<Vec<u8>>, KeysError> {
+        let server = self.server(url)?;
+        let stream = self.connect(&server).await?;
+        if !server.encrypted {
+            return Ok(None);
+        }
+        let stream = self.secure(&server, stream).await?;
+        let (_, connection) = stream.get_ref();
+        let last = connection.peer_certificates().and_then(|certificates| certificates.last());
+        Ok(last.map(|certificate| certificate.to_vec()))
+    }
+
+    fn server(&self, url: &str) -> Result<Server, KeysError> {
         let url: Uri = url.parse().map_err(|_| KeysError::Invalid(format!("{url} is no URL")))?;
         let encrypted = match url.scheme_str() {
             Some("https") => true,
@@ -39,21 +75,16 @@ impl Fetching {
             _ => return Err(KeysError::Invalid(format!("{url} is not behind HTTPS"))),
         };
         let Some(host) = url.host() else { return Err(KeysError::Invalid(format!("{url} names no host"))) };
-        let host = host.trim_start_matches('[').trim_end_matches(']');
+        let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
         let port = url.port_u16().unwrap_or(if encrypted { 443 } else { 80 });
-        let stream = self.connect(host, port).await?;
-        if !encrypted {
-            return ask(TokioIo::new(stream), &url).await;
-        }
-        let name = ServerName::try_from(host.to_owned())
-            .map_err(|_| KeysError::Invalid(format!("{host} is no name of a server")))?;
-        let stream = TlsConnector::from(trust()?).connect(name, stream).await.map_err(unreachable)?;
-        ask(TokioIo::new(stream), &url).await
+        Ok(Server { url, host, port, encrypted })
     }
 
     /// Connects to the first address that answers, of those that may be called.
-    async fn connect(&self, host: &str, port: u16) -> Result<TcpStream, KeysError> {
-        let addresses: Vec<SocketAddr> = lookup_host((host, port)).await.map_err(unreachable)?.collect();
+    async fn connect(&self, server: &Server) -> Result<TcpStream, KeysError> {
+        let host = server.host.as_str();
+        let addresses: Vec<SocketAddr> =
+            lookup_host((host, server.port)).await.map_err(unreachable)?.collect();
         let mut reason = KeysError::Unreachable(format!("{host} has no address in the internet"));
         for address in addresses.into_iter().filter(|address| self.local || is_public(address.ip())) {
             match TcpStream::connect(address).await {
@@ -62,6 +93,14 @@ impl Fetching {
             }
         }
         Err(reason)
+    }
+
+    /// Encrypts a connection.
+    async fn secure(&self, server: &Server, stream: TcpStream) -> Result<TlsStream<TcpStream>, KeysError> {
+        let host = &server.host;
+        let name = ServerName::try_from(host.clone())
+            .map_err(|_| KeysError::Invalid(format!("{host} is no name of a server")))?;
+        TlsConnector::from(self.trust.config()?).connect(name, stream).await.map_err(unreachable)
     }
 }
 
@@ -96,26 +135,6 @@ async fn ask(stream: impl Read + Write + Unpin + Send + 'static, url: &Uri) -> R
     }
 }
 
-fn unreachable(error: impl std::fmt::Display) -> KeysError {
+pub(super) fn unreachable(error: impl std::fmt::Display) -> KeysError {
     KeysError::Unreachable(error.to_string())
-}
-
-/// The certificate authorities that this machine trusts, read at the first need.
-fn trust() -> Result<Arc<ClientConfig>, KeysError> {
-    static TRUST: OnceLock<Arc<ClientConfig>> = OnceLock::new();
-    if let Some(config) = TRUST.get() {
-        return Ok(Arc::clone(config));
-    }
-    let mut roots = RootCertStore::empty();
-    roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
-    if roots.is_empty() {
-        return Err(KeysError::Unreachable("this machine trusts no certificate authority".to_owned()));
-    }
-    let provider = Arc::new(tokio_rustls::rustls::crypto::aws_lc_rs::default_provider());
-    let config = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(unreachable)?
-        .with_root_certificates(roots)
-        .with_no_client_auth();
-    Ok(Arc::clone(TRUST.get_or_init(|| Arc::new(config))))
 }

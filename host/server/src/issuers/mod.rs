@@ -10,6 +10,7 @@ mod discovery;
 mod fetch;
 pub(crate) mod own;
 pub(crate) mod publish;
+mod trust;
 
 #[cfg(test)]
 mod tests;
@@ -25,6 +26,7 @@ pub(crate) use discovery::is_key_set;
 
 use crate::config::WebIdentity;
 use fetch::Fetching;
+use trust::Trust;
 
 /// How long keys are remembered, in milliseconds.
 const REMEMBERED_MILLIS: u64 = 60 * 60 * 1000;
@@ -80,8 +82,7 @@ impl Issuers {
         now: Timestamp,
         settings: &WebIdentity,
     ) -> Result<Arc<str>, KeysError> {
-        let given = lock(&self.given).get(issuer).cloned();
-        let place = match given {
+        let place = match self.given_of(issuer) {
             Some(Given::Keys(keys)) => return Ok(keys),
             Some(Given::At(place)) => Some(place),
             None => None,
@@ -95,19 +96,53 @@ impl Issuers {
         {
             return Ok(Arc::clone(&remembered.keys));
         }
-        let _turn = self.turns.acquire().await.map_err(|error| KeysError::Unreachable(error.to_string()))?;
-        let fetching = Fetching { local: settings.local_issuers || place.is_some() };
+        let fetching =
+            Fetching { local: settings.local_issuers || place.is_some(), trust: Trust::Authorities };
         let asked = discovery::keys(issuer, place.as_deref().unwrap_or(issuer), &fetching);
-        let keys: Arc<str> = match tokio::time::timeout(settings.timeout, asked).await {
-            Ok(keys) => keys?.into(),
-            Err(_) => return Err(KeysError::Unreachable(format!("{issuer} did not answer in time"))),
-        };
+        let keys: Arc<str> = self.in_turn(issuer, settings, asked).await?.into();
         let mut remembered = lock(&self.remembered);
         if remembered.len() >= MOST {
             remembered.clear();
         }
         remembered.insert(issuer.to_owned(), Remembered { keys: Arc::clone(&keys), at: now });
         Ok(keys)
+    }
+
+    /// The last of the certificates that the server shows where an issuer has its keys.
+    ///
+    /// # Errors
+    /// [`KeysError`] if it cannot be had.
+    pub async fn certificate(
+        &self,
+        issuer: &str,
+        settings: &WebIdentity,
+    ) -> Result<Option<Vec<u8>>, KeysError> {
+        let place = match self.given_of(issuer) {
+            Some(Given::Keys(_)) => return Ok(None),
+            Some(Given::At(place)) => Some(place),
+            None => None,
+        };
+        let fetching = Fetching { local: settings.local_issuers || place.is_some(), trust: Trust::Anybody };
+        let asked = discovery::certificate(place.as_deref().unwrap_or(issuer), &fetching);
+        self.in_turn(issuer, settings, asked).await
+    }
+
+    fn given_of(&self, issuer: &str) -> Option<Given> {
+        lock(&self.given).get(issuer).cloned()
+    }
+
+    /// What an issuer answers, if it does within the time that it has. Only so many are asked at once.
+    async fn in_turn<T>(
+        &self,
+        issuer: &str,
+        settings: &WebIdentity,
+        asked: impl Future<Output = Result<T, KeysError>>,
+    ) -> Result<T, KeysError> {
+        let _turn = self.turns.acquire().await.map_err(|error| KeysError::Unreachable(error.to_string()))?;
+        match tokio::time::timeout(settings.timeout, asked).await {
+            Ok(answer) => answer,
+            Err(_) => Err(KeysError::Unreachable(format!("{issuer} did not answer in time"))),
+        }
     }
 
     /// Takes something for an issuer's, or, with nothing, only what the issuer publishes. What was remembered of it is

@@ -20,16 +20,12 @@ use crate::{Iam, Quotas, provider_arn};
 ///
 /// # Errors
 /// `LimitExceeded` (409).
-pub(super) fn add(provider: &mut OidcProvider, id: String, quotas: &Quotas) -> Result<(), ServiceError> {
-    if provider.client_ids.iter().any(|known| **known == *id) {
+pub(super) fn add(ids: &mut Vec<Box<str>>, id: String, quotas: &Quotas) -> Result<(), ServiceError> {
+    if ids.iter().any(|known| **known == *id) {
         return Ok(());
     }
-    refuse_more(
-        provider.client_ids.len(),
-        quotas.client_ids_per_oidc_provider,
-        "ClientIdsPerOpenIdConnectProvider",
-    )?;
-    provider.client_ids.push(id.into());
+    refuse_more(ids.len(), quotas.client_ids_per_oidc_provider, "ClientIdsPerOpenIdConnectProvider")?;
+    ids.push(id.into());
     Ok(())
 }
 
@@ -56,7 +52,7 @@ impl Handler<AddClientIDToOpenIDConnectProvider> for Iam {
         let arn = &input.open_id_connect_provider_arn;
         let url = provider_arn::find::<OidcProvider>(state, cx, arn)?.url.clone();
         OidcProvider::change(state, cx.account(), &url, |provider| {
-            add(provider, input.client_id, self.quotas())
+            add(&mut provider.client_ids, input.client_id, self.quotas())
         })?
     }
 }

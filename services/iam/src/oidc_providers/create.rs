@@ -1,10 +1,11 @@
 //! `CreateOpenIDConnectProvider`.
 
+use async_trait::async_trait;
 use awsim_plugin::access::Access;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::handler::{Handler, Write};
-use awsim_plugin::store::{Transaction, View};
+use awsim_plugin::handler::AsyncHandler;
+use awsim_plugin::store::{Store, Transaction, View, transact};
 
 use super::{client_ids, thumbprints, url};
 use crate::generated::operations::CreateOpenIDConnectProvider;
@@ -14,9 +15,8 @@ use crate::state::{OIDC_PROVIDERS, OidcProvider, Resource};
 use crate::tags::{Tags, requested};
 use crate::{Iam, access};
 
-impl Handler<CreateOpenIDConnectProvider> for Iam {
-    type Mode = Write;
-
+#[async_trait]
+impl AsyncHandler<CreateOpenIDConnectProvider> for Iam {
     fn access(
         &self,
         input: &CreateOpenIDConnectProviderRequest,
@@ -35,36 +35,46 @@ impl Handler<CreateOpenIDConnectProvider> for Iam {
         Ok(checks)
     }
 
-    /// Without thumbprints AWS asks the issuer for its certificate; here keys are fetched with the trust of the machine
-    /// only, so that none are needed, and nothing is asked.
-    fn call(
+    /// Without thumbprints AWS asks the issuer for its certificate; here that is done if the configuration says so, as keys
+    /// are fetched with the trust of the machine only, and none are needed.
+    async fn call(
         &self,
         input: CreateOpenIDConnectProviderRequest,
         cx: &Context<'_>,
-        state: &mut Transaction,
+        store: &dyn Store,
     ) -> Result<CreateOpenIDConnectProviderResponse, ServiceError> {
-        let account = cx.account();
         let url = url::without_scheme(&input.url)?;
         let tags = Tags::of_request::<OidcProvider>(input.tags)?;
-        let thumbprints = thumbprints::checked(input.thumbprint_list.unwrap_or_default())?;
-        OidcProvider::refuse_taken(state, account, url)?;
-        let count = state.count(&OIDC_PROVIDERS, account);
-        refuse_more(count, self.quotas().oidc_providers, "OpenIdConnectProvidersPerAccount")?;
-        let mut provider = OidcProvider {
-            url: url.into(),
-            client_ids: Vec::new(),
-            thumbprints,
-            created: cx.now.to_the_second(),
-            tags,
-        };
-        for client_id in input.client_id_list.unwrap_or_default() {
-            client_ids::add(&mut provider, client_id, self.quotas())?;
+        let mut thumbprints = thumbprints::checked(input.thumbprint_list.unwrap_or_default())?;
+        refuse(self, cx, &store.view(), url)?;
+        let mut client_ids = Vec::new();
+        for id in input.client_id_list.unwrap_or_default() {
+            client_ids::add(&mut client_ids, id, self.quotas())?;
         }
-        let answer = CreateOpenIDConnectProviderResponse {
-            open_id_connect_provider_arn: Some(provider.arn(cx)),
-            tags: provider.tags.to_member(),
-        };
-        provider.insert(state, account);
-        Ok(answer)
+        if thumbprints.is_empty() && self.settings.asks_issuers {
+            thumbprints = thumbprints::retrieved(cx, &input.url).await?;
+        }
+        let created = cx.now.to_the_second();
+        let provider = OidcProvider { url: url.into(), client_ids, thumbprints, created, tags };
+        transact(store, |state: &mut Transaction| {
+            refuse(self, cx, state, url)?;
+            let answer = CreateOpenIDConnectProviderResponse {
+                open_id_connect_provider_arn: Some(provider.arn(cx)),
+                tags: provider.tags.to_member(),
+            };
+            provider.insert(state, cx.account());
+            Ok(answer)
+        })
+        .await
     }
+}
+
+/// Refuses a provider that cannot be made.
+///
+/// # Errors
+/// `EntityAlreadyExists` and `LimitExceeded` (409).
+fn refuse(iam: &Iam, cx: &Context<'_>, state: &View, url: &str) -> Result<(), ServiceError> {
+    OidcProvider::refuse_taken(state, cx.account(), url)?;
+    let count = state.count(&OIDC_PROVIDERS, cx.account());
+    refuse_more(count, iam.quotas().oidc_providers, "OpenIdConnectProvidersPerAccount")
 }

@@ -17,7 +17,7 @@ fn request(url: &str) -> CreateOpenIDConnectProviderRequest {
 }
 
 fn create(fixture: &mut Fixture, url: &str) -> Result<String, ServiceError> {
-    let made = fixture.call::<CreateOpenIDConnectProvider>(request(url))?;
+    let made = fixture.call_async::<CreateOpenIDConnectProvider>(request(url))?;
     Ok(made.open_id_connect_provider_arn.unwrap())
 }
 
@@ -165,4 +165,37 @@ fn tags_are_those_of_the_provider() {
     };
     fixture.call::<UntagOpenIDConnectProvider>(untag).unwrap();
     assert_eq!(get(&mut fixture, ARN).unwrap().tags, Some(Vec::new()));
+}
+
+#[test]
+fn an_issuer_is_asked_for_its_thumbprint_if_the_configuration_says_so() {
+    let mut fixture = Fixture::new();
+    let without =
+        |url: &str| CreateOpenIDConnectProviderRequest { url: url.to_owned(), ..Default::default() };
+    fixture.call_async::<CreateOpenIDConnectProvider>(without("https://a.example")).unwrap();
+    fixture.iam.settings.asks_issuers = true;
+    // The host of these tests reaches nobody.
+    let refused = refusal(fixture.call_async::<CreateOpenIDConnectProvider>(without("https://b.example")));
+    assert_eq!(
+        refused,
+        "OpenIdIdpCommunicationError (400): Please check .well-known/openid-configuration of provider: \
+         https://b.example is valid."
+    );
+    create(&mut fixture, "https://b.example").unwrap();
+    let taken = refusal(fixture.call_async::<CreateOpenIDConnectProvider>(without("https://b.example")));
+    assert!(taken.starts_with("EntityAlreadyExists (409)"), "{taken}");
+}
+
+#[test]
+fn whoever_makes_a_provider_meanwhile_was_first() {
+    let mut fixture = account();
+    let url = "https://other.example";
+    let other = |state: &mut awsim_plugin::store::Transaction| {
+        use crate::state::{OIDC_PROVIDERS, OidcProvider};
+        let present = state.iter(&OIDC_PROVIDERS, crate::testing::ACCOUNT).next().unwrap().1.clone();
+        let other = OidcProvider { url: "other.example".into(), ..present };
+        state.insert(&OIDC_PROVIDERS, crate::testing::ACCOUNT, "other.example".to_owned(), other);
+    };
+    let refused = refusal(fixture.call_between::<CreateOpenIDConnectProvider>(request(url), other));
+    assert!(refused.starts_with("EntityAlreadyExists (409)"), "{refused}");
 }

@@ -6,7 +6,7 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{Handler, Write};
 use awsim_plugin::store::{Transaction, View};
 
-use super::{metadata, private_keys, set_encryption, valid_until};
+use super::{metadata, private_keys, refuse_large, set_encryption, valid_until};
 use crate::generated::operations::CreateSAMLProvider;
 use crate::generated::{CreateSAMLProviderRequest, CreateSAMLProviderResponse};
 use crate::quotas::refuse_more;
@@ -46,6 +46,7 @@ impl Handler<CreateSAMLProvider> for Iam {
         SamlProvider::refuse_taken(state, account, &input.name)?;
         let count = state.count(&SAML_PROVIDERS, account);
         refuse_more(count, self.quotas().saml_providers, "SAMLProvidersPerAccount")?;
+        refuse_large(self.quotas(), &metadata)?;
         let mut provider = SamlProvider {
             name: input.name.into(),
             uuid: private_keys::new_id()?,

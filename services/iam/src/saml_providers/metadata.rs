@@ -1,5 +1,6 @@
 //! SAML metadata documents ("Metadata for the OASIS Security Assertion Markup Language (SAML) V2.0"): of which identity
-//! provider, with which certificates it signs, until when the document is valid.
+//! providers, with which certificates they sign, until when the document is valid. Mostly it is one; federations publish
+//! many, together with services, which are passed over.
 //!
 //! The document comes from outside, so nothing in it is expanded or fetched: a document type declaration is refused, and
 //! with it every entity of its own; so is a nesting that no metadata has.
@@ -15,7 +16,7 @@ use quick_xml::name::{Namespace, ResolveResult};
 use quick_xml::reader::NsReader;
 
 use crate::generated::ErrorCode;
-use crate::state::SamlMetadata;
+use crate::state::{SamlEntity, SamlMetadata};
 use crate::x509::Certificate;
 
 const METADATA: &str = "urn:oasis:names:tc:SAML:2.0:metadata";
@@ -53,7 +54,12 @@ pub(super) fn read(document: &str) -> Result<SamlMetadata, ServiceError> {
 #[derive(Default)]
 struct Reading {
     depth: usize,
-    entity_id: Option<Box<str>>,
+    /// Whether the root was there.
+    rooted: bool,
+    /// How many groups of entities it is in, one in the other and nothing else around them.
+    groups: usize,
+    /// The entity that it is in.
+    entity: Option<SamlEntity>,
     valid_until: Option<Timestamp>,
     /// Whether the reader is in the part about the identity provider.
     in_provider: bool,
@@ -61,7 +67,9 @@ struct Reading {
     in_signing_key: bool,
     /// The text of the certificate that it is in.
     certificate: Option<String>,
-    certificates: Vec<Box<str>>,
+    /// The identity providers that it has read to the end, and the certificates that it has read at all.
+    entities: Vec<SamlEntity>,
+    certificates: usize,
 }
 
 impl Reading {
@@ -99,20 +107,26 @@ impl Reading {
     }
 
     fn enter(&mut self, element: Option<Known>, start: &BytesStart<'_>) -> Result<(), Unreadable> {
-        if self.depth >= DEEPEST
-            || (self.depth == 0 && (element != Some(Known::Entity) || self.entity_id.is_some()))
-        {
+        let is_root = self.depth == 0;
+        if self.depth >= DEEPEST || is_root && self.rooted {
             return Err(Unreadable);
         }
+        self.rooted = true;
         match element {
-            Some(Known::Entity) if self.depth == 0 => {
-                self.entity_id = attribute(start, "entityID")?.map(|id| id.into_owned().into());
-                self.valid_until = match attribute(start, "validUntil")? {
-                    Some(text) => Some(Timestamp::parse(&text).map_err(|_| Unreadable)?),
-                    None => None,
-                };
+            Some(Known::Group) if self.depth == self.groups => {
+                self.groups += 1;
+                self.limit(start)?;
             }
-            Some(Known::Provider) if self.depth == 1 => self.in_provider = true,
+            Some(Known::Entity) if self.depth == self.groups => {
+                let entity_id =
+                    attribute(start, "entityID")?.filter(|id| !id.is_empty()).ok_or(Unreadable)?;
+                self.entity = Some(SamlEntity { entity_id: (*entity_id).into(), certificates: Vec::new() });
+                self.limit(start)?;
+            }
+            _ if is_root => return Err(Unreadable),
+            Some(Known::Provider) if self.entity.is_some() && self.depth == self.groups + 1 => {
+                self.in_provider = true;
+            }
             Some(Known::Key) if self.in_provider => {
                 self.in_signing_key = attribute(start, "use")?.is_none_or(|used_for| used_for == "signing");
             }
@@ -122,23 +136,50 @@ impl Reading {
         Ok(())
     }
 
+    /// Takes the end of the validity that an element tells: the first of all of them counts.
+    fn limit(&mut self, element: &BytesStart<'_>) -> Result<(), Unreadable> {
+        if let Some(text) = attribute(element, "validUntil")? {
+            let end = Timestamp::parse(&text).map_err(|_| Unreadable)?;
+            self.valid_until = Some(self.valid_until.map_or(end, |known| known.min(end)));
+        }
+        Ok(())
+    }
+
     fn leave(&mut self, element: Option<Known>) -> Result<(), Unreadable> {
         match element {
-            Some(Known::Provider) if self.depth == 1 => self.in_provider = false,
+            Some(Known::Group) if self.depth + 1 == self.groups => self.groups -= 1,
+            Some(Known::Entity) if self.depth == self.groups => self.close_entity()?,
+            Some(Known::Provider) if self.depth == self.groups + 1 => self.in_provider = false,
             Some(Known::Key) => self.in_signing_key = false,
             Some(Known::Certificate) => {
                 if let Some(text) = self.certificate.take() {
-                    let text: String = text.split_ascii_whitespace().collect();
-                    let der = BASE64.decode(text.as_bytes()).map_err(|_| Unreadable)?;
-                    Certificate::parse(&der)?;
-                    if self.certificates.len() == MOST_CERTIFICATES {
-                        return Err(Unreadable);
-                    }
-                    self.certificates.push(text.into());
+                    self.take_certificate(&text)?;
                 }
             }
             _ => {}
         }
+        Ok(())
+    }
+
+    /// Keeps the entity if it is an identity provider that signs.
+    fn close_entity(&mut self) -> Result<(), Unreadable> {
+        let Some(entity) = self.entity.take().filter(|entity| !entity.certificates.is_empty()) else {
+            return Ok(());
+        };
+        if self.entities.iter().any(|known| known.entity_id == entity.entity_id) {
+            return Err(Unreadable);
+        }
+        self.entities.push(entity);
+        Ok(())
+    }
+
+    fn take_certificate(&mut self, text: &str) -> Result<(), Unreadable> {
+        let text: String = text.split_ascii_whitespace().collect();
+        let der = BASE64.decode(text.as_bytes()).map_err(|_| Unreadable)?;
+        Certificate::parse(&der)?;
+        self.certificates += 1;
+        let entity = self.entity.as_mut().filter(|_| self.certificates <= MOST_CERTIFICATES);
+        entity.ok_or(Unreadable)?.certificates.push(text.into());
         Ok(())
     }
 
@@ -154,17 +195,17 @@ impl Reading {
     }
 
     fn finish(self) -> Result<SamlMetadata, Unreadable> {
-        let entity_id = self.entity_id.filter(|id| !id.is_empty() && self.depth == 0).ok_or(Unreadable)?;
-        if self.certificates.is_empty() {
-            return Err(Unreadable);
-        }
-        Ok(SamlMetadata { entity_id, certificates: self.certificates, valid_until: self.valid_until })
+        let mut entities = self.entities.into_iter();
+        let first = entities.next().filter(|_| self.depth == 0).ok_or(Unreadable)?;
+        Ok(SamlMetadata { first, others: entities.collect(), valid_until: self.valid_until })
     }
 }
 
 /// The elements that matter.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Known {
+    /// `EntitiesDescriptor`.
+    Group,
     /// `EntityDescriptor`.
     Entity,
     /// `IDPSSODescriptor`.
@@ -178,6 +219,7 @@ enum Known {
 fn known(namespace: &ResolveResult<'_>, local_name: &str) -> Option<Known> {
     let ResolveResult::Bound(Namespace(namespace)) = namespace else { return None };
     match (*namespace, local_name) {
+        (METADATA, "EntitiesDescriptor") => Some(Known::Group),
         (METADATA, "EntityDescriptor") => Some(Known::Entity),
         (METADATA, "IDPSSODescriptor") => Some(Known::Provider),
         (METADATA, "KeyDescriptor") => Some(Known::Key),
@@ -241,7 +283,7 @@ mod tests {
     }
 
     fn certificates(keys: &str) -> Vec<String> {
-        read(&document("", keys)).unwrap().certificates.iter().map(ToString::to_string).collect()
+        read(&document("", keys)).unwrap().first.certificates.iter().map(ToString::to_string).collect()
     }
 
     #[track_caller]
@@ -252,7 +294,7 @@ mod tests {
     #[test]
     fn entity_validity_and_signing_certificates() {
         let metadata = read(&document(r#"validUntil="2030-01-02T03:04:05Z""#, &key("", &rsa()))).unwrap();
-        assert_eq!(&*metadata.entity_id, "https://idp.example.org/a?b&c");
+        assert_eq!(&*metadata.first.entity_id, "https://idp.example.org/a?b&c");
         assert_eq!(metadata.valid_until, Some(Timestamp::parse("2030-01-02T03:04:05Z").unwrap()));
         let (rsa, p256) = (rsa(), base64(P256));
         let (start, rest) = p256.split_at(10);
@@ -305,6 +347,43 @@ mod tests {
             check_refused(&good.replace("<md:EntityDescriptor", &format!("{outside}<md:EntityDescriptor")));
         }
         check_refused(&document("", &"<a>".repeat(10_000)));
+    }
+
+    #[test]
+    fn a_federation_has_several_identity_providers_and_services() {
+        let entity = |id: &str, attributes: &str, role: &str, certificate: &str| {
+            let keys = key("", certificate);
+            format!(
+                r#"<EntityDescriptor entityID="{id}" {attributes}><{role}>{keys}</{role}></EntityDescriptor>"#
+            )
+        };
+        let federation = |entities: &str| {
+            format!(
+                r#"<EntitiesDescriptor xmlns="{METADATA}" xmlns:md="{METADATA}" validUntil="2031-01-01T00:00:00Z">{entities}</EntitiesDescriptor>"#
+            )
+        };
+        let (rsa, p256) = (rsa(), base64(P256));
+        let sooner = r#"validUntil="2030-01-01T00:00:00Z""#;
+        let nested = format!(
+            "{}<EntitiesDescriptor>{}</EntitiesDescriptor>{}",
+            entity("https://a", "", "IDPSSODescriptor", &rsa),
+            entity("https://b", sooner, "IDPSSODescriptor", &p256),
+            entity("https://service", "", "SPSSODescriptor", "MAE="),
+        );
+        let metadata = read(&federation(&nested)).unwrap();
+        let entities: Vec<_> =
+            metadata.entities().map(|one| (one.entity_id.to_string(), one.certificates.clone())).collect();
+        let expected = |id: &str, certificate: &str| (id.to_owned(), vec![Box::from(certificate)]);
+        assert_eq!(entities, [expected("https://a", &rsa), expected("https://b", &p256)]);
+        assert_eq!(metadata.valid_until, Some(Timestamp::parse("2030-01-01T00:00:00Z").unwrap()));
+
+        let one = entity("https://a", "", "IDPSSODescriptor", &rsa);
+        check_refused(&federation(""));
+        check_refused(&federation(&entity("https://service", "", "SPSSODescriptor", &rsa)));
+        check_refused(&federation(&format!("{one}{one}")));
+        check_refused(&federation(&format!("<a>{one}</a>")));
+        check_refused(&federation(&entity("", "", "IDPSSODescriptor", &rsa)));
+        check_refused(&federation(&"<EntitiesDescriptor>".repeat(10_000)));
     }
 
     #[test]

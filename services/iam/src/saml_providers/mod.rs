@@ -15,8 +15,10 @@ use std::collections::BTreeSet;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::shape::Timestamp;
 
+use crate::Quotas;
 use crate::generated::{AssertionEncryptionModeType, ErrorCode};
-use crate::state::SamlProvider;
+use crate::quotas::refuse_larger;
+use crate::state::{SamlMetadata, SamlProvider};
 
 /// How long metadata is valid that does not say: a hundred years, with 24 leap days.
 const CENTURY_SECONDS: i64 = (365 * 100 + 24) * 86_400;
@@ -37,6 +39,18 @@ pub(crate) fn refuse_damaged(provider: &SamlProvider) -> Result<(), &'static str
         && provider.private_keys.iter().all(|key| private_keys::is_private_key(&key.pem));
     let can_decrypt = provider.requires_encryption != Some(true) || !provider.private_keys.is_empty();
     if keys_are_sound && can_decrypt { Ok(()) } else { Err("the private keys") }
+}
+
+/// Refuses metadata with more identity providers or certificates than the quotas allow ("Identity providers (IdPs)
+/// associated with an IAM SAML provider object" and "Keys per SAML provider").
+///
+/// # Errors
+/// `LimitExceeded` (409).
+fn refuse_large(quotas: &Quotas, metadata: &SamlMetadata) -> Result<(), ServiceError> {
+    let (entities, certificates) =
+        metadata.entities().fold((0, 0), |(count, sum), one| (count + 1, sum + one.certificates.len()));
+    refuse_larger(entities, quotas.identities_per_saml_provider, "IdentityProvidersPerSAMLProvider")?;
+    refuse_larger(certificates, quotas.keys_per_saml_provider, "KeysPerSAMLProvider")
 }
 
 /// When metadata stops being valid that was sent now.

@@ -131,3 +131,40 @@ fn a_deleted_provider_is_not_found() {
     assert_eq!(refusal(delete()), format!("NoSuchEntity (404): Manifest not found for arn {ARN}"));
     assert_eq!(get(&mut fixture, ARN).unwrap_err().status, 404);
 }
+
+#[test]
+fn metadata_has_so_many_certificates_at_most() {
+    let quotas = Quotas { keys_per_saml_provider: 1, ..Quotas::default() };
+    let mut fixture = Fixture::with_quotas(quotas);
+    create(&mut fixture, request("Idp")).unwrap();
+    let key = |document: &str| {
+        let start = document.find("<KeyDescriptor>").unwrap();
+        let end = document.find("</IDPSSODescriptor>").unwrap();
+        document[start..end].to_owned()
+    };
+    let two = document("").replace("<KeyDescriptor>", &format!("{}<KeyDescriptor>", key(&document(""))));
+    let refused = "LimitExceeded (409): Cannot exceed quota for KeysPerSAMLProvider: 1";
+    let other = CreateSAMLProviderRequest { saml_metadata_document: two.clone(), ..request("Other") };
+    assert_eq!(refusal(create(&mut fixture, other)), refused);
+    assert_eq!(refusal(update(&mut fixture, |input| input.saml_metadata_document = Some(two))), refused);
+    assert_eq!(get(&mut fixture, ARN).unwrap().saml_metadata_document, Some(document("")));
+}
+
+#[test]
+fn a_federation_has_so_many_identity_providers_at_most() {
+    let quotas = Quotas { identities_per_saml_provider: 1, ..Quotas::default() };
+    let mut fixture = Fixture::with_quotas(quotas);
+    let (one, other) = (document(""), document("").replace("https://idp", "https://other"));
+    let group = |entities: &str| {
+        format!(
+            r#"<EntitiesDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata">{entities}</EntitiesDescriptor>"#
+        )
+    };
+    let federation =
+        |document: String| CreateSAMLProviderRequest { saml_metadata_document: document, ..request("Idp") };
+    assert_eq!(
+        refusal(create(&mut fixture, federation(group(&format!("{one}{other}"))))),
+        "LimitExceeded (409): Cannot exceed quota for IdentityProvidersPerSAMLProvider: 1"
+    );
+    create(&mut fixture, federation(group(&one))).unwrap();
+}

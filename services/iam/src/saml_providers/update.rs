@@ -6,7 +6,7 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{Handler, Write};
 use awsim_plugin::store::{Transaction, View};
 
-use super::{metadata, private_keys, set_encryption, valid_until};
+use super::{metadata, private_keys, refuse_large, set_encryption, valid_until};
 use crate::generated::operations::UpdateSAMLProvider;
 use crate::generated::{UpdateSAMLProviderRequest, UpdateSAMLProviderResponse};
 use crate::state::{Resource, SamlProvider};
@@ -34,6 +34,7 @@ impl Handler<UpdateSAMLProvider> for Iam {
         let metadata = input.saml_metadata_document.as_deref().map(metadata::read).transpose()?;
         let mut provider = provider_arn::find::<SamlProvider>(state, cx, &input.saml_provider_arn)?.clone();
         if let (Some(document), Some(metadata)) = (input.saml_metadata_document, metadata) {
+            refuse_large(self.quotas(), &metadata)?;
             provider.document = document.into();
             provider.valid_until = valid_until(metadata.valid_until, cx.now);
             provider.metadata = metadata;

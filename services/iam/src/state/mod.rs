@@ -72,7 +72,7 @@ pub use renamed::RENAMED_USERS;
 pub use resource::Resource;
 pub use role::{ROLES, Role, RoleDetails, RoleUse, SourceTemplate};
 pub use root_user::{ROOT_USER, RootUser};
-pub use saml_provider::{SAML_PROVIDERS, SamlMetadata, SamlPrivateKey, SamlProvider};
+pub use saml_provider::{SAML_PROVIDERS, SamlEntity, SamlMetadata, SamlPrivateKey, SamlProvider};
 pub use server_certificate::{SERVER_CERTIFICATES, ServerCertificate};
 pub use service_specific_credential::ServiceSpecificCredential;
 pub use sign_in::SignIn;

@@ -41,16 +41,34 @@ pub struct SamlProvider {
     pub tags: Tags,
 }
 
-/// What a metadata document says of an identity provider.
+/// What a metadata document says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SamlMetadata {
+    /// The identity provider, the first one if the document has several.
+    #[serde(flatten)]
+    pub first: SamlEntity,
+    /// The others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<SamlEntity>,
+    /// When the document stops being valid, if it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<Timestamp>,
+}
+
+/// An identity provider.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SamlEntity {
     /// The entity id.
     pub entity_id: Box<str>,
     /// The certificates with which assertions are signed, in base64 without white space.
     pub certificates: Vec<Box<str>>,
-    /// When the document stops being valid, if it says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub valid_until: Option<Timestamp>,
+}
+
+impl SamlMetadata {
+    /// The identity providers.
+    pub(crate) fn entities(&self) -> impl Iterator<Item = &SamlEntity> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
 }
 
 /// A private key with which assertions are decrypted.

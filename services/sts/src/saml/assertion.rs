@@ -1,7 +1,7 @@
 //! What an assertion says, and whether it says it to AWS and now.
 
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::federation::SamlProviderRecord;
+use awsim_plugin::federation::SamlEntityRecord;
 use awsim_plugin::shape::Timestamp;
 use uppsala::{Document, NodeId};
 
@@ -87,12 +87,12 @@ impl Assertion {
         })
     }
 
-    /// Checks that the provider issued it, for AWS, and that it is valid now.
+    /// Checks that the identity provider issued it, for AWS, and that it is valid now.
     ///
     /// # Errors
     /// `InvalidIdentityToken` (400), or `ExpiredTokenException` (400) if its time is over.
-    pub(super) fn check(&self, provider: &SamlProviderRecord, now: Timestamp) -> Result<(), ServiceError> {
-        if self.issuer != provider.entity_id {
+    pub(super) fn check(&self, entity: &SamlEntityRecord, now: Timestamp) -> Result<(), ServiceError> {
+        if self.issuer != entity.id {
             return Err(invalid("Issuer not present in specified provider"));
         }
         if !self.audiences.iter().any(|audience| is_aws(audience)) {

@@ -141,8 +141,10 @@ pub(crate) fn read_anything(response: &str) {
     let provider = awsim_plugin::federation::SamlProviderRecord {
         arn: "arn:aws:iam::000000000000:saml-provider/idp".to_owned(),
         name: "idp".to_owned(),
-        entity_id: "https://idp.example".to_owned(),
-        certificates: vec![include_str!("testdata/certificate.b64").to_owned()],
+        entities: vec![awsim_plugin::federation::SamlEntityRecord {
+            id: "https://idp.example".to_owned(),
+            certificates: vec![include_str!("testdata/certificate.b64").to_owned()],
+        }],
         valid_until: awsim_plugin::shape::Timestamp::from_seconds(i64::MAX),
         requires_encryption: false,
         private_keys: Vec::new(),

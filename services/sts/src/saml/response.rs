@@ -1,7 +1,7 @@
 //! From the text of a request to an assertion that is to be believed.
 
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::federation::SamlProviderRecord;
+use awsim_plugin::federation::{SamlEntityRecord, SamlProviderRecord};
 use awsim_plugin::shape::Timestamp;
 use data_encoding::BASE64;
 use uppsala::{Document, NodeId};
@@ -28,23 +28,50 @@ pub(super) fn verified(
     let text = decoded(base64)?;
     let sent = document::parse(&text)?;
     let response = response(&sent)?;
-    let signatures = Signatures::of(provider, now)?;
-    let all_signed = signatures.cover(&sent, &text, response)?;
-    let assertion = match document::optional(&sent, response, ASSERTION, "EncryptedAssertion")? {
+    if provider.valid_until <= now {
+        return Err(invalid("The metadata of the specified provider has expired"));
+    }
+    // If none is believed, the reason is that of the one that the response says it comes from.
+    let claimed = document::optional(&sent, response, ASSERTION, "Issuer")?;
+    let claimed = claimed.map(|issuer| document::text(&sent, issuer));
+    let is_claimed = |entity: &&SamlEntityRecord| claimed.as_ref() == Some(&entity.id);
+    let (first, others): (Vec<_>, Vec<_>) = provider.entities.iter().partition(is_claimed);
+    let mut refusal = None;
+    for entity in first.into_iter().chain(others) {
+        match signed_by(entity, &sent, &text, response, provider, now) {
+            Ok(assertion) => return Ok(assertion),
+            Err(error) => refusal = refusal.or(Some(error)),
+        }
+    }
+    Err(refusal.unwrap_or_else(|| invalid("Issuer not present in specified provider")))
+}
+
+/// The assertion in a response, if this identity provider of those in the metadata signed it.
+fn signed_by(
+    entity: &SamlEntityRecord,
+    sent: &Document<'_>,
+    text: &str,
+    response: NodeId,
+    provider: &SamlProviderRecord,
+    now: Timestamp,
+) -> Result<Assertion, ServiceError> {
+    let signatures = Signatures::of(entity)?;
+    let all_signed = signatures.cover(sent, text, response)?;
+    let assertion = match document::optional(sent, response, ASSERTION, "EncryptedAssertion")? {
         None if provider.requires_encryption => {
             return Err(invalid("The SAML response must have an encrypted assertion"));
         }
-        None => read(&sent, &text, response, all_signed, &signatures)?,
+        None => read(sent, text, response, all_signed, &signatures)?,
         Some(_) => {
-            only_assertions(&sent, 0)?;
-            let text = decryption::decrypted(&text, provider)?;
+            only_assertions(sent, 0)?;
+            let text = decryption::decrypted(text, provider)?;
             let decrypted = document::parse(&text)?;
             let root = decrypted.document_element().ok_or_else(|| invalid("The response is empty"))?;
             let parent = document::only(&decrypted, root, ASSERTION, "EncryptedAssertion")?;
             read(&decrypted, &text, parent, all_signed, &signatures)?
         }
     };
-    assertion.check(provider, now)?;
+    assertion.check(entity, now)?;
     Ok(assertion)
 }
 

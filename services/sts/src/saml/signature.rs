@@ -6,8 +6,7 @@
 //! the provider's metadata only, never from the response.
 
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::federation::SamlProviderRecord;
-use awsim_plugin::shape::Timestamp;
+use awsim_plugin::federation::SamlEntityRecord;
 use bergshamra::keys::loader::load_x509_cert_der;
 use bergshamra::{DsigContext, KeysManager, VerifyResult};
 use data_encoding::BASE64;
@@ -37,22 +36,19 @@ const METHODS: [&str; 6] = [
 /// The most signatures that are looked at: of the response, and of the assertion.
 const MOST: usize = 2;
 
-/// What verifies signatures of a provider.
+/// What verifies signatures of an identity provider.
 pub(super) struct Signatures {
     context: DsigContext,
 }
 
 impl Signatures {
-    /// Of a provider whose metadata is still valid.
+    /// Of an identity provider.
     ///
     /// # Errors
-    /// `InvalidIdentityToken` (400) if it is not, or has no certificate that can be read.
-    pub(super) fn of(provider: &SamlProviderRecord, now: Timestamp) -> Result<Self, ServiceError> {
-        if provider.valid_until <= now {
-            return Err(invalid("The metadata of the specified provider has expired"));
-        }
+    /// `InvalidIdentityToken` (400) if it has no certificate that can be read.
+    pub(super) fn of(entity: &SamlEntityRecord) -> Result<Self, ServiceError> {
         let mut keys = KeysManager::new();
-        for certificate in &provider.certificates {
+        for certificate in &entity.certificates {
             let der = BASE64.decode(certificate.as_bytes()).unwrap_or_default();
             // One that cannot be read verifies nothing; another one may.
             if let Ok(key) = load_x509_cert_der(&der) {

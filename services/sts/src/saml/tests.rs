@@ -6,7 +6,7 @@ use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::KeyPair;
 use aws_lc_rs::signature::RSA_PKCS1_SHA256;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::federation::SamlProviderRecord;
+use awsim_plugin::federation::{SamlEntityRecord, SamlProviderRecord};
 use awsim_plugin::shape::Timestamp;
 use data_encoding::BASE64;
 
@@ -27,12 +27,15 @@ fn now() -> Timestamp {
     Timestamp::parse("2026-04-21T08:15:30Z").unwrap()
 }
 
+fn entity(id: &str, certificate: &str) -> SamlEntityRecord {
+    SamlEntityRecord { id: id.to_owned(), certificates: vec![certificate.to_owned()] }
+}
+
 fn provider() -> SamlProviderRecord {
     SamlProviderRecord {
         arn: PROVIDER.to_owned(),
         name: "idp".to_owned(),
-        entity_id: "https://idp.example".to_owned(),
-        certificates: vec![CERTIFICATE.to_owned()],
+        entities: vec![entity("https://idp.example", CERTIFICATE)],
         valid_until: now().plus_seconds(1),
         requires_encryption: false,
         private_keys: Vec::new(),
@@ -161,7 +164,7 @@ fn an_unsigned_or_altered_assertion_is_refused() {
 
 #[test]
 fn a_signature_of_somebody_else_is_refused() {
-    let other = SamlProviderRecord { certificates: vec!["MAA=".to_owned()], ..provider() };
+    let other = SamlProviderRecord { entities: vec![entity("https://idp.example", "MAA=")], ..provider() };
     let text = BASE64.encode(sent(&assertion()).as_bytes());
     let error = response::verified(&text, &other, now()).unwrap_err();
     assert_eq!(error.message, "The metadata of the specified provider has no usable certificate");
@@ -302,6 +305,25 @@ fn a_refusal_of_the_provider_is_told() {
     let message = "The identity provider reported that authentication failed: \
                    urn:oasis:names:tc:SAML:2.0:status:AuthnFailed";
     check_refused(&refused, "IDPRejectedClaim", message);
+}
+
+#[test]
+fn of_several_identity_providers_each_signs_for_itself() {
+    let text = BASE64.encode(sent(&assertion()).as_bytes());
+    let with = |entities: Vec<SamlEntityRecord>| {
+        response::verified(&text, &SamlProviderRecord { entities, ..provider() }, now())
+    };
+    let own = || entity("https://idp.example", CERTIFICATE);
+    let unusable = entity("https://other.example", "MAA=");
+    assert_eq!(with(vec![unusable.clone(), own()]).unwrap().issuer, "https://idp.example");
+    // The key of one does not sign for another, whichever comes first.
+    let with_key = entity("https://other.example", CERTIFICATE);
+    let without = entity("https://idp.example", "MAA=");
+    for entities in [vec![with_key.clone(), without.clone()], vec![without, with_key]] {
+        with(entities).unwrap_err();
+    }
+    assert_eq!(with(Vec::new()).unwrap_err().message, "Issuer not present in specified provider");
+    assert_eq!(with(vec![own(), unusable]).unwrap().issuer, "https://idp.example");
 }
 
 #[test]

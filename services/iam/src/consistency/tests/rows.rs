@@ -38,11 +38,6 @@ fn everything() -> View {
             virtual_mfa_device_name: "phone".into(),
             ..Default::default()
         });
-        CreateOpenIDConnectProvider(CreateOpenIDConnectProviderRequest {
-            url: "https://idp.example.com".into(),
-            client_id_list: Some(vec!["app".into()]),
-            ..Default::default()
-        });
         CreateSAMLProvider(CreateSAMLProviderRequest {
             name: "corp".into(),
             saml_metadata_document: SAML.into(),
@@ -89,6 +84,13 @@ fn everything() -> View {
         });
     }
     fixture.call_async::<GenerateCredentialReport>(()).unwrap();
+    fixture
+        .call_async::<CreateOpenIDConnectProvider>(CreateOpenIDConnectProviderRequest {
+            url: "https://idp.example.com".into(),
+            client_id_list: Some(vec!["app".into()]),
+            ..Default::default()
+        })
+        .unwrap();
     fixture
         .call_async::<CreateLoginProfile>(CreateLoginProfileRequest {
             user_name: bob(),
