@@ -75,6 +75,7 @@ fn something_new_can_be_made_to_settle_first() {
         ("DeleteLoginProfile", "UserName=bob"),
         ("UpdateLoginProfile", "UserName=bob&Password=Password2"),
         ("EnableMFADevice", enable.as_str()),
+        ("UpdateUser", "UserName=bob&NewUserName=robert"),
     ] {
         let answer = call(operation, parameters);
         assert_eq!(answer.status, 409, "{answer:?}");

@@ -16,7 +16,7 @@ use crate::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use crate::error::ServiceError;
 use crate::federation::{IdentityProviders, TokenSigner};
 use crate::handler::BoundOperation;
-use crate::operation::ServiceModel;
+use crate::operation::{OperationShape, ServiceModel};
 use crate::shape::Timestamp;
 use crate::sign_in::SignIns;
 use crate::store::{Store, Transaction, View};
@@ -55,6 +55,12 @@ pub trait ServicePlugin: Send + Sync + 'static {
         Ok(())
     }
 
+    /// Notes that there is this account, and since when if that was not known: called at every start with the account that
+    /// exists from the start and those that are declared, and with one that is read from a description.
+    fn note_account(&self, account: AccountId, now: Timestamp, state: &mut Transaction) {
+        let _ = (account, now, state);
+    }
+
     /// Makes what is declared and this service's to make; called at every start.
     ///
     /// # Errors
@@ -73,6 +79,13 @@ pub trait ServicePlugin: Send + Sync + 'static {
     /// `ValidationError` with a message that names all violations.
     fn refuse_input(&self, violated: ServiceError) -> ServiceError {
         violated
+    }
+
+    /// The refusal of a request for the operation that is about to change what another request has changed since this one
+    /// arrived. With none, the change is made after the other.
+    fn refuse_race(&self, operation: &OperationShape) -> Option<ServiceError> {
+        let _ = operation;
+        None
     }
 
     /// The identities of the accounts, if this service has them.

@@ -1,25 +1,31 @@
 //! Accounts that come from outside: declared in the configuration, or read from a description of a real account.
 
 use awsim_plugin::account::AccountId;
-use awsim_plugin::bootstrap::Bootstrap;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Store, Transaction};
 
+use crate::config::Config;
 use crate::core::Core;
 use crate::services::Services;
 
-/// Lets every service make what the configuration declares.
+/// Lets every service know the accounts that there are from the start, and make what the configuration declares.
 ///
 /// # Errors
 /// What cannot be made, and why; nothing is made then.
 pub(crate) async fn bootstrap(
     services: &Services,
     store: &dyn Store,
-    declared: &Bootstrap,
+    config: &Config,
     now: Timestamp,
 ) -> Result<(), ServiceError> {
-    store.transact(&mut |state| make(services, declared, now, state)).await
+    let first = std::iter::once(config.account_id).chain(config.bootstrap.accounts.iter().map(|one| one.id));
+    store
+        .transact(&mut |state| {
+            first.clone().for_each(|account| note(services, account, now, state));
+            make(services, config, now, state)
+        })
+        .await
 }
 
 /// Rebuilds accounts from what `aws iam get-account-authorization-details` says of them, all of them or none. What the
@@ -40,22 +46,28 @@ pub(crate) async fn import<D: AsRef<[u8]> + Sync>(
                 .ok_or_else(|| ServiceError::validation("there is no service that keeps identities"))?;
             for (index, document) in documents.iter().enumerate() {
                 let account = directory.import_account(state, document.as_ref());
-                accounts.push(account.map_err(|error| numbered(error, index, documents.len()))?);
+                let account = account.map_err(|error| numbered(error, index, documents.len()))?;
+                note(&core.services, account, now, state);
+                accounts.push(account);
             }
-            make(&core.services, &core.config.bootstrap, now, state)?;
+            make(&core.services, &core.config, now, state)?;
             core.services.check(state).map_err(|error| ServiceError::validation(error.to_string()))
         })
         .await?;
     Ok(accounts)
 }
 
+fn note(services: &Services, account: AccountId, now: Timestamp, state: &mut Transaction) {
+    services.iter().for_each(|service| service.plugin.note_account(account, now, state));
+}
+
 fn make(
     services: &Services,
-    declared: &Bootstrap,
+    config: &Config,
     now: Timestamp,
     state: &mut Transaction,
 ) -> Result<(), ServiceError> {
-    services.iter().try_for_each(|service| service.plugin.bootstrap(declared, now, state))
+    services.iter().try_for_each(|service| service.plugin.bootstrap(&config.bootstrap, now, state))
 }
 
 fn numbered(error: ServiceError, index: usize, count: usize) -> ServiceError {

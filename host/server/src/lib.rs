@@ -23,6 +23,7 @@ pub mod metrics;
 pub mod pipeline;
 mod private_file;
 pub mod protocol;
+mod races;
 pub mod request_id;
 mod sealer;
 pub mod server;

@@ -24,6 +24,7 @@ use crate::incoming::{self, Incoming};
 use crate::logging;
 use crate::metrics::Outcome;
 use crate::protocol::{self, Answering, Encoded};
+use crate::races::Racing;
 use crate::request_id::RequestId;
 use crate::services::HostedService;
 use crate::sigv4::{self, Signature};
@@ -193,7 +194,9 @@ async fn carry<'c>(
     let cx =
         Context { caller, region, partition: PARTITION, now, request_id: request_id.as_str(), host: &host };
     authorize(&host, operation, &input, &cx, &state)?;
-    operation.dispatch.call(input, &cx, &state, core.store.as_ref()).await.map(Carried::Answered)
+    let refusal = service.plugin.refuse_race(operation.shape);
+    let store = Racing { store: core.store.as_ref(), seen: &state, refusal };
+    operation.dispatch.call(input, &cx, &state, &store).await.map(Carried::Answered)
 }
 
 /// Notes what came of a request: a metric, a line in the log, the use of the credentials.

@@ -123,8 +123,7 @@ impl Server {
             let started = service.plugin.start(store.as_ref()).await;
             started.map_err(|error| StartError::service(service.model.signing_name, error.message))?;
         }
-        let declared =
-            crate::accounts::bootstrap(&services, store.as_ref(), &config.bootstrap, clock.now()).await;
+        let declared = crate::accounts::bootstrap(&services, store.as_ref(), &config, clock.now()).await;
         declared.map_err(|error| StartError::Bootstrap(error.message))?;
         store.keep_as_start();
         let metrics = Metrics::new(&services);

@@ -11,14 +11,22 @@ import botocore.session
 EVERYWHERE = {
     "ServiceFailure": "A failure of AWSim itself, as of a full disk, which a client cannot bring about. "
     "host/server/src/store/tests/failure.rs proves that it is answered.",
-    "ConcurrentModification": "AWS cannot always order two changes of one thing. Here transactions run one after the "
-    "other, and each sees what the one before it did.",
+    "ConcurrentModification": "What is new was changed by nobody else, and of two that bring a request on, the second "
+    "finds it brought on. Whoever comes second is told so by the other errors.",
     "LimitExceeded": "The operation makes nothing that there is a quota for.",
 }
 
 # The operations that make more of something, and those that meet the error for another reason.
 REACHABLE_ALL_THE_SAME = {
-    "ConcurrentModification": "AcceptDelegationRequest",
+    "ConcurrentModification": """
+        AcceptDelegationRequest AcquireRole AddClientIDToOpenIDConnectProvider CreateAccountAlias CreateRole CreateUser
+        DeactivateMFADevice DeleteAccountAlias DeleteRole DeleteSigningCertificate DeleteUser DeleteVirtualMFADevice
+        EnableMFADevice PutAccountProperties RejectDelegationRequest RemoveClientIDFromOpenIDConnectProvider
+        ResyncMFADevice TagInstanceProfile TagMFADevice TagOpenIDConnectProvider TagPolicy TagRole TagSAMLProvider
+        TagServerCertificate TagUser UntagInstanceProfile UntagMFADevice UntagOpenIDConnectProvider UntagPolicy
+        UntagRole UntagSAMLProvider UntagServerCertificate UntagUser UpdateDelegationRequest
+        UpdateOpenIDConnectProviderThumbprint UpdateSAMLProvider UpdateUser UploadSigningCertificate
+    """,
     "LimitExceeded": """
         AcquireRole AddClientIDToOpenIDConnectProvider AddRoleToInstanceProfile AddUserToGroup AttachGroupPolicy
         AttachRolePolicy AttachUserPolicy CreateAccessKey CreateDelegationRequest CreateGroup CreateInstanceProfile
@@ -34,16 +42,10 @@ VALIDATION = "What is invalid violates a constraint of the model, and AWS answer
 
 SINGLY = {
     ("AcquireRole", "EntityAlreadyExists"): "A role of the name is answered with NameConflict, which tells more.",
-    ("AcquireRole", "RoleTemplateDisabled"): "AWS's own templates are there, and no operation disables one.",
     ("AddRoleToInstanceProfile", "EntityAlreadyExists"): "A profile has one role at most: a second one, or the same "
     "again, is one too many (LimitExceeded).",
     ("CreateGroup", "NoSuchEntity"): "A new group refers to nothing.",
-    ("CreateOpenIDConnectProvider", "OpenIdIdpCommunicationError"): "Without thumbprints AWS asks the issuer for its "
-    "certificate. Here none are needed, and nobody is asked.",
     ("DeleteServerCertificate", "DeleteConflict"): "No load balancer is hosted here that could use a certificate.",
-    ("GenerateOrganizationsAccessReport", "ReportGenerationLimitExceeded"): "Over the wire the reports before it are "
-    "made within a moment; a unit test makes five at once "
-    "(few_reports_are_made_at_a_time_and_only_for_the_management_account).",
     ("GetAccountProperties", "InvalidInput"): "The request has no parameters.",
     ("GetSSHPublicKey", "UnrecognizedPublicKeyEncoding"): "Another encoding than the two is no member of the enum, and "
     "AWS answers that with ValidationError.",
@@ -57,7 +59,6 @@ SINGLY = {
     ("UpdateAccountPasswordPolicy", "NoSuchEntity"): "Without a password policy the request makes one.",
     ("UpdateRoleDescription", "UnmodifiableEntity"): "The description of a service-linked role may be edited "
     "('Edit a service-linked role' in the IAM User Guide).",
-    ("UpdateUser", "EntityTemporarilyUnmodifiable"): "The name of a user who was deleted is free at once.",
     ("UploadSigningCertificate", "EntityAlreadyExists"): "The same certificate is answered with DuplicateCertificate.",
     **{
         (operation, "InvalidInput"): VALIDATION

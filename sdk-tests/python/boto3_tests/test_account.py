@@ -120,6 +120,11 @@ class CredentialReport(Case):
         rows = list(csv.DictReader(io.StringIO(report["Content"].decode())))
         self.assertEqual(rows[0]["user"], "<root_account>")
         self.assertEqual(rows[0]["arn"], f"arn:aws:iam::{ACCOUNT}:root")
+        created = self.iam.get_user()["User"]["CreateDate"]
+        self.assertEqual(rows[0]["user_creation_time"], created.isoformat())
+        self.assertEqual(rows[0]["password_last_changed"], "not_supported")
+        made = self.iam.create_user(UserName=unique("user"))["User"]
+        self.assertLess(abs((made["CreateDate"] - created).total_seconds()), 24 * 3600)
         row = next(row for row in rows if row["user"] == user)
         self.assertEqual(row["arn"], f"arn:aws:iam::{ACCOUNT}:user/{user}")
         self.assertEqual((row["password_enabled"], row["password_last_used"]), ("true", "no_information"))

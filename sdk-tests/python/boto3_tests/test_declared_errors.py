@@ -302,6 +302,7 @@ class Settling(Declared):
         codes = {"AuthenticationCode1": "123456", "AuthenticationCode2": "123456"}
         code, old, new = "EntityTemporarilyUnmodifiable", "first Password 1", "second Password 2"
         self.refuses(code, "EnableMFADevice", iam=iam, **bob, **serial, **codes)
+        self.refuses(code, "UpdateUser", iam=iam, NewUserName="robert", **bob)
         key = iam.create_access_key(UserName="bob")["AccessKey"]
         as_bob = {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
         iam.create_login_profile(UserName="bob", Password=old)
@@ -318,6 +319,7 @@ class Settling(Declared):
         right = {f"AuthenticationCode{place}": totp(seed, now // 30 + place - 2) for place in (1, 2)}
         iam.enable_mfa_device(**bob, **serial, **right)
         self.refuses(code, "DeactivateMFADevice", iam=iam, **bob, **serial)
+        iam.update_user(NewUserName="robert", **bob)
 
 
 class RootAccess(Declared):

@@ -1,5 +1,8 @@
 """Role templates, and the account properties that turn role manager on."""
 
+import json
+
+from enforced import Awsim
 from support import Case, unique
 
 TEMPLATE = "arn:aws:iam::aws:role-template/iam.amazonaws.com/PowerUserRoleTemplate:1"
@@ -38,6 +41,18 @@ class RoleTemplates(Case):
         self.refused(
             "MalformedPolicyDocument", 400, acquire, TemplateArn=TEMPLATE, ReplacementValues=malformed
         )
+
+    def test_a_disabled_template_makes_no_role(self):
+        awsim = Awsim(
+            AWSIM_IAM_ENFORCE="off", AWSIM_SERVICES__IAM__DISABLED_ROLE_TEMPLATES=json.dumps([TEMPLATE])
+        )
+        self.addCleanup(awsim.stop)
+        iam = awsim.client("iam")
+        self.assertFalse(iam.get_role_template_version(TemplateArn=TEMPLATE)["RoleTemplateVersion"]["Enabled"])
+        values = {"AWSServiceName": {"Values": ["lambda.amazonaws.com"]}}
+        disabled = f"The role template {TEMPLATE} is disabled."
+        acquire = {"TemplateArn": TEMPLATE, "ReplacementValues": values}
+        self.refused("RoleTemplateDisabled", 400, iam.acquire_role, message=disabled, **acquire)
 
 
 class AccountProperties(Case):

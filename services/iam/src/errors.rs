@@ -36,6 +36,14 @@ pub fn delete_conflict(first: &str) -> ServiceError {
     ErrorCode::DeleteConflict.with(format!("Cannot delete entity, must {first} first."))
 }
 
+/// Somebody else has changed what the request is about to change, since the request arrived.
+pub fn concurrent_modification() -> ServiceError {
+    ErrorCode::ConcurrentModification.with(
+        "Multiple requests to change this object were submitted simultaneously. Wait a few minutes and submit your \
+         request again.",
+    )
+}
+
 /// A tag key was given twice.
 pub fn duplicate_tag_keys(case: KeyCase) -> ServiceError {
     ErrorCode::InvalidInput.with(match case {

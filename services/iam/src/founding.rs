@@ -5,7 +5,9 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::store::Transaction;
 
 use crate::names::Path;
-use crate::state::{HeldPolicies, IdentityKind, PolicyUse, ROLES, Resource, Role, RoleDetails, policy_usage};
+use crate::state::{
+    HeldPolicies, IdentityKind, PolicyUse, ROLES, Resource, Role, RoleDetails, policy_usage, root_user,
+};
 use crate::{names, unique_id};
 
 /// The policy of the role by which the management account gets in.
@@ -20,6 +22,7 @@ const MAX_SESSION_DURATION: i32 = 3600;
 /// `ServiceFailure` if no random numbers are to be had.
 pub(crate) fn found_account(state: &mut Transaction, founding: &Founding<'_>) -> Result<(), ServiceError> {
     let account = founding.account;
+    root_user::note_created(state, account, founding.now);
     let key = names::key(founding.role_name);
     if state.contains(&ROLES, account, &key) {
         return Ok(());

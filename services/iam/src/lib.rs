@@ -75,21 +75,24 @@ mod x509;
 
 use std::sync::Arc;
 
+use awsim_plugin::account::AccountId;
 use awsim_plugin::bootstrap::Bootstrap;
 use awsim_plugin::delegation::Delegations;
 use awsim_plugin::directory::{IdentityDirectory, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::federation::IdentityProviders;
 use awsim_plugin::handler::BoundOperation;
-use awsim_plugin::operation::ServiceModel;
+use awsim_plugin::operation::{OperationShape, ServiceModel};
 use awsim_plugin::pagination;
 use awsim_plugin::service::{Configure, ServicePlugin, Usage};
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::sign_in::SignIns;
 use awsim_plugin::store::{Transaction, View};
 
+use generated::ErrorCode;
 pub use quotas::Quotas;
 pub use settings::Settings;
+use state::root_user;
 
 /// The IAM plugin.
 #[derive(Debug, Default)]
@@ -98,6 +101,11 @@ pub struct Iam {
 }
 
 impl Iam {
+    /// The settings.
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The quotas of every account.
     pub(crate) fn quotas(&self) -> &Quotas {
         &self.settings.quotas
@@ -121,6 +129,10 @@ impl ServicePlugin for Iam {
         usage::record(usage, state);
     }
 
+    fn note_account(&self, account: AccountId, now: Timestamp, state: &mut Transaction) {
+        root_user::note_created(state, account, now);
+    }
+
     fn bootstrap(
         &self,
         declared: &Bootstrap,
@@ -132,6 +144,12 @@ impl ServicePlugin for Iam {
 
     fn check_state(&self, state: &View) -> Result<(), String> {
         consistency::check(state)
+    }
+
+    fn refuse_race(&self, operation: &OperationShape) -> Option<ServiceError> {
+        let refuses = self.settings.refuses_races
+            && operation.errors.contains(&ErrorCode::ConcurrentModification.code());
+        refuses.then(errors::concurrent_modification)
     }
 
     fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {

@@ -20,6 +20,10 @@ mod tests;
 /// The salt for users that have no password, so that they cannot be told from others by how long it takes.
 const NO_SALT: &str = "AAAAAAAAAAAAAAAAAAAAAA==";
 
+/// For how many seconds after a use of a password no other is noted: "If a password is used more than once in a five-minute
+/// span, only the first use is returned" (`User` in the API reference).
+const SPAN: i64 = 5 * 60;
+
 impl SignIns for Iam {
     fn account_with_alias(&self, state: &View, alias: &str) -> Option<AccountId> {
         let has_alias = |account: &AccountId| {
@@ -56,9 +60,12 @@ impl SignIns for Iam {
         let (user, profile) = (user.clone(), profile.clone());
         let with_mfa = use_mfa(state, account, &user, &principal, mfa_code, now)?;
         refuse_outdated(PasswordPolicy::of(state, account), &profile, now)?;
-        User::change(state, account, user_name, |user| {
-            user.details.password_last_used = Some(now.to_the_second());
-        })?;
+        let noted = user.details.password_last_used.map(|last| last.plus_seconds(SPAN));
+        if noted.is_none_or(|span| span <= now) {
+            User::change(state, account, user_name, |user| {
+                user.details.password_last_used = Some(now.to_the_second());
+            })?;
+        }
         Ok(SignedIn { principal, with_mfa })
     }
 }

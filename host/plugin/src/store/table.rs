@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::Key;
-use super::entry::Entry;
+use super::entry::{ByKey, Entry};
 use crate::account::AccountId;
 
 /// The rows of a collection. A persistent map: cloning shares everything, and a change copies only the path to it.
@@ -21,6 +21,12 @@ pub(crate) struct Table<K, V> {
 
 /// The rows of an account.
 pub(crate) type Rows<K, V> = OrdSet<Entry<K, V>>;
+
+impl<K: Ord, V> Table<K, V> {
+    fn entry(&self, account: AccountId, key: &K) -> Option<&Entry<K, V>> {
+        self.accounts.get(&account)?.get(&ByKey(key))
+    }
+}
 
 impl<K, V> Default for Table<K, V> {
     fn default() -> Self {
@@ -78,6 +84,8 @@ pub trait AnyTable: Any + Send + Sync {
     /// # Errors
     /// [`RowError`] if the tables are of different collections or a value cannot be written as JSON.
     fn difference(&self, other: &dyn AnyTable, visit: &mut VisitDifference<'_>) -> Result<(), RowError>;
+    /// Whether a row is the same in both tables: the very same entry, not one with an equal value, or there in neither.
+    fn shares_row(&self, other: &dyn AnyTable, account: AccountId, key: &str) -> bool;
     /// The accounts that have rows, in order.
     fn accounts(&self) -> Box<dyn Iterator<Item = AccountId> + '_>;
     /// The number of rows.
@@ -132,6 +140,16 @@ impl<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static> An
             }
         }
         Ok(())
+    }
+
+    fn shares_row(&self, other: &dyn AnyTable, account: AccountId, key: &str) -> bool {
+        let other: &dyn Any = other;
+        let (Some(other), Ok(key)) = (other.downcast_ref::<Self>(), K::decode(key)) else { return false };
+        match (self.entry(account, &key), other.entry(account, &key)) {
+            (Some(entry), Some(other)) => entry.ptr_eq(other),
+            (None, None) => true,
+            _ => false,
+        }
     }
 
     fn accounts(&self) -> Box<dyn Iterator<Item = AccountId> + '_> {

@@ -153,3 +153,23 @@ fn a_difference_is_what_makes_one_table_the_other() {
         before.any_table(slot).unwrap().difference(after.any_table(other).unwrap(), &mut nothing).is_err()
     );
 }
+
+#[test]
+fn a_row_is_shared_until_it_is_changed_even_into_what_it_was() {
+    let mut transaction = Transaction::begin(&View::empty());
+    for name in ["a", "b", "c"] {
+        transaction.insert(&NOTES, HERE, name.into(), note(name));
+    }
+    let (before, _) = transaction.finish().unwrap();
+    let mut transaction = Transaction::begin(&before);
+    transaction.insert(&NOTES, HERE, "a".into(), note("a"));
+    transaction.remove(&NOTES, HERE, &"b".to_owned());
+    transaction.insert(&NOTES, HERE, "new".into(), note("new"));
+    let (after, mut changes) = transaction.finish().unwrap();
+    assert!(changes.iter().all(|change| !before.shares_row(&after, change)));
+    assert!(changes.iter().all(|change| before.shares_row(&before, change)));
+    changes[0].key = "c".to_owned();
+    assert!(before.shares_row(&after, &changes[0]));
+    changes[0].account = THERE;
+    assert!(before.shares_row(&after, &changes[0]));
+}

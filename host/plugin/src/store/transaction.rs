@@ -99,6 +99,11 @@ impl Transaction {
         !self.changes.is_empty()
     }
 
+    /// The rows that were changed so far, in order.
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
     /// Ends the transaction: the new state and the changed rows, in order.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 
 use super::entry::{ByKey, Entry};
 use super::table::{AnyTable, Rows, ServiceTables, Table};
-use super::{Collection, Key, collections};
+use super::{Change, Collection, Key, collections};
 use crate::account::AccountId;
 
 /// An immutable picture of all collections. Cloning it copies a handful of pointers.
@@ -138,6 +138,12 @@ impl View {
     fn of_service(&self, service: &str) -> impl Iterator<Item = &Arc<dyn AnyTable>> {
         let tables = collections().iter().zip(&self.tables);
         tables.filter(move |(collection, _)| collection.service() == service).map(|(_, table)| table)
+    }
+
+    /// Whether the row that a change is of is the same in both views; see [`AnyTable::shares_row`].
+    pub fn shares_row(&self, other: &View, change: &Change) -> bool {
+        let tables = self.any_table(change.slot).zip(other.any_table(change.slot));
+        tables.is_some_and(|(table, other)| table.shares_row(other, change.account, &change.key))
     }
 
     /// The table in a slot, without its types.

@@ -2,6 +2,7 @@
 //! one takes the place of the old ("Creating an account alias" in the AWS Sign-In User Guide).
 
 use awsim_plugin::access::{Access, Check};
+use awsim_plugin::account::AccountId;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{Handler, Read, Write};
@@ -35,6 +36,10 @@ impl Handler<CreateAccountAlias> for Iam {
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
         let alias = input.account_alias;
+        if alias.parse::<AccountId>().is_ok() {
+            // "It cannot be a 12-digit number" ("IAM and AWS STS quotas"): it would be taken for the id of an account.
+            return Err(ServiceError::validation("The account alias must not be a 12-digit number."));
+        }
         let is_taken = state
             .accounts(&ACCOUNT_ALIAS)
             .filter_map(|account| state.get(&ACCOUNT_ALIAS, account, &()))

@@ -39,6 +39,15 @@ fn aliases_are_unique() {
 }
 
 #[test]
+fn an_alias_is_not_what_another_account_has_for_an_id() {
+    let mut fixture = Fixture::new();
+    let refused = "ValidationError (400): The account alias must not be a 12-digit number.";
+    assert_eq!(refusal(create(&mut fixture, "111122223333")), refused);
+    create(&mut fixture, "11112222333").unwrap();
+    create(&mut fixture, "1111222233334").unwrap();
+}
+
+#[test]
 fn the_summary_has_every_key_and_true_counts() {
     let mut fixture = Fixture::new();
     for name in ["a", "b"] {

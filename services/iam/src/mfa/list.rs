@@ -84,6 +84,6 @@ fn summary(cx: &Context<'_>, state: &View, device: &MfaDevice) -> VirtualMFADevi
 fn owner(cx: &Context<'_>, state: &View, assignment: &Assignment) -> Option<generated::User> {
     match assignment.user.as_deref() {
         Some(key) => state.get(&USERS, cx.account(), key).map(|user| users::summary(cx, user)),
-        None => Some(users::root(cx)),
+        None => Some(users::root(cx, state)),
     }
 }

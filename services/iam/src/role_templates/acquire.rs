@@ -65,6 +65,10 @@ impl Handler<AcquireRole> for Iam {
             wanted.refuse_other(role, &trusted::shown(state, cx.partition, role))?;
             return Ok(AcquireRoleResponse { role: roles::description(cx, state, role) });
         }
+        if !wanted.template.is_enabled(self.settings()) {
+            let message = format!("The role template {} is disabled.", wanted.template.arn);
+            return Err(ErrorCode::RoleTemplateDisabled.with(message));
+        }
         let stored = trusted::stored(state, cx, trust.text())?;
         refuse_larger(trust.size(), self.quotas().trust_policy_size, "ACLSizePerRole")?;
         refuse_more(state.count(&ROLES, account), self.quotas().roles, "RolesPerAccount")?;

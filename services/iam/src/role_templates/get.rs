@@ -7,12 +7,12 @@ use awsim_plugin::handler::{Handler, Read};
 use awsim_plugin::store::View;
 
 use super::template::{Parameter, RoleTemplate};
-use crate::Iam;
 use crate::generated::operations::GetRoleTemplateVersion;
 use crate::generated::{
     GetRoleTemplateVersionRequest, GetRoleTemplateVersionResponse, ManagedByTypeType, ParameterDefinition,
     ParameterTypeType, RoleTemplateVersion,
 };
+use crate::{Iam, Settings};
 
 impl Handler<GetRoleTemplateVersion> for Iam {
     type Mode = Read;
@@ -33,11 +33,11 @@ impl Handler<GetRoleTemplateVersion> for Iam {
         _state: &View,
     ) -> Result<GetRoleTemplateVersionResponse, ServiceError> {
         let template = RoleTemplate::find(&input.template_arn, input.minor_version)?;
-        Ok(GetRoleTemplateVersionResponse { role_template_version: described(template) })
+        Ok(GetRoleTemplateVersionResponse { role_template_version: described(template, self.settings()) })
     }
 }
 
-fn described(template: &RoleTemplate) -> RoleTemplateVersion {
+fn described(template: &RoleTemplate, settings: &Settings) -> RoleTemplateVersion {
     let text = |text: &str| Some(text.to_owned());
     RoleTemplateVersion {
         template_arn: text(template.arn),
@@ -48,7 +48,7 @@ fn described(template: &RoleTemplate) -> RoleTemplateVersion {
         default_minor_version: Some(template.minor_version),
         managed_by_type: Some(ManagedByTypeType::Service),
         managed_by_value: text(template.managed_by),
-        enabled: Some(true),
+        enabled: Some(template.is_enabled(settings)),
         minor_version: Some(template.minor_version),
         role_name_pattern: text(template.role_name),
         role_path_pattern: text(template.role_path),

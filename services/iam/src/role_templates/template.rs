@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use awsim_plugin::error::ServiceError;
 
+use crate::Settings;
 use crate::generated::{ErrorCode, ReplacementValueEntry};
 
 /// A version of a role template.
@@ -70,6 +71,11 @@ impl RoleTemplate {
             template.arn == arn && minor_version.is_none_or(|version| version == template.minor_version)
         });
         found.ok_or_else(|| ErrorCode::NoSuchEntity.with(format!("The role template {arn} cannot be found.")))
+    }
+
+    /// Whether roles can be made from it.
+    pub(super) fn is_enabled(&self, settings: &Settings) -> bool {
+        !settings.disabled_role_templates.iter().any(|disabled| *disabled == *self.arn)
     }
 
     /// What stands for each parameter.

@@ -79,3 +79,18 @@ fn parameters_must_fit() {
         assert!(refused.starts_with(error), "{refused}");
     }
 }
+
+#[test]
+fn a_disabled_template_makes_no_role_and_finds_what_it_made() {
+    let mut fixture = Fixture::new();
+    let service = [("AWSServiceName", "lambda.amazonaws.com")];
+    let made = acquire(&mut fixture, &service).unwrap();
+    fixture.iam.settings.disabled_role_templates = vec![TEMPLATE.to_owned()];
+    assert_eq!(acquire(&mut fixture, &service).unwrap().role_id, made.role_id);
+    let other = acquire(&mut fixture, &[service[0], ("RoleName", "Other")]);
+    let disabled = format!("RoleTemplateDisabled (400): The role template {TEMPLATE} is disabled.");
+    assert_eq!(refusal(other), disabled);
+    let input = GetRoleTemplateVersionRequest { template_arn: TEMPLATE.into(), minor_version: None };
+    let version = fixture.call::<GetRoleTemplateVersion>(input).unwrap().role_template_version;
+    assert_eq!(version.enabled, Some(false));
+}

@@ -14,7 +14,7 @@ use awsim_plugin::store::View;
 use crate::boundary::attached;
 use crate::generated::{self, RoleLastUsed, SourceRoleTemplate};
 use crate::policy_document::encoded;
-use crate::state::{Resource, Role};
+use crate::state::{Resource, Role, last_access};
 use crate::trusted;
 
 pub(crate) use create::MAX_SESSION_DURATION;
@@ -61,14 +61,16 @@ pub(crate) fn description(cx: &Context<'_>, state: &View, role: &Role) -> genera
     generated::Role {
         permissions_boundary: attached(role.details.boundary.as_deref()),
         tags: role.details.tags.to_member(),
-        role_last_used: Some(last_used(role)),
+        role_last_used: Some(last_used(cx, role)),
         ..summary(cx, state, role)
     }
 }
 
-/// When and where the role was last used, if ever.
-pub(crate) fn last_used(role: &Role) -> RoleLastUsed {
-    let last_used = role.details.last_used.as_ref();
+/// When and where the role was last used, if it was within the time of which that is told ("This field is null if the role
+/// has not been used within the IAM tracking period", `RoleLastUsed` in the API reference).
+pub(crate) fn last_used(cx: &Context<'_>, role: &Role) -> RoleLastUsed {
+    let since = last_access::tracked_since(cx.now);
+    let last_used = role.details.last_used.as_ref().filter(|used| used.at >= since);
     RoleLastUsed {
         last_used_date: last_used.map(|used| used.at),
         region: last_used.map(|used| used.region.to_string()),

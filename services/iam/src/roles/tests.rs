@@ -1,11 +1,14 @@
 use awsim_plugin::access::ContextValue;
 use awsim_plugin::error::ServiceError;
+use awsim_plugin::shape::Timestamp;
+use awsim_plugin::store::Transaction;
 
 use crate::Quotas;
 use crate::generated::operations::*;
 use crate::generated::*;
 use crate::policy_document::encoded;
-use crate::testing::{Fixture, refusal};
+use crate::state::{ROLES, RoleUse};
+use crate::testing::{ACCOUNT, Fixture, START, refusal};
 
 const TRUST: &str = r#"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"lambda.amazonaws.com"},"Action":"sts:AssumeRole"}]}"#;
 const INLINE: &str =
@@ -48,6 +51,20 @@ fn each_answer_shows_its_part_of_a_role() {
     let listed = Role { max_session_duration: Some(3600), ..made };
     assert_eq!(got, Role { role_last_used: Some(RoleLastUsed::default()), ..listed.clone() });
     assert_eq!(fixture.call::<ListRoles>(ListRolesRequest::default()).unwrap().roles, [listed]);
+}
+
+#[test]
+fn a_use_is_told_of_for_four_hundred_days() {
+    let mut fixture = with_role(request("App"));
+    let mut state = Transaction::begin(&fixture.view);
+    let used = RoleUse { at: fixture.now, region: "us-east-1".into() };
+    state.update(&ROLES, ACCOUNT, "app", |role| role.details.last_used = Some(used));
+    fixture.view = state.finish().unwrap().0;
+    let last = RoleLastUsed { last_used_date: Some(fixture.now), region: Some("us-east-1".into()) };
+    for (days, told) in [(0, last.clone()), (400, last), (401, RoleLastUsed::default())] {
+        fixture.now = Timestamp::from_seconds(START + days * 24 * 3600);
+        assert_eq!(get(&mut fixture, "App").unwrap().role_last_used, Some(told), "{days}");
+    }
 }
 
 #[test]

@@ -73,6 +73,16 @@ fn the_right_password_is_noted_and_others_are_not() {
 }
 
 #[test]
+fn of_the_uses_within_five_minutes_the_first_is_noted() {
+    let mut fixture = with_bob();
+    for (second, noted) in [(0, 0), (299, 0), (300, 300), (301, 300)] {
+        fixture.now = Timestamp::from_seconds(START + second);
+        sign_in(&mut fixture, "bob", PASSWORD, None).unwrap();
+        assert_eq!(last_used(&mut fixture, "bob"), Some(Timestamp::from_seconds(START + noted)), "{second}");
+    }
+}
+
+#[test]
 fn a_password_that_changed_meanwhile_proves_nothing() {
     let mut fixture = with_bob();
     let proof = fixture.iam.prove(&fixture.view, ACCOUNT, "bob", PASSWORD).unwrap();

@@ -7,8 +7,8 @@ use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{Handler, Write};
 use awsim_plugin::store::{Transaction, View};
 
-use crate::generated::UpdateUserRequest;
 use crate::generated::operations::UpdateUser;
+use crate::generated::{ErrorCode, UpdateUserRequest};
 use crate::names;
 use crate::state::{
     ACCESS_KEYS, Identity, MFA_DEVICES, RENAMED_USERS, Resource, USERS, User, membership, policy_usage,
@@ -42,6 +42,10 @@ impl Handler<UpdateUser> for Iam {
     ) -> Result<(), ServiceError> {
         let account = cx.account();
         let mut user = User::find(state, account, &input.user_name)?.clone();
+        self.refuse_unsettled(cx, user.created, || {
+            ErrorCode::EntityTemporarilyUnmodifiable
+                .with(format!("User {} cannot be modified while user is being created.", user.name))
+        })?;
         let old_key = names::key(&user.name);
         if let Some(path) = input.new_path {
             user.path = path.into();

@@ -58,7 +58,7 @@ pub(super) fn role(cx: &Context<'_>, state: &View, role: &Role) -> RoleDetail {
         attached_managed_policies: Some(attachments::all(role.policies())),
         permissions_boundary: attached(role.boundary()),
         tags: Some(role.details.tags.to_list()),
-        role_last_used: Some(roles::last_used(role)),
+        role_last_used: Some(roles::last_used(cx, role)),
     }
 }
 

@@ -50,7 +50,7 @@ const NOT_APPLICABLE: &str = "N/A";
 /// The password has never been used.
 const NO_INFORMATION: &str = "no_information";
 
-/// Root's password is not subject to the password policy.
+/// Of root's password it is not told when it was set, and no policy says when it must be replaced.
 const NOT_SUPPORTED: &str = "not_supported";
 
 /// The report on the account.
@@ -78,8 +78,10 @@ fn append(report: &mut String, row: &[String]) {
 }
 
 fn root_row(cx: &Context<'_>, state: &View, root: &RootUser) -> Vec<String> {
-    let mut row = vec!["<root_account>".to_owned(), arn::root(cx), NOT_APPLICABLE.to_owned()];
-    row.extend(password(&root.sign_in, None, NOT_SUPPORTED.to_owned()));
+    let not_supported = || NOT_SUPPORTED.to_owned();
+    let mut row = vec!["<root_account>".to_owned(), arn::root(cx), date(root.created)];
+    let [enabled, last_used, ..] = password(&root.sign_in, None, not_supported());
+    row.extend([enabled, last_used, not_supported(), not_supported()]);
     row.extend(credentials(cx, state, &root.sign_in, &root.access_keys, &root.signing_certificates));
     row
 }
