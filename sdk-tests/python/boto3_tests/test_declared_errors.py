@@ -12,6 +12,7 @@ from botocore import xform_name
 from enforced import Awsim
 from population import file
 from support import ACCOUNT, Case, allow, trust, unique
+from test_identity_providers import metadata
 from test_mfa import totp
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -186,6 +187,9 @@ class Quotas(Declared):
         "group_policy_size": 300,
         "role_policy_size": 300,
         "trust_policy_size": 300,
+        "saml_providers": 1,
+        "identities_per_saml_provider": 1,
+        "keys_per_saml_provider": 1,
     }
 
     @classmethod
@@ -237,14 +241,27 @@ class Quotas(Declared):
         exceeds("oidc_providers", "CreateOpenIDConnectProvider", Url="https://other")
         client_id = {"OpenIDConnectProviderArn": oidc, "ClientID": "app"}
         exceeds("client_ids_per_oidc_provider", "AddClientIDToOpenIDConnectProvider", **client_id)
-        saml = {"Name": "corp", "SAMLMetadataDocument": file("metadata.xml")}
-        exceeds("saml_providers", "CreateSAMLProvider", **saml)
+        self.of_saml_providers(exceeds)
         server = {"CertificateBody": file("server.pem"), "PrivateKey": file("server.key")}
         exceeds("server_certificates", "UploadServerCertificate", ServerCertificateName="web", **server)
         self.of_users(exceeds, policy)
         iam.delete_policy(PolicyArn=policy)
         exceeds("policy_size", "CreatePolicy", PolicyName="long", PolicyDocument=TOO_LONG)
         self.assertEqual(reached, self.names)
+
+    def of_saml_providers(self, exceeds):
+        one = metadata()
+        made = self.small.create_saml_provider(Name="corp", SAMLMetadataDocument=one)["SAMLProviderArn"]
+        exceeds("saml_providers", "CreateSAMLProvider", Name="other", SAMLMetadataDocument=one)
+        namespace = "urn:oasis:names:tc:SAML:2.0:metadata"
+        both = one + one.replace("https://idp.example", "https://other.example")
+        group = f'<EntitiesDescriptor xmlns="{namespace}">{both}</EntitiesDescriptor>'
+        key = one[one.index("<md:KeyDescriptor") : one.index("</md:IDPSSODescriptor>")]
+        for quota, document in (
+            ("identities_per_saml_provider", group),
+            ("keys_per_saml_provider", one.replace(key, key + key)),
+        ):
+            exceeds(quota, "UpdateSAMLProvider", SAMLProviderArn=made, SAMLMetadataDocument=document)
 
     def of_users(self, exceeds, policy):
         user, group, role = {"UserName": "bob"}, {"GroupName": "staff"}, {"RoleName": "app"}

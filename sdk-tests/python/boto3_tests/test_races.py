@@ -1,7 +1,6 @@
 """Changes of one thing by several clients at once, where whoever comes second is refused."""
 
 import contextlib
-import itertools
 import os
 import tempfile
 import threading
@@ -154,8 +153,17 @@ class Races(unittest.TestCase):
             self.comes_second(enable)
             self.comes_second(deactivate)
 
-        serial, seed = device()
-        tag = {"Tags": TAGS, **serial}
+        serial, _ = device()
+
+        def resync():
+            # Codes are good once, and so is a device here.
+            nonlocal serial
+            serial, seed = device()
+            insist(self.iam.enable_mfa_device, **bob, **serial, **codes(seed, -3))
+            try:
+                self.iam.resync_mfa_device(**bob, **serial, **codes(seed, -1))
+            finally:
+                insist(self.iam.deactivate_mfa_device, **bob, **serial)
 
         def delete():
             nonlocal serial
@@ -163,12 +171,9 @@ class Races(unittest.TestCase):
             serial, _ = device()
 
         with self.busy(lambda iam: iam.tag_mfa_device(Tags=TAGS, **serial)):
-            self.comes_second(lambda: self.iam.tag_mfa_device(**tag))
+            self.comes_second(lambda: self.iam.tag_mfa_device(Tags=TAGS, **serial))
             self.comes_second(lambda: self.iam.untag_mfa_device(TagKeys=KEYS, **serial))
-            insist(self.iam.enable_mfa_device, **bob, **serial, **codes(seed, -5))
-            later = itertools.count(-3)
-            self.comes_second(lambda: self.iam.resync_mfa_device(**bob, **serial, **codes(seed, next(later))))
-            insist(self.iam.deactivate_mfa_device, **bob, **serial)
+            self.comes_second(resync)
             self.comes_second(delete)
 
     def test_roles(self):
