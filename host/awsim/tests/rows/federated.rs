@@ -15,7 +15,7 @@ use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::federation::{
     Freshness, IdentityProviders, IssuerKeys, KeysError, OidcProviderRecord, OutboundIssuer,
-    SamlProviderRecord,
+    SamlEntityRecord, SamlProviderRecord,
 };
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::shape::Timestamp;
@@ -223,8 +223,10 @@ impl IdentityProviders for Listener<'_> {
         Some(SamlProviderRecord {
             arn: format!("arn:aws:iam::{account}:saml-provider/{name}"),
             name: name.to_owned(),
-            entity_id: "https://sample.example.com".to_owned(),
-            certificates: vec![CERTIFICATE.to_owned()],
+            entities: vec![SamlEntityRecord {
+                id: "https://sample.example.com".to_owned(),
+                certificates: vec![CERTIFICATE.to_owned()],
+            }],
             valid_until: Timestamp::from_seconds(i64::from(u32::MAX)),
             requires_encryption: false,
             private_keys: Vec::new(),
@@ -243,6 +245,10 @@ impl IdentityProviders for Listener<'_> {
 #[async_trait]
 impl IssuerKeys for Listener<'_> {
     async fn keys(&self, issuer: &str, _: Freshness) -> Result<Arc<str>, KeysError> {
+        Err(KeysError::Unreachable(format!("{issuer} is not to be asked")))
+    }
+
+    async fn certificate(&self, issuer: &str) -> Result<Option<Vec<u8>>, KeysError> {
         Err(KeysError::Unreachable(format!("{issuer} is not to be asked")))
     }
 
