@@ -124,16 +124,18 @@ impl Caller {
 
     /// The caller's ARN, as `GetCallerIdentity` gives it and as error messages name it.
     pub fn arn(&self, partition: &str) -> String {
-        let account = self.account;
+        let arn = |service: &str, resource: &[&str]| {
+            let account = self.account.digits();
+            let head = ["arn:", partition, ":", service, "::", account.as_str(), ":"];
+            [&head, resource].concat().concat()
+        };
         match &self.principal {
-            Principal::Root => format!("arn:{partition}:iam::{account}:root"),
-            Principal::User { name, path, .. } => format!("arn:{partition}:iam::{account}:user{path}{name}"),
+            Principal::Root => arn("iam", &["root"]),
+            Principal::User { name, path, .. } => arn("iam", &["user", path, name]),
             Principal::RoleSession { role_name, session_name, .. } => {
-                format!("arn:{partition}:sts::{account}:assumed-role/{role_name}/{session_name}")
+                arn("sts", &["assumed-role/", role_name, "/", session_name])
             }
-            Principal::FederatedUser { name, .. } => {
-                format!("arn:{partition}:sts::{account}:federated-user/{name}")
-            }
+            Principal::FederatedUser { name, .. } => arn("sts", &["federated-user/", name]),
             Principal::Anonymous => "anonymous".to_owned(),
         }
     }

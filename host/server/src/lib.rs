@@ -24,6 +24,7 @@ pub mod pipeline;
 mod private_file;
 pub mod protocol;
 mod races;
+mod recent;
 pub mod request_id;
 mod sealer;
 pub mod server;

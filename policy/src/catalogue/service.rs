@@ -129,9 +129,25 @@ impl Content {
 
 /// The line whose first field is that name.
 fn find(lines: &[&'static str], name: &str) -> Option<&'static str> {
-    let first = |line: &&'static str| line.split_once('\t').map_or(*line, |(name, _)| name);
-    let place = lines.binary_search_by(|line| compare(first(line), name)).ok()?;
-    lines.get(place).copied()
+    // The tab after the first field comes before every character of a name.
+    let is_before = |line: &&str| compare_start(line, name) == Ordering::Less;
+    let line = lines.get(lines.partition_point(is_before)).copied()?;
+    (compare_start(line, name) == Ordering::Equal).then_some(line)
+}
+
+/// The order of the first field of a line and a name, without regard to case.
+fn compare_start(line: &str, name: &str) -> Ordering {
+    let (line, name) = (line.as_bytes(), name.as_bytes());
+    let pairs = line.iter().zip(name);
+    let mut different = pairs.map(|(one, other)| match one {
+        b'\t' => Ordering::Less,
+        one => one.to_ascii_lowercase().cmp(&other.to_ascii_lowercase()),
+    });
+    let ends = || match line.get(name.len()) {
+        None | Some(b'\t') => line.len().min(name.len()).cmp(&name.len()),
+        Some(_) => Ordering::Greater,
+    };
+    different.find(|order| order.is_ne()).unwrap_or_else(ends)
 }
 
 /// The order of names without regard to case.

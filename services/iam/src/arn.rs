@@ -12,13 +12,16 @@ pub(crate) const PARTITION: &str = "aws";
 
 /// The ARN of a resource of the caller's account; `path` begins and ends with a slash.
 pub(crate) fn of(cx: &Context<'_>, resource_type: &str, path: &str, name: &str) -> String {
-    ["arn:", cx.partition, ":iam::", cx.account().digits().as_str(), ":", resource_type, path, name].concat()
+    written(cx.partition, cx.account(), resource_type, path, name)
+}
+
+fn written(partition: &str, account: AccountId, resource_type: &str, path: &str, name: &str) -> String {
+    ["arn:", partition, ":iam::", account.digits().as_str(), ":", resource_type, path, name].concat()
 }
 
 /// The ARN of a resource of any account.
 pub(crate) fn of_resource<R: Resource>(partition: &str, account: AccountId, resource: &R) -> String {
-    let (resource_type, path, name) = (R::ARN_TYPE, resource.path(), resource.name());
-    format!("arn:{partition}:iam::{account}:{resource_type}{path}{name}")
+    written(partition, account, R::ARN_TYPE, resource.path().as_str(), resource.name())
 }
 
 /// The ARN of the root user of the caller's account.

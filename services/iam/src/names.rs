@@ -3,12 +3,22 @@
 //! Names are unique without regard to case and found without regard to it ("Names are not distinguished by case",
 //! `CreateUser` in the API reference); a resource keeps the case it was made with. ARNs are compared exactly.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 /// The key of the resource with this name in its collection.
 pub(crate) fn key(name: &str) -> String {
+    lookup(name).into_owned()
+}
+
+/// The same to look it up by, for which a name in lower case serves as it is.
+pub(crate) fn lookup(name: &str) -> Cow<'_, str> {
     // The model's pattern admits ASCII only.
-    name.to_ascii_lowercase()
+    match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(name.to_ascii_lowercase()),
+        false => Cow::Borrowed(name),
+    }
 }
 
 /// The path of a resource: `/`, or text between slashes. Most are `/`, which takes no memory of its own.

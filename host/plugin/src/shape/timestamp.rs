@@ -32,6 +32,26 @@ impl Timestamp {
         Self::from_millis(seconds.saturating_mul(1000))
     }
 
+    /// The instant of a date (year, month, day) and a time of day (hour, minute, second) in UTC, if there are such.
+    pub fn from_utc(
+        (year, month, day): (i64, i64, i64),
+        (hour, minute, second): (i64, i64, i64),
+    ) -> Option<Self> {
+        let small = |number: i64| i8::try_from(number).ok();
+        let year = i16::try_from(year).ok()?;
+        let date = jiff::civil::DateTime::new(
+            year,
+            small(month)?,
+            small(day)?,
+            small(hour)?,
+            small(minute)?,
+            small(second)?,
+            0,
+        );
+        let instant = jiff::tz::Offset::UTC.to_timestamp(date.ok()?).ok()?;
+        Some(Self::from_seconds(instant.as_second()))
+    }
+
     /// Milliseconds since the epoch.
     pub fn millis(self) -> i64 {
         self.0
@@ -189,5 +209,22 @@ mod tests {
         assert_eq!(Timestamp::from_millis(i64::MAX).to_string(), "9999-12-31T23:59:59.999Z");
         assert_eq!(Timestamp::from_seconds(1_776_759_330).to_string(), "2026-04-21T08:15:30Z");
         assert_eq!(Timestamp::from_millis(-1).to_string(), "1969-12-31T23:59:59.999Z");
+    }
+
+    #[test]
+    fn instants_are_dates_with_times_of_day() {
+        let written = |date, time| Timestamp::from_utc(date, time).map(|instant| instant.to_string());
+        assert_eq!(written((2028, 2, 29), (23, 59, 59)).as_deref(), Some("2028-02-29T23:59:59Z"));
+        assert_eq!(written((0, 1, 1), (0, 0, 0)).as_deref(), Some("0000-01-01T00:00:00Z"));
+        for (date, time) in [
+            ((2026, 2, 29), (0, 0, 0)),
+            ((2026, 13, 1), (0, 0, 0)),
+            ((2026, 1, 1), (24, 0, 0)),
+            ((2026, 1, 1), (0, 60, 0)),
+            ((2026, 1, 1), (0, 0, 60)),
+            ((2026, 0, 1), (0, 0, 0)),
+        ] {
+            assert_eq!(written(date, time), None);
+        }
     }
 }

@@ -50,10 +50,10 @@ pub struct Row {
 #[error("{0}")]
 pub struct RowError(pub String);
 
-/// The tables of a service as they were in a view. While somebody holds them no table is changed in its place, so that
+/// The tables of a service as they were in a view, by their slots. While somebody holds them no table is changed in its place, so that
 /// another version of one is always found at another.
 #[derive(Clone)]
-pub struct ServiceTables(pub(super) Vec<Arc<dyn AnyTable>>);
+pub struct ServiceTables(pub(super) Vec<(usize, Arc<dyn AnyTable>)>);
 
 impl fmt::Debug for ServiceTables {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

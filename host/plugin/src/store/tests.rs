@@ -43,17 +43,17 @@ fn a_transaction_sees_its_own_changes_and_nobody_else_does() {
 fn tables_are_the_same_until_one_is_changed() {
     let before = View::empty();
     let tables = before.tables_of("test");
-    assert!(before.has_tables("test", &tables) && before.clone().has_tables("test", &tables));
+    assert!(before.has_tables(&tables) && before.clone().has_tables(&tables));
     let mut transaction = Transaction::begin(&before);
     transaction.insert(&NOTES, HERE, "a".into(), note("one"));
     // Also within a transaction, which changes its own tables in their place as long as nobody else has them.
     let within = transaction.tables_of("test");
-    assert!(!transaction.has_tables("test", &tables));
+    assert!(!transaction.has_tables(&tables));
     transaction.remove(&NOTES, HERE, &"a".to_owned());
-    assert!(!transaction.has_tables("test", &within));
+    assert!(!transaction.has_tables(&within));
     let (after, _) = transaction.finish().unwrap();
-    assert!(!after.has_tables("test", &tables) && before.has_tables("test", &tables));
-    assert!(after.has_tables("another", &tables));
+    assert!(!after.has_tables(&tables) && before.has_tables(&tables));
+    assert!(after.has_tables(&before.tables_of("another")));
 }
 
 #[test]

@@ -123,21 +123,19 @@ impl View {
 
     /// The tables of the service with this signing name, as they are now.
     pub fn tables_of(&self, service: &str) -> ServiceTables {
-        ServiceTables(self.of_service(service).map(Arc::clone).collect())
+        let tables = collections().iter().zip(&self.tables).enumerate();
+        let own = tables.filter(|(_, (collection, _))| collection.service() == service);
+        ServiceTables(own.map(|(slot, (_, table))| (slot, Arc::clone(table))).collect())
     }
 
-    /// Whether the tables of a service are the very same as they were. Those that were changed are others, even if they
-    /// were changed back.
-    pub fn has_tables(&self, service: &str, tables: &ServiceTables) -> bool {
-        let same = |(table, other): (&Arc<dyn AnyTable>, &Arc<dyn AnyTable>)| {
-            std::ptr::addr_eq(Arc::as_ptr(table), Arc::as_ptr(other))
+    /// Whether these tables are the very same as they were. Those that were changed are others, even if they were changed
+    /// back.
+    pub fn has_tables(&self, tables: &ServiceTables) -> bool {
+        let same = |(slot, other): &(usize, Arc<dyn AnyTable>)| {
+            let present = self.tables.get(*slot);
+            present.is_some_and(|table| std::ptr::addr_eq(Arc::as_ptr(table), Arc::as_ptr(other)))
         };
-        self.of_service(service).zip(&tables.0).all(same)
-    }
-
-    fn of_service(&self, service: &str) -> impl Iterator<Item = &Arc<dyn AnyTable>> {
-        let tables = collections().iter().zip(&self.tables);
-        tables.filter(move |(collection, _)| collection.service() == service).map(|(_, table)| table)
+        tables.0.iter().all(same)
     }
 
     /// Whether the row that a change is of is the same in both views; see [`AnyTable::shares_row`].

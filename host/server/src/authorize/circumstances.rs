@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use awsim_plugin::shape::Timestamp;
-use http::HeaderValue;
+use http::{HeaderName, HeaderValue, header};
 
 use super::proxies::Networks;
 use crate::incoming::Incoming;
@@ -31,17 +31,17 @@ impl Circumstances {
     pub(crate) fn of(incoming: &Incoming, trusted: &Networks, region: &str, now: Timestamp) -> Self {
         let peer = incoming.peer.ip().to_canonical();
         let by_proxy = trusted.contains(peer);
-        let header = |name: &str| incoming.headers.get(name).cloned();
+        let text = |name: &HeaderName| incoming.headers.get(name).cloned();
         Self {
             now,
             region: region.to_owned(),
             source_ip: Some(if by_proxy { forwarded_for(incoming, trusted).unwrap_or(peer) } else { peer }),
-            secure: match incoming.header("x-forwarded-proto").filter(|_| by_proxy) {
+            secure: match by_proxy.then(|| incoming.header("x-forwarded-proto")).flatten() {
                 Some(proto) => proto == "https",
                 None => incoming.secure,
             },
-            user_agent: header("user-agent"),
-            referer: header("referer"),
+            user_agent: text(&header::USER_AGENT),
+            referer: text(&header::REFERER),
         }
     }
 

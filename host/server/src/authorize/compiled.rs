@@ -14,8 +14,8 @@ use awsim_plugin::directory::PolicyDocument;
 use awsim_plugin::store::View;
 use awsim_policy::{Named, Policy, PolicyKind};
 
-use super::recent::Recent;
 use super::standing::{Standing, Standings};
+use crate::recent::Recent;
 
 /// What the policies of one generation may weigh, in bytes: those of 100,000 users. No more is taken than a few times what
 /// the documents in the state take.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use awsim_plugin::access::{Asking, Check};
-use awsim_plugin::account::AccountId;
+use awsim_plugin::account::{AccountId, Digits};
 use awsim_plugin::caller::Principal as Calling;
 use awsim_plugin::context::{Context, Host};
 use awsim_plugin::directory::PolicyDocument;
@@ -21,6 +21,7 @@ use super::keys::{self, Keys};
 use super::layers::{AllLayers, OwnLayers};
 use super::membership::Membership;
 use super::subject::Subject;
+use crate::ascii;
 
 /// What stands in for the caller's own policies where only the policy of a service counts.
 const DELEGATED: &str = "Delegated";
@@ -51,7 +52,7 @@ pub(crate) struct Decided {
     /// How long that took.
     pub(crate) elapsed: Duration,
     layers: AllLayers,
-    resource_account: String,
+    resource_account: Digits,
     pub(super) resource_membership: Option<Arc<Membership>>,
 }
 
@@ -145,7 +146,7 @@ impl<'a> Evaluation<'a> {
             decision: Decision { verdict: Verdict::ImplicitDeny, layer: Layer::Identity, statement: None },
             elapsed: Duration::ZERO,
             layers: AllLayers::default(),
-            resource_account: account.to_string(),
+            resource_account: account.digits(),
             resource_membership,
         }
     }
@@ -164,14 +165,13 @@ impl<'a> Evaluation<'a> {
         };
         let membership = decided.resource_membership.as_ref();
         AllLayers {
-            own: Arc::clone(&self.own),
+            own: Some(Arc::clone(&self.own)),
             grant: check.grant.filter(|_| !is_suspended).map(|name| self.compiled.grant(name)),
             resource: document.map(|document| self.compiled.placed(kind, document)),
             resource_control: membership
                 .filter(|_| may_be_controlled(&check.action))
                 .and_then(|_| self.compiled.standing(self.host, self.state, account))
-                .map(|standing| Arc::clone(&standing.resource_control))
-                .unwrap_or_default(),
+                .map(|standing| Arc::clone(&standing.resource_control)),
             resource_in_management_account: membership.is_some_and(|membership| membership.manages),
         }
     }
@@ -196,7 +196,7 @@ impl<'a> Evaluation<'a> {
 
     /// The account that owns the resource of a check.
     fn owner(&self, check: &Check) -> AccountId {
-        let told = || check.resource.split(':').nth(4)?.parse().ok();
+        let told = || arn_part(&check.resource, 4)?.parse().ok();
         check.resource_account.or_else(told).unwrap_or(self.account)
     }
 }
@@ -204,7 +204,7 @@ impl<'a> Evaluation<'a> {
 impl Decided {
     /// The account that whoever asks belongs to; of those who belong to none, the account that they want something of.
     pub(crate) fn account(&self) -> &str {
-        self.subject.principal().account().unwrap_or(&self.resource_account)
+        self.subject.principal().account().unwrap_or(self.resource_account.as_str())
     }
 
     /// The names of the condition keys that the request may have, as AWS writes them.
@@ -241,12 +241,12 @@ impl Decided {
             resource_membership: self.resource_membership.as_deref(),
         };
         let principal = self.subject.principal();
-        let context = PrincipalContext::new(principal, Some(&self.resource_account), &keys);
+        let context = PrincipalContext::new(principal, Some(self.resource_account.as_str()), &keys);
         work(Request {
             principal,
             action: &self.check.action,
             resource: &self.check.resource,
-            resource_account: Some(&self.resource_account),
+            resource_account: Some(self.resource_account.as_str()),
             canonical_user: None,
             context: &context,
         })
@@ -261,5 +261,10 @@ fn may_be_controlled(action: &str) -> bool {
 
 /// The service whose resource an ARN names.
 fn service_of(arn: &str) -> Option<&str> {
-    arn.strip_prefix("arn:")?.split(':').nth(1)
+    arn.starts_with("arn:").then(|| arn_part(arn, 2)).flatten()
+}
+
+/// A part of an ARN: `arn`, partition, service, region, account and so on.
+fn arn_part(arn: &str, number: usize) -> Option<&str> {
+    ascii::pieces(arn, |byte| byte == b':').nth(number)
 }

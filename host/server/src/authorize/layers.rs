@@ -14,7 +14,7 @@ use super::standing::{Levels, Standing};
 /// The layers that come with whoever asks, whatever is asked.
 #[derive(Debug, Default)]
 pub(crate) struct OwnLayers {
-    service_control: Arc<Levels>,
+    service_control: Option<Arc<Levels>>,
     identity: Vec<Source>,
     boundary: Option<Source>,
     sessions: Vec<Source>,
@@ -24,10 +24,10 @@ pub(crate) struct OwnLayers {
 /// The layers of a check: those of whoever asks, and those of the resource.
 #[derive(Debug, Default)]
 pub(crate) struct AllLayers {
-    pub(super) own: Arc<OwnLayers>,
+    pub(super) own: Option<Arc<OwnLayers>>,
     /// What the service permits by itself.
     pub(super) grant: Option<Source>,
-    pub(super) resource_control: Arc<Levels>,
+    pub(super) resource_control: Option<Arc<Levels>>,
     pub(super) resource: Option<Source>,
     pub(super) resource_in_management_account: bool,
 }
@@ -46,14 +46,17 @@ impl OwnLayers {
         let identity = policies.identity.into_iter();
         let boundary = policies.boundary;
         Self {
-            service_control: standing
-                .map(|standing| Arc::clone(&standing.service_control))
-                .unwrap_or_default(),
+            service_control: standing.map(|standing| Arc::clone(&standing.service_control)),
             identity: identity.map(|document| compiled.placed(PolicyKind::Identity, document)).collect(),
             boundary: boundary.map(|document| compiled.placed(PolicyKind::PermissionsBoundary, document)),
             sessions: session_policies(host, state, compiled, caller),
             in_management_account: standing.is_some_and(|standing| standing.membership.manages),
         }
+    }
+
+    fn sources(&self) -> impl Iterator<Item = &Source> {
+        let control = self.service_control.iter().flat_map(|levels| levels.iter().flatten());
+        control.chain(&self.identity).chain(&self.sessions).chain(&self.boundary)
     }
 }
 
@@ -100,36 +103,39 @@ type Borrowed<'a> = SmallVec<[Named<'a>; 8]>;
 impl AllLayers {
     /// Whether a policy of any layer asks for a condition key whose name begins with this; letters of either case.
     pub(crate) fn asks_for(&self, key: &str) -> bool {
-        let own = &self.own;
-        let levels = own.service_control.iter().chain(self.resource_control.iter()).flatten();
-        let single = own.boundary.iter().chain(&self.resource);
-        let mut sources = levels.chain(&own.identity).chain(&own.sessions).chain(single);
         let begins = |name: &str| name.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key));
-        sources.any(|source| source.policy.context_keys().any(begins))
+        let asks = |source: &Source| source.policy.context_keys().any(begins);
+        let control = self.resource_control.iter().flat_map(|levels| levels.iter().flatten());
+        control.chain(&self.resource).any(asks)
+            || self.own.as_ref().is_some_and(|own| own.sources().any(asks))
     }
 
     /// Hands the layers to the evaluator in its own form.
     pub(crate) fn with<T>(&self, work: impl FnOnce(&Layers<'_>) -> T) -> T {
-        let (service_control, resource_control) = (&self.own.service_control, &self.resource_control);
-        let service_control: Vec<Borrowed<'_>> = service_control.iter().map(|level| named(level)).collect();
+        let own = self.own.as_deref();
+        let service_control = levels(own.and_then(|own| own.service_control.as_deref()));
         let service_control: Vec<&[Named<'_>]> = service_control.iter().map(|level| &level[..]).collect();
-        let resource_control: Vec<Borrowed<'_>> = resource_control.iter().map(|level| named(level)).collect();
+        let resource_control = levels(self.resource_control.as_deref());
         let resource_control: Vec<&[Named<'_>]> = resource_control.iter().map(|level| &level[..]).collect();
-        let sessions = named(&self.own.sessions);
-        let mut identity = named(&self.own.identity);
+        let sessions = named(own.map_or(&[][..], |own| &own.sessions));
+        let mut identity = named(own.map_or(&[][..], |own| &own.identity));
         identity.extend(self.grant.as_ref().map(Source::named));
         work(&Layers {
             scps: &service_control,
             rcps: &resource_control,
             identity: &identity,
             resource: self.resource.as_ref().map(Source::named),
-            boundary: self.own.boundary.as_ref().map(Source::named),
+            boundary: own.and_then(|own| own.boundary.as_ref()).map(Source::named),
             sessions: &sessions,
-            principal_in_management_account: self.own.in_management_account,
+            principal_in_management_account: own.is_some_and(|own| own.in_management_account),
             resource_in_management_account: self.resource_in_management_account,
             ..Layers::default()
         })
     }
+}
+
+fn levels(levels: Option<&Levels>) -> Vec<Borrowed<'_>> {
+    levels.into_iter().flatten().map(|level| named(level)).collect()
 }
 
 fn named(sources: &[Source]) -> Borrowed<'_> {

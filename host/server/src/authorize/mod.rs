@@ -11,7 +11,7 @@
 //! | `keys` | the condition keys, found when a policy asks for them |
 //! | `membership`, `standing` | where accounts stand in an organization, and which of its policies bear on them |
 //! | `layers` | the policies that bear on the request |
-//! | `compiled`, `recent` | policies ready to be evaluated, those used recently |
+//! | `compiled` | policies ready to be evaluated, those used recently |
 //! | `evaluation` | one decision, and all that it rests on |
 //! | `row` | rows that are missing |
 //! | `denial` | the refusal |
@@ -30,7 +30,6 @@ mod membership;
 mod propagation;
 mod proxies;
 mod question;
-mod recent;
 mod row;
 mod standing;
 mod subject;

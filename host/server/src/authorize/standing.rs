@@ -65,11 +65,11 @@ impl Standings {
 
     /// What is known of this version of the organizations.
     fn known(&self, guardrails: &dyn Guardrails, state: &View) -> Arc<Known> {
-        let service = guardrails.service();
-        if let Some(known) = self.known.load_full().filter(|known| state.has_tables(service, &known.tables)) {
+        if let Some(known) = self.known.load_full().filter(|known| state.has_tables(&known.tables)) {
             return known;
         }
-        let fresh = Arc::new(Known { tables: state.tables_of(service), standings: RwLock::default() });
+        let fresh =
+            Arc::new(Known { tables: state.tables_of(guardrails.service()), standings: RwLock::default() });
         self.known.store(Some(Arc::clone(&fresh)));
         fresh
     }

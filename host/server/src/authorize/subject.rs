@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::membership::Membership;
 use awsim_plugin::access::is_same_key;
-use awsim_plugin::account::AccountId;
+use awsim_plugin::account::{AccountId, Digits};
 use awsim_plugin::caller::{Caller, Principal as Calling, Session};
 use awsim_policy::{FederatedUser, Principal, RoleSession, User};
 
@@ -17,7 +17,7 @@ pub(crate) struct Subject {
     /// The account; none for whom no account has.
     account_id: Option<AccountId>,
     /// The account's id as text.
-    account: Option<String>,
+    account: Option<Digits>,
     /// What is known of the session, if the credentials are temporary.
     pub(crate) session: Option<Arc<Session>>,
     /// The tags, those of the session before those of the user or role (`aws:PrincipalTag/…`).
@@ -63,7 +63,7 @@ impl Subject {
             Calling::Anonymous => Who::Anonymous,
         };
         let account_id = (caller.principal != Calling::Anonymous).then_some(caller.account);
-        let account = account_id.map(|account| account.to_string());
+        let account = account_id.map(AccountId::digits);
         let tags = with_session_tags(tags, caller.session.as_deref());
         Self { who, account_id, account, session: caller.session.clone(), tags, membership }
     }
@@ -87,7 +87,7 @@ impl Subject {
 
     /// Who asks, as the evaluator takes it.
     pub(crate) fn principal(&self) -> Principal<'_> {
-        let account = self.account.as_deref().unwrap_or_default();
+        let account = self.account.as_ref().map_or("", Digits::as_str);
         match &self.who {
             Who::Anonymous => Principal::Anonymous,
             Who::Root { arn } => Principal::Root { account, arn },

@@ -60,13 +60,15 @@ pub(super) fn parse<'r>(
 
 /// The regions that an asymmetric signature is good for.
 fn region_set(algorithm: Algorithm, incoming: &Incoming) -> Result<Option<Cow<'_, str>>, SignatureError> {
-    match (algorithm, incoming.header(REGION_SET)) {
-        (Algorithm::HmacSha256, _) => Ok(None),
-        (Algorithm::EcdsaP256Sha256, Some(set)) => Ok(Some(Cow::Borrowed(set))),
-        (Algorithm::EcdsaP256Sha256, None) => Err(SignatureError::Incomplete(
-            "Authorization header requires existence of a 'X-Amz-Region-Set' header. ".to_owned(),
-        )),
+    if algorithm == Algorithm::HmacSha256 {
+        return Ok(None);
     }
+    let set = incoming.header(REGION_SET).ok_or_else(|| {
+        SignatureError::Incomplete(
+            "Authorization header requires existence of a 'X-Amz-Region-Set' header. ".to_owned(),
+        )
+    })?;
+    Ok(Some(Cow::Borrowed(set)))
 }
 
 /// Names all that is missing.

@@ -1,7 +1,12 @@
 //! The canonical request: what is hashed and signed.
 
+use std::borrow::Cow;
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+use smallvec::SmallVec;
+
 use super::dialect::Dialect;
-use super::payload::hash;
 use super::{Signature, uri};
 use crate::incoming::Incoming;
 
@@ -10,9 +15,16 @@ pub(super) fn names(list: &str) -> impl Iterator<Item = &str> {
     list.split(';').filter(|name| !name.is_empty())
 }
 
-/// The names of the signed headers in lower case, sorted, each once.
-pub(super) fn signed_headers(list: &str) -> Vec<String> {
-    let mut names: Vec<String> = names(list).map(str::to_ascii_lowercase).collect();
+/// The names of the signed headers in lower case, sorted, each once. Clients say them so.
+pub(super) type SignedHeaders<'r> = SmallVec<[Cow<'r, str>; 8]>;
+
+/// Reads the names of the signed headers.
+pub(super) fn signed_headers(list: &str) -> SignedHeaders<'_> {
+    let lower = |name| match str::bytes(name).any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(name.to_ascii_lowercase()),
+        false => Cow::Borrowed(name),
+    };
+    let mut names: SignedHeaders<'_> = names(list).map(lower).collect();
     names.sort_unstable();
     names.dedup();
     names
@@ -24,7 +36,7 @@ pub(super) fn request(
     incoming: &Incoming,
     dialect: Dialect,
     unsigned: &[&str],
-    signed_headers: &[String],
+    signed_headers: &[Cow<'_, str>],
     payload: &str,
 ) -> Vec<u8> {
     let mut out = Vec::with_capacity(512);
@@ -38,7 +50,12 @@ pub(super) fn request(
         header(incoming, name, &mut out);
     }
     out.push(b'\n');
-    out.extend_from_slice(signed_headers.join(";").as_bytes());
+    for (index, name) in signed_headers.iter().enumerate() {
+        if index > 0 {
+            out.push(b';');
+        }
+        out.extend_from_slice(name.as_bytes());
+    }
     out.push(b'\n');
     out.extend_from_slice(payload.as_bytes());
     out
@@ -73,10 +90,13 @@ fn header(incoming: &Incoming, name: &str, out: &mut Vec<u8>) {
 
 /// The string to sign for a canonical request.
 pub(super) fn string_to_sign(canonical_request: &[u8], date: &str, signature: &Signature<'_>) -> String {
-    format!(
-        "{}\n{date}\n{}\n{}",
-        signature.algorithm.name(),
-        signature.scope.signed(),
-        hash(canonical_request)
-    )
+    let mut text = String::with_capacity(192);
+    text.push_str(signature.algorithm.name());
+    text.push('\n');
+    text.push_str(date);
+    text.push('\n');
+    signature.scope.sign_into(&mut text);
+    text.push('\n');
+    HEXLOWER.encode_append(&Sha256::digest(canonical_request), &mut text);
+    text
 }

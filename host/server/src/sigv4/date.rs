@@ -21,14 +21,13 @@ const LONGEST: i64 = 7 * 24 * 3600;
 /// `X-Amz-Expires` of a presigned URL moves these limits for Amazon S3 only: STS is known to ignore it (see the
 /// documentation of `aws-iam-authenticator`, whose cluster tokens are such URLs, signed for sixty seconds and used for
 /// fifteen minutes).
-pub(super) fn checked(
-    incoming: &Incoming,
+pub(super) fn checked<'r>(
+    incoming: &'r Incoming,
     signature: &Signature<'_>,
     dialect: Dialect,
     now: Timestamp,
-) -> Result<String, SignatureError> {
-    let text = stated(incoming, signature.place)?;
-    let (date, at) = read(&text).ok_or_else(|| {
+) -> Result<Cow<'r, str>, SignatureError> {
+    let (date, at) = read(stated(incoming, signature.place)?).map_err(|text| {
         SignatureError::Incomplete(format!(
             "Date must be in ISO-8601 'basic format'. Got '{text}'. See http://en.wikipedia.org/wiki/ISO_8601"
         ))
@@ -53,7 +52,7 @@ pub(super) fn checked(
         )));
     }
     let day = &signature.scope.date;
-    if date.get(..8) != Some(day) {
+    if date.get(..8) != Some(&**day) {
         return Err(SignatureError::DoesNotMatch(format!(
             "Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP: '{day}' != \
              '{}', from '{date}'.",
@@ -65,7 +64,7 @@ pub(super) fn checked(
 
 /// When a request says that it was signed; none if it does not say.
 pub(super) fn signed_at(incoming: &Incoming, place: Place) -> Option<Timestamp> {
-    read(&stated(incoming, place).ok()?).map(|(_, at)| at)
+    read(stated(incoming, place).ok()?).ok().map(|(_, at)| at)
 }
 
 /// How many seconds a presigned URL says that it holds.
@@ -104,26 +103,31 @@ fn stated(incoming: &Incoming, place: Place) -> Result<Cow<'_, str>, SignatureEr
     })
 }
 
-/// Reads the basic format, or what else a `Date` header may hold.
-fn read(text: &str) -> Option<(String, Timestamp)> {
-    let at = match extended(text) {
-        Some(extended) => Timestamp::parse(&extended).ok()?,
-        None => Timestamp::parse(text).ok()?,
-    };
-    Some((basic(at), at))
+/// Reads the basic format, or what else a `Date` header may hold; gives back the text if it is no date.
+fn read(text: Cow<'_, str>) -> Result<(Cow<'_, str>, Timestamp), Cow<'_, str>> {
+    if let Some(at) = from_basic(text.as_bytes()) {
+        return Ok((text, at));
+    }
+    match Timestamp::parse(&text) {
+        Ok(at) => Ok((Cow::Owned(basic(at)), at)),
+        Err(_) => Err(text),
+    }
 }
 
-/// `20150830T123600Z` as `2015-08-30T12:36:00Z`.
-fn extended(text: &str) -> Option<String> {
-    let digits = |range: std::ops::Range<usize>| {
-        text.get(range).filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+/// `20150830T123600Z` as an instant.
+fn from_basic(text: &[u8]) -> Option<Timestamp> {
+    let [date @ .., b'T', _, _, _, _, _, _, b'Z'] = text else { return None };
+    let time = text.get(9..15)?;
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0, |number: i64, byte| {
+            byte.is_ascii_digit().then(|| number * 10 + i64::from(byte - b'0'))
+        })
     };
-    if text.len() != 16 || text.get(8..9) != Some("T") || text.get(15..) != Some("Z") {
-        return None;
-    }
-    let (year, month, day) = (digits(0..4)?, digits(4..6)?, digits(6..8)?);
-    let (hour, minute, second) = (digits(9..11)?, digits(11..13)?, digits(13..15)?);
-    Some(format!("{year}-{month}-{day}T{hour}:{minute}:{second}Z"))
+    let date = (date.len() == 8).then_some(date)?;
+    Timestamp::from_utc(
+        (number(&date[..4])?, number(&date[4..6])?, number(&date[6..])?),
+        (number(&time[..2])?, number(&time[2..4])?, number(&time[4..])?),
+    )
 }
 
 /// ISO 8601's basic format, to the second.

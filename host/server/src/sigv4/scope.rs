@@ -38,12 +38,19 @@ impl<'r> Scope<'r> {
 
     /// The scope without the access key id, as it is signed.
     pub(super) fn signed(&self) -> String {
-        let (date, region, service) = (&self.date, &self.region, &self.service);
-        if region.is_empty() {
-            format!("{date}/{service}/{TERMINATOR}")
-        } else {
-            format!("{date}/{region}/{service}/{TERMINATOR}")
+        let mut text = String::new();
+        self.sign_into(&mut text);
+        text
+    }
+
+    /// Writes the same at the end of a text.
+    pub(super) fn sign_into(&self, text: &mut String) {
+        let parts = [&*self.date, &*self.region, &*self.service].into_iter();
+        for part in parts.filter(|part| !part.is_empty()) {
+            text.push_str(part);
+            text.push('/');
         }
+        text.push_str(TERMINATOR);
     }
 
     fn cut<'t>(

@@ -7,6 +7,7 @@ use data_encoding::HEXLOWER;
 use hmac::Mac;
 use http::{HeaderMap, HeaderValue, header};
 
+use super::canonical::SignedHeaders;
 use super::dialect::Dialect;
 use super::payload::{HEADER as CONTENT, hash};
 use super::signing_key::derive;
@@ -41,8 +42,8 @@ impl Signer<'_> {
         insert(&mut request.headers, incoming::SIGNING_DATE.as_str(), &date);
         insert(&mut request.headers, CONTENT, payload);
         let signs = |name: &str| matches!(name, "host" | "content-type") || name.starts_with("x-amz-");
-        let mut signed: Vec<String> =
-            request.headers.keys().map(|name| name.as_str().to_owned()).filter(|name| signs(name)).collect();
+        let names = request.headers.keys().map(|name| Cow::Borrowed(name.as_str()));
+        let mut signed: SignedHeaders<'_> = names.filter(|name| signs(name)).collect();
         signed.sort_unstable();
         let mut signature = Signature {
             algorithm: Algorithm::HmacSha256,
@@ -59,6 +60,7 @@ impl Signer<'_> {
             place: Place::Header,
         };
         let canonical = canonical::request(request, Dialect::of(self.service), &[], &signed, payload);
+        drop(signed);
         let to_sign = canonical::string_to_sign(&canonical, &date, &signature);
         // HMAC takes keys of every length.
         let Some(mut keyed) = derive(self.secret_access_key, &signature.scope) else { return };

@@ -1,8 +1,9 @@
 //! Signing keys: derived from a secret for a day, region and service, and remembered, as a client signs with the same
 //! one all day.
 
+use std::fmt;
 use std::hash::{BuildHasher, RandomState};
-use std::sync::{Mutex, PoisonError};
+use std::sync::Arc;
 
 use hmac::{Hmac, KeyInit, Mac};
 use p256::ecdsa::VerifyingKey;
@@ -10,6 +11,7 @@ use sha2::Sha256;
 
 use super::scope::TERMINATOR;
 use super::{Algorithm, Scope, Signature, asymmetric};
+use crate::recent::Recent;
 
 /// HMAC with SHA-256, keyed and ready for its message.
 type Keyed = Hmac<Sha256>;
@@ -37,42 +39,63 @@ impl Key {
     }
 }
 
-/// How many keys are remembered.
-const SLOTS: usize = 256;
+/// How many keys a generation of those remembered has.
+const KEYS: usize = 16_384;
 
-/// The signing keys last used. Each has one place; another that wants it takes it, so that memory is bounded.
+/// The signing keys last used, by the hash of what they are derived from.
+#[derive(Debug)]
 pub struct SigningKeys {
-    slots: Box<[Mutex<Option<Slot>>]>,
+    recent: Recent<u64, Arc<Derived>>,
     hasher: RandomState,
 }
 
-struct Slot {
-    purpose: Purpose,
+/// A key with what it was derived from: two of those may have one hash.
+struct Derived {
+    purpose: Purpose<Box<str>>,
     key: Key,
+}
+
+impl fmt::Debug for Derived {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Derived").finish_non_exhaustive()
+    }
 }
 
 /// What a key is derived from.
 #[derive(PartialEq, Eq, Hash)]
-struct Purpose {
+struct Purpose<S> {
     algorithm: Algorithm,
-    secret: Box<str>,
-    /// The credential scope for symmetric keys; asymmetric ones are for all days and services.
-    scope: Box<str>,
+    secret: S,
+    /// Day, region and service for symmetric keys; asymmetric ones are for all of them, and for one access key id.
+    scope: [S; 3],
 }
 
-impl Purpose {
-    fn of(secret: &str, signature: &Signature<'_>) -> Self {
-        let scope = match signature.algorithm {
-            Algorithm::HmacSha256 => signature.scope.signed().into(),
-            Algorithm::EcdsaP256Sha256 => (*signature.scope.access_key_id).into(),
+impl<'a> Purpose<&'a str> {
+    fn of(secret: &'a str, signature: &'a Signature<'_>) -> Self {
+        let Scope { access_key_id, date, region, service } = &signature.scope;
+        let scope: [&str; 3] = match signature.algorithm {
+            Algorithm::HmacSha256 => [date, region, service],
+            Algorithm::EcdsaP256Sha256 => [access_key_id, "", ""],
         };
-        Self { algorithm: signature.algorithm, secret: secret.into(), scope }
+        Self { algorithm: signature.algorithm, secret, scope }
+    }
+
+    fn kept(&self) -> Purpose<Box<str>> {
+        Purpose { algorithm: self.algorithm, secret: self.secret.into(), scope: self.scope.map(Box::from) }
+    }
+}
+
+impl Purpose<Box<str>> {
+    fn is(&self, other: &Purpose<&str>) -> bool {
+        self.algorithm == other.algorithm
+            && *self.secret == *other.secret
+            && self.scope.iter().zip(other.scope).all(|(one, other)| **one == *other)
     }
 }
 
 impl Default for SigningKeys {
     fn default() -> Self {
-        Self { slots: (0..SLOTS).map(|_| Mutex::new(None)).collect(), hasher: RandomState::new() }
+        Self { recent: Recent::new(KEYS), hasher: RandomState::new() }
     }
 }
 
@@ -81,10 +104,7 @@ impl SigningKeys {
     pub(super) fn key(&self, secret: &str, signature: &Signature<'_>) -> Option<Key> {
         let purpose = Purpose::of(secret, signature);
         let hash = self.hasher.hash_one(&purpose);
-        let slot = self.slots.get(usize::try_from(hash % SLOTS as u64).ok()?)?;
-        // What is in a slot is replaced as a whole, so a panic elsewhere cannot have left it half done.
-        let lock = || slot.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = lock().as_ref().filter(|known| known.purpose == purpose) {
+        if let Some(known) = self.recent.get(&hash).filter(|known| known.purpose.is(&purpose)) {
             return Some(known.key.clone());
         }
         let key = match signature.algorithm {
@@ -94,7 +114,7 @@ impl SigningKeys {
                 Key::Asymmetric(Box::new(*pair.verifying_key()))
             }
         };
-        *lock() = Some(Slot { purpose, key: key.clone() });
+        self.recent.insert(hash, Arc::new(Derived { purpose: purpose.kept(), key: key.clone() }), 1);
         Some(key)
     }
 }

@@ -1,8 +1,11 @@
 //! Whether a signature holds.
 
+use std::borrow::Cow;
+
 use awsim_plugin::shape::Timestamp;
 use data_encoding::HEXLOWER;
 
+use super::canonical::SignedHeaders;
 use super::chunks::ChunkSigner;
 use super::content::ContentReader;
 use super::dialect::Dialect;
@@ -17,8 +20,8 @@ pub struct Examined<'r> {
     incoming: &'r Incoming,
     signature: &'r Signature<'r>,
     dialect: Dialect,
-    date: String,
-    signed_headers: Vec<String>,
+    date: Cow<'r, str>,
+    signed_headers: SignedHeaders<'r>,
     pub(super) payload: Payload<'r>,
 }
 
@@ -68,7 +71,7 @@ impl<'r> Examined<'r> {
     ) -> Result<Self, SignatureError> {
         let date = date::checked(incoming, signature, dialect, now)?;
         let signed_headers = canonical::signed_headers(&signature.signed_headers);
-        if !signed_headers.iter().any(|name| matches!(name.as_str(), "host" | ":authority")) {
+        if !signed_headers.iter().any(|name| matches!(&**name, "host" | ":authority")) {
             return Err(SignatureError::DoesNotMatch(
                 "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.".to_owned(),
             ));
@@ -87,7 +90,7 @@ impl<'r> Examined<'r> {
         // HTTP/2 has the host in the target.
         let is_host =
             |name: &str| matches!(name, "host" | ":authority") && incoming.uri.authority().is_some();
-        let is_there = |name: &String| is_host(name) || incoming.headers.contains_key(name.as_str());
+        let is_there = |name: &Cow<'_, str>| is_host(name) || incoming.headers.contains_key(&**name);
         if let Some(name) = signed_headers.iter().find(|name| !is_there(name)) {
             return Err(SignatureError::DoesNotMatch(format!(
                 "The request has no header '{name}', which is a 'SignedHeader' in the AWS Authorization."
@@ -124,7 +127,7 @@ impl<'r> Examined<'r> {
         let signer = ChunkSigner {
             key,
             algorithm: self.signature.algorithm,
-            date: self.date.clone(),
+            date: self.date.clone().into_owned(),
             scope: self.signature.scope.signed(),
             previous: self.signature.signature.clone().into_owned(),
         };

@@ -39,7 +39,7 @@ pub trait Resource: Serialize + DeserializeOwned + Clone + Send + Sync + Sized +
 
     /// The resource of this name, if there is one.
     fn get<'v>(state: &'v View, account: AccountId, name: &str) -> Option<&'v Self> {
-        state.get(Self::collection(), account, names::key(name).as_str())
+        state.get(Self::collection(), account, &*names::lookup(name))
     }
 
     /// The resource of this name.
@@ -61,7 +61,7 @@ pub trait Resource: Serialize + DeserializeOwned + Clone + Send + Sync + Sized +
         change: impl FnOnce(&mut Self) -> T,
     ) -> Result<T, ServiceError> {
         state
-            .update(Self::collection(), account, names::key(name).as_str(), change)
+            .update(Self::collection(), account, &*names::lookup(name), change)
             .ok_or_else(|| ErrorCode::NoSuchEntity.with(Self::not_found(name)))
     }
 

@@ -4,34 +4,40 @@
 //! `.entry` or directly; keys and values are called `key` and `value`, or `Name` and `Value`.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use awsim_plugin::upstream::Input;
 
 use super::Form;
+use super::form::{Field, compare_names, first_part, is_number};
 
-/// A value of a form: what stands at, and below, one name.
+/// A value of a form: what stands at, and below, one name. The fields stand together, as the form is sorted.
 #[derive(Clone, Debug)]
 pub(crate) struct FormInput<'r> {
     form: Arc<Form<'r>>,
     name: String,
+    fields: Range<usize>,
 }
 
 impl<'r> FormInput<'r> {
     /// The form as a whole.
     pub(crate) fn of(form: Form<'r>) -> Self {
-        Self { form: Arc::new(form), name: String::new() }
+        let fields = 0..form.fields().len();
+        Self { form: Arc::new(form), name: String::new(), fields }
+    }
+
+    fn fields(&self) -> &[Field<'r>] {
+        self.form.fields().get(self.fields.clone()).unwrap_or_default()
     }
 
     fn below(&self, part: &str) -> Option<Self> {
         let name = if self.name.is_empty() { part.to_owned() } else { format!("{}.{part}", self.name) };
-        let is_there = self.form.fields().iter().any(|field| {
-            field
-                .name
-                .strip_prefix(name.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        });
-        is_there.then(|| Self { form: Arc::clone(&self.form), name })
+        let before = self.fields().partition_point(|field| compare_names(&field.name, &name).is_lt());
+        let rest = self.fields().get(before..)?;
+        let len = rest.partition_point(|field| is_at_or_below(&field.name, &name));
+        let start = self.fields.start + before;
+        (len > 0).then(|| Self { form: Arc::clone(&self.form), name, fields: start..start + len })
     }
 
     /// The elements of a list.
@@ -41,13 +47,19 @@ impl<'r> FormInput<'r> {
 
     /// What stands below numbers.
     fn numbered(&self) -> Vec<Self> {
-        let below = format!("{}.", self.name);
-        let rests = self.form.fields().iter().filter_map(|field| field.name.strip_prefix(below.as_str()));
-        let mut numbers: Vec<&str> = rests.map(|rest| rest.split('.').next().unwrap_or(rest)).collect();
-        numbers.retain(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()));
+        let rests = self.fields().iter().filter_map(|field| {
+            let rest = field.name.strip_prefix(self.name.as_str())?;
+            rest.strip_prefix('.')
+        });
+        let mut numbers: Vec<&str> = rests.map(first_part).filter(|part| is_number(part)).collect();
         numbers.dedup();
         numbers.into_iter().filter_map(|number| self.below(number)).collect()
     }
+}
+
+/// Whether a field has this name, or one below it.
+fn is_at_or_below(field: &str, name: &str) -> bool {
+    field.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 impl Input for FormInput<'_> {
@@ -77,7 +89,8 @@ impl Input for FormInput<'_> {
     }
 
     fn text(&self) -> Option<Cow<'_, str>> {
-        self.form.field(&self.name)
+        let first = self.fields().first().filter(|field| field.name == self.name)?;
+        Some(first.value.clone())
     }
 }
 

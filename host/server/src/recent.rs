@@ -11,7 +11,7 @@ use std::sync::{PoisonError, RwLock};
 /// is forgotten. A value that is found in the old generation moves to the young one. So whatever is in use stays, a
 /// lookup of it takes a read lock and no more, and the whole never weighs more than twice the limit of a generation.
 #[derive(Debug)]
-pub(super) struct Recent<K, V, S = RandomState> {
+pub(crate) struct Recent<K, V, S = RandomState> {
     generations: RwLock<Generations<K, V, S>>,
     limit: usize,
 }
@@ -26,13 +26,13 @@ struct Generations<K, V, S> {
 
 impl<K: Hash + Eq, V: Clone, S: BuildHasher + Default> Recent<K, V, S> {
     /// An empty map whose generations weigh at most `limit` each; a value that weighs more is not kept.
-    pub(super) fn new(limit: usize) -> Self {
+    pub(crate) fn new(limit: usize) -> Self {
         let generations = Generations { young: HashMap::default(), old: HashMap::default(), weight: 0 };
         Self { generations: RwLock::new(generations), limit }
     }
 
     /// The value of a key, if it was used recently.
-    pub(super) fn get<Q>(&self, key: &Q) -> Option<V>
+    pub(crate) fn get<Q>(&self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
         Q: Hash + Eq + ?Sized,
@@ -52,7 +52,7 @@ impl<K: Hash + Eq, V: Clone, S: BuildHasher + Default> Recent<K, V, S> {
     }
 
     /// Keeps a value.
-    pub(super) fn insert(&self, key: K, value: V, weight: usize) {
+    pub(crate) fn insert(&self, key: K, value: V, weight: usize) {
         let mut generations = self.generations.write().unwrap_or_else(PoisonError::into_inner);
         self.keep(&mut generations, key, value, weight);
     }
