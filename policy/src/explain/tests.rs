@@ -158,3 +158,39 @@ fn outcomes_have_the_names_of_verdicts() {
     let names = [Allowed, ExplicitDeny, ImplicitDeny, NoPolicy, NotApplicable].map(LayerOutcome::as_str);
     assert_eq!(names, ["allowed", "explicitDeny", "implicitDeny", "noPolicy", "notApplicable"]);
 }
+
+#[test]
+fn all_statements_that_match_are_told_policy_by_policy() {
+    let read =
+        |sid: &str| format!(r#"{{"Sid":"{sid}","Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}"#);
+    let policy = |statements: &[String]| {
+        let text = format!(r#"{{"Version":"2012-10-17","Statement":[{}]}}"#, statements.join(","));
+        Policy::parse(PolicyKind::Identity, &text).expect("a policy")
+    };
+    let other = r#"{"Sid":"Other","Effect":"Allow","Action":"ec2:*","Resource":"*"}"#.to_owned();
+    let (first, second) = (policy(&[read("One")]), policy(&[other, read("Two"), read("Three")]));
+    explained(|request, layers, _| {
+        let identity = [Named { name: "first", policy: &first }, Named { name: "second", policy: &second }];
+        let layers = Layers { identity: &identity, ..*layers };
+        let matched = explain(request, &layers).matched;
+        let of_identity = matched.iter().map(|matched| matched.source);
+        let of_identity = of_identity.filter(|source| source.at.layer == Layer::Identity);
+        let told: Vec<_> =
+            of_identity.map(|source| (source.policy, source.sid.unwrap_or_default())).collect();
+        assert_eq!(told, [("first", "One"), ("second", "Two"), ("second", "Three")]);
+    });
+}
+
+#[test]
+fn a_resource_control_policy_that_says_nothing_limits_nothing() {
+    let other = r#"{"Version":"2012-10-17","Statement":{"Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"*"}}"#;
+    let other = Policy::parse(PolicyKind::ResourceControl, other).expect("a policy");
+    explained(|request, layers, _| {
+        let level = [Named { name: "queues", policy: &other }];
+        let layers = Layers { rcps: &[&level], ..*layers };
+        let said = explain(request, &layers).layers;
+        let outcomes = said.iter().filter(|report| report.layer == Layer::ResourceControl);
+        let outcomes: Vec<_> = outcomes.map(|report| report.outcome).collect();
+        assert_eq!(outcomes, [LayerOutcome::Allowed]);
+    });
+}
