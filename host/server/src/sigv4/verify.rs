@@ -33,11 +33,11 @@ const COVERED: [&str; 3] = ["x-amz-date", "x-amz-content-sha256", "x-amz-securit
 /// could open it to everybody, or have another one copied to its place ("SignedHeaders … must include the HTTP host header. If
 /// you plan to include any of the x-amz-* headers, these headers must also be included", "Authenticating Requests: Using Query
 /// Parameters", Amazon S3 API reference).
-fn refuse_unsigned(incoming: &Incoming, signed_headers: &[String]) -> Result<(), SignatureError> {
+fn refuse_unsigned(incoming: &Incoming, signed_headers: &[Cow<'_, str>]) -> Result<(), SignatureError> {
     let is_unsigned = |name: &&str| {
         name.starts_with("x-amz-")
             && !COVERED.contains(name)
-            && !signed_headers.iter().any(|signed| signed == name)
+            && !signed_headers.iter().any(|signed| signed == *name)
     };
     let unsigned: Vec<&str> = incoming.headers.keys().map(|name| name.as_str()).filter(is_unsigned).collect();
     match unsigned[..] {
