@@ -1,6 +1,6 @@
 //! Services that run elsewhere, behind the same enforcement: the models, authorization tables and resource facts of each.
 //!
-//! A service is a folder: `mod.rs` says what it is ([`service::Service`]), `rows.rs` has its authorization table, and
+//! A service is a folder: `mod.rs` says what it is (`Service` of `service.rs`), `rows.rs` has its authorization table, and
 //! `resources.rs` what is kept of its resources. What they share:
 //!
 //! | file | idea |
