@@ -6,7 +6,7 @@
 //!
 //! It knows no wire format and no storage: shapes come from the model ([`generated`]), state is kept in the host's
 //! collections. Who may do what in an organization the host learns from it through
-//! [`Guardrails`](awsim_plugin::directory::Guardrails).
+//! [`Guardrails`].
 
 mod access;
 mod accounts;

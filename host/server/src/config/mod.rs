@@ -1,9 +1,9 @@
 //! Configuration: what was written, and what it means.
 //!
 //! Settings come in layers: the defaults, then the file `config.toml`, then the variables `AWSIM_…`, then the flags of
-//! the command line; a later layer wins. [`load`] goes this way:
+//! the command line; a later layer wins. [`load()`] goes this way:
 //!
-//! 1. Each layer is read into settings that know where they were written ([`file`], [`variables`], [`flags`]).
+//! 1. Each layer is read into settings that know where they were written ([`mod@file`], [`variables`], [`flags`]).
 //! 2. Each setting is held against the settings there are ([`schema`]); a misspelt one is a complaint.
 //! 3. figment merges the layers, and [`raw`] gives the values their types.
 //! 4. What depends on more than one value is checked, and the immutable [`Config`] is made.

@@ -1,6 +1,6 @@
 //! Services that run elsewhere: their requests are authenticated, authorized and explained here, and passed on.
 //!
-//! The way of such a request is [`carry`], which follows the one of services of this host step by step and ends where they
+//! The way of such a request is [`carry()`], which follows the one of services of this host step by step and ends where they
 //! dispatch. What a plugin of that kind is, `awsim_plugin::upstream` says.
 //!
 //! | file | idea |
