@@ -37,11 +37,18 @@ pages! {
     differences_from_aws: "differences-from-aws.md",
     security: "security.md",
     architecture: "architecture.md",
+    benchmarks: "benchmarks.md",
     writing_a_plugin: "writing-a-plugin.md",
 }
 
 /// What no test can run on a page, and where it is run instead.
 const ELSEWHERE: &[(&str, &str)] = &[
+    ("cargo bench -p awsim-benchmarks --bench limits", "Timings belong in benchmarks, never in tests."),
+    ("cargo bench -p awsim-benchmarks --bench limits -- reads enforced", "As all benchmarks."),
+    ("cargo bench -p awsim-benchmarks --bench signature", "As all benchmarks."),
+    ("cargo bench -p awsim-benchmarks --bench soak -- 10", "As all benchmarks."),
+    ("cargo bench -p awsim-benchmarks --bench storage", "As all benchmarks."),
+    ("cargo bench -p awsim-policy", "As all benchmarks."),
     ("cargo install --path host/awsim", "Builds what all tests run, once more."),
     ("cargo test -p awsim-example-notes", "A test of its own, among all others."),
     (
