@@ -17,9 +17,10 @@ fn main() {
     }
     let given = std::env::var("AWSIM_COMMIT").ok().filter(|commit| !commit.is_empty());
     let version = env!("CARGO_PKG_VERSION");
+    // Cargo hands the variable on to what `cargo run` starts, which takes every `AWSIM_…` for a setting.
     match given.or_else(|| git(&["rev-parse", "--short", "HEAD"])) {
-        Some(commit) => println!("cargo:rustc-env=AWSIM_VERSION={version} ({commit})"),
-        None => println!("cargo:rustc-env=AWSIM_VERSION={version}"),
+        Some(commit) => println!("cargo:rustc-env=VERSION_WITH_COMMIT={version} ({commit})"),
+        None => println!("cargo:rustc-env=VERSION_WITH_COMMIT={version}"),
     }
 }
 

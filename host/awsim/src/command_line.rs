@@ -85,7 +85,7 @@ const FLAGS: [Flag; 8] = [
 ];
 
 /// The version, with the commit that was built where that is known.
-const VERSION: &str = env!("AWSIM_VERSION");
+const VERSION: &str = env!("VERSION_WITH_COMMIT");
 
 const AFTER_HELP: &str = "\
 Each of these settings has a variable: AWSIM_PORT, AWSIM_IAM_ENFORCE, and so on; settings in sections have theirs with
@@ -154,6 +154,11 @@ mod tests {
     #[test]
     fn the_command_is_sound() {
         command().debug_assert();
+    }
+
+    #[test]
+    fn what_the_build_sets_is_no_setting() {
+        assert!(!include_str!("../build.rs").contains("rustc-env=AWSIM_"));
     }
 
     #[test]
