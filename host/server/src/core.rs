@@ -191,14 +191,7 @@ impl Host for Core {
         asking: Asking<'_>,
         check: &Check,
     ) -> Result<(), ServiceError> {
-        match self.config.iam_enforce {
-            EnforcementMode::Off => Ok(()),
-            EnforcementMode::Audit | EnforcementMode::On => {
-                let earlier = self.propagation.earlier(cx.now);
-                let state = earlier.as_deref().unwrap_or(state);
-                Question::within(self, cx).decide(cx, state, asking, [check.clone()])
-            }
-        }
+        Question::authorize(self, cx, state, asking, check, || Question::within(self, cx))
     }
 }
 

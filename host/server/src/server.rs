@@ -226,10 +226,12 @@ fn plugins(config: &Config) -> Result<Vec<Arc<dyn ServicePlugin>>, StartError> {
     for (name, service) in config.services.iter().filter(|(_, service)| service.enabled) {
         let settings = service.settings.clone();
         let registration = linked.iter().find(|registration| registration.name == name);
-        let created = match (registration, Fallback::for_service(name)) {
-            (Some(registration), _) => (registration.create)(settings),
-            (None, Some(fallback)) => (fallback.create)(name, settings),
-            (None, None) => Err("this program has no such service".to_owned()),
+        let created = match registration {
+            Some(registration) => (registration.create)(settings),
+            None => match Fallback::for_service(name) {
+                Some(fallback) => (fallback.create)(name, settings),
+                None => Err("this program has no such service".to_owned()),
+            },
         };
         let plugin = created.map_err(|reason| StartError::service(name, reason))?;
         // A service that runs elsewhere is offered once it is said where.

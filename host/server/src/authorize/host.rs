@@ -16,7 +16,6 @@ use awsim_plugin::store::View;
 
 use super::circumstances::Circumstances;
 use super::question::Question;
-use crate::config::EnforcementMode;
 use crate::core::Core;
 use crate::incoming::Incoming;
 use crate::services::HostedService;
@@ -134,14 +133,7 @@ impl Host for RequestHost<'_> {
         asking: Asking<'_>,
         check: &Check,
     ) -> Result<(), ServiceError> {
-        match self.core.config.iam_enforce {
-            EnforcementMode::Off => Ok(()),
-            EnforcementMode::Audit | EnforcementMode::On => {
-                let earlier = self.core.propagation.earlier(cx.now);
-                let state = earlier.as_deref().unwrap_or(state);
-                self.question(cx).decide(cx, state, asking, [check.clone()])
-            }
-        }
+        Question::authorize(self.core, cx, state, asking, check, || self.question(cx))
     }
 
     fn delegated(&self, cx: &Context<'_>, state: &View, check: Check, policy: PolicyDocument) -> bool {

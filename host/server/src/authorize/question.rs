@@ -28,6 +28,27 @@ pub(crate) struct Question<'q> {
 }
 
 impl<'q> Question<'q> {
+    /// Decides what a handler, or the host by itself, asks about: nothing where nothing is enforced, and otherwise by the
+    /// policies as they are felt.
+    ///
+    /// # Errors
+    /// As [`decide`](Self::decide).
+    pub(crate) fn authorize(
+        core: &'q Core,
+        cx: &Context<'_>,
+        state: &View,
+        asking: Asking<'_>,
+        check: &Check,
+        question: impl FnOnce() -> Question<'q>,
+    ) -> Result<(), ServiceError> {
+        if core.config.iam_enforce == EnforcementMode::Off {
+            return Ok(());
+        }
+        let earlier = core.propagation.earlier(cx.now);
+        let state = earlier.as_deref().unwrap_or(state);
+        question().decide(cx, state, asking, [check.clone()])
+    }
+
     /// What the host asks by itself, without a request.
     pub(crate) fn within(core: &'q Core, cx: &Context<'_>) -> Self {
         let circumstances = Arc::new(Circumstances::within(cx.now, cx.region));

@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::time::Instant;
 
 use awsim_benchmarks::report::{Figure, told};
+use awsim_benchmarks::signing::encoded;
 use awsim_sdk_tests::moto::Moto;
 use awsim_sdk_tests::process::Awsim;
 use awsim_sdk_tests::wire::query_kept as query;
@@ -17,15 +18,17 @@ const CLIENTS: usize = 4;
 /// Requests of each client.
 const EACH: usize = 100;
 /// The trust policy of a role that anybody may assume.
-const TRUST: &str = "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%7B%22Effect%22%3A%22Allow%22%2C%22Principal%22%3A%7B\
-                     %22AWS%22%3A%22*%22%7D%2C%22Action%22%3A%22sts%3AAssumeRole%22%7D%7D";
+const TRUST: &str = r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}}"#;
 
 /// Compares reads, writes and sessions.
 pub(super) fn measure() {
     let (awsim, moto) = (Awsim::start_durable(), Moto::start());
     let role = query(
         "iam",
-        &format!("Action=CreateRole&Version=2010-05-08&RoleName=app&AssumeRolePolicyDocument={TRUST}"),
+        &format!(
+            "Action=CreateRole&Version=2010-05-08&RoleName=app&AssumeRolePolicyDocument={}",
+            encoded(TRUST)
+        ),
     );
     for address in [awsim.address(), moto.address()] {
         answer(address, &role);

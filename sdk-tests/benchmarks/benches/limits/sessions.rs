@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use awsim_benchmarks::memory::resident;
 use awsim_benchmarks::report::{Figure, at_least, at_most};
+use awsim_benchmarks::signing::encoded;
 use awsim_sdk_tests::process::Awsim;
 use awsim_sdk_tests::wire::query_kept as query;
 
@@ -11,6 +12,8 @@ use super::{REQUESTS, alternate, answer, bare_like, fixed, rates};
 
 /// Enough sessions to see what they cost when nobody needs them any more.
 const SESSIONS: usize = 1_000_000;
+/// The trust policy of the role.
+const TRUST: &str = r#"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::000000000000:user/ann"},"Action":"sts:AssumeRole"}}"#;
 
 /// `AssumeRole` by a user whom the trust policy of the role names, with everything enforced. Signatures, which would differ by request, are
 /// measured in `signature`.
@@ -21,8 +24,7 @@ pub(super) fn measure() {
     ask("Action=CreateUser&UserName=ann");
     let key = ask("Action=CreateAccessKey&UserName=ann");
     let key = between(&key, "<AccessKeyId>", "</AccessKeyId>");
-    let trust = "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%7B%22Effect%22%3A%22Allow%22%2C%22Principal%22%3A%7B\
-                 %22AWS%22%3A%22arn%3Aaws%3Aiam%3A%3A000000000000%3Auser%2Fann%22%7D%2C%22Action%22%3A%22sts%3AAssumeRole%22%7D%7D";
+    let trust = encoded(TRUST);
     ask(&format!("Action=CreateRole&RoleName=app&AssumeRolePolicyDocument={trust}"));
 
     let form = "Action=AssumeRole&Version=2011-06-15&RoleSessionName=session\

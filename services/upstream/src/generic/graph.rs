@@ -71,12 +71,11 @@ impl Graph {
     ///
     /// # Errors
     /// A sentence if it refers to a shape that it does not have.
-    pub(super) fn of(usable: &Usable<'_>) -> Result<Self, String> {
-        let model = usable.model;
+    pub(super) fn of(model: &Model, protocol: Protocol) -> Result<Self, String> {
         let numbers: BTreeMap<String, usize> = model.shapes.keys().cloned().zip(0..).collect();
         let mut graph = Self { numbers, shapes: Vec::new(), leads: Vec::new(), texts: Vec::new() };
         for shape in model.shapes.values() {
-            let node = graph.read(model, usable.protocol, shape)?;
+            let node = graph.read(model, protocol, shape)?;
             graph.shapes.push(node);
         }
         graph.texts = (0..graph.shapes.len()).map(|at| graph.ends_in_text(at)).collect();

@@ -1,6 +1,8 @@
 //! A model that can be used, or what is wrong with it.
 
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use awsim_model::{Model, Place, Protocol, Request, requests};
 use awsim_plugin::service::Registration;
@@ -20,6 +22,9 @@ pub(super) struct Usable<'m> {
     pub(super) model: &'m Model,
     pub(super) protocol: Protocol,
     pub(super) requests: Vec<Request<'m>>,
+    /// The names of the elements that may stand side by side in one element.
+    pub(super) repeated: BTreeSet<&'m str>,
+    pub(super) graph: Arc<Graph>,
 }
 
 /// Reads the model of the service of this name.
@@ -64,10 +69,9 @@ impl<'m> Usable<'m> {
         for request in &requests {
             check(request, protocol).map_err(|what| format!("the operation {:?} {what}", request.name))?;
         }
-        let usable = Self { model, protocol, requests };
-        awsim_model::repeated(model)?;
-        Graph::of(&usable)?;
-        Ok(usable)
+        let repeated = awsim_model::repeated(model)?;
+        let graph = Arc::new(Graph::of(model, protocol)?);
+        Ok(Self { model, protocol, requests, repeated, graph })
     }
 }
 

@@ -96,9 +96,9 @@ impl ConfigureNamed for Generic {
             settings: settings.upstream,
             model: statics::service(&usable),
             operations,
-            repeated: statics::repeated(&usable)?,
+            repeated: statics::repeated(&usable),
             speaks_query: usable.protocol.speaks_query_too(&model.metadata),
-            plans: plan::plans(&usable, operations)?,
+            plans: plan::plans(&usable, operations),
         })
     }
 }

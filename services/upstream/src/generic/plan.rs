@@ -1,7 +1,6 @@
 //! What requests for an operation are asked for.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use awsim_plugin::access::{Access, Check};
 use awsim_plugin::error::ServiceError;
@@ -9,7 +8,6 @@ use awsim_plugin::upstream::{Place, UpstreamOperation, UpstreamRequest};
 use awsim_policy::catalogue::{self, Action, Service};
 
 use super::field::Field;
-use super::graph::Graph;
 use super::kind::{Kind, Member};
 use super::load::Usable;
 use super::roles::Roles;
@@ -37,20 +35,16 @@ enum On {
 }
 
 /// The plans of all operations, by name.
-///
-/// # Errors
-/// What is wrong with the model.
 pub(super) fn plans(
     usable: &Usable<'_>,
     operations: &'static [UpstreamOperation],
-) -> Result<BTreeMap<&'static str, Plan>, String> {
+) -> BTreeMap<&'static str, Plan> {
     let prefix = prefix::of(usable.model.metadata.signing_name());
     let service = catalogue::service(prefix);
-    let graph = Arc::new(Graph::of(usable)?);
     let plan = |(operation, at): (&'static UpstreamOperation, usize)| {
-        (operation.shape.name, Plan::of(usable, at, prefix, service, operation, &graph))
+        (operation.shape.name, Plan::of(usable, at, prefix, service, operation))
     };
-    Ok(operations.iter().zip(0..).map(plan).collect())
+    operations.iter().zip(0..).map(plan).collect()
 }
 
 impl Plan {
@@ -60,9 +54,8 @@ impl Plan {
         prefix: &str,
         service: Option<&'static Service>,
         operation: &'static UpstreamOperation,
-        graph: &Arc<Graph>,
     ) -> Self {
-        let Usable { model, protocol, requests } = usable;
+        let Usable { model, protocol, requests, graph, .. } = usable;
         let name = operation.shape.name;
         let action = service.and_then(|service| service.action(name));
         let by_method =

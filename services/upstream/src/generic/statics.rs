@@ -1,7 +1,7 @@
 //! What lives as long as the program: the configuration is read once, and the host has what models say from static memory,
 //! as that of services which are compiled into it.
 
-use awsim_model::{Place, Protocol, Request, repeated as repeated_in};
+use awsim_model::{Place, Protocol, Request};
 use awsim_plugin::operation::{ProtocolName, ServiceModel};
 use awsim_plugin::shape::ViolationStyle;
 use awsim_plugin::upstream::{Binding, Place as StaticPlace, UpstreamOperation};
@@ -39,14 +39,11 @@ pub(super) fn operations(usable: &Usable<'_>) -> &'static [UpstreamOperation] {
 }
 
 /// The names of the elements that may stand side by side in one element of a document in XML.
-///
-/// # Errors
-/// What is wrong with the model.
-pub(super) fn repeated(usable: &Usable<'_>) -> Result<&'static [&'static str], String> {
+pub(super) fn repeated(usable: &Usable<'_>) -> &'static [&'static str] {
     if usable.protocol != Protocol::RestXml {
-        return Ok(&[]);
+        return &[];
     }
-    Ok(repeated_in(usable.model)?.into_iter().map(text_of).collect::<Vec<_>>().leak())
+    usable.repeated.iter().copied().map(text_of).collect::<Vec<_>>().leak()
 }
 
 fn operation(request: &Request<'_>, protocol: Protocol) -> UpstreamOperation {

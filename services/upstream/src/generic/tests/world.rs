@@ -54,7 +54,7 @@ impl World {
         });
         let model = parse(model.to_string().as_bytes()).unwrap();
         let usable = Usable::of(&model).unwrap();
-        Self(plans(&usable, statics::operations(&usable)).unwrap())
+        Self(plans(&usable, statics::operations(&usable)))
     }
 
     /// What a request must be allowed.
