@@ -126,23 +126,25 @@ class Races(unittest.TestCase):
     def test_devices(self):
         bob = {"UserName": unique("user")}
         self.iam.create_user(**bob)
-        step = int(time.time()) // 30
 
         def device():
+            """The serial number of a new device, and the codes that it shows from a time step on."""
             made = self.iam.create_virtual_mfa_device(VirtualMFADeviceName=unique("device"))["VirtualMFADevice"]
-            return {"SerialNumber": made["SerialNumber"]}, made["Base32StringSeed"]
+            seed, step = made["Base32StringSeed"], int(time.time()) // 30
 
-        def codes(seed, first):
-            return {f"AuthenticationCode{place + 1}": totp(seed, step + first + place) for place in (0, 1)}
+            def codes(first):
+                return {f"AuthenticationCode{place + 1}": totp(seed, step + first + place) for place in (0, 1)}
+
+            return {"SerialNumber": made["SerialNumber"]}, codes
 
         def enable():
-            serial, seed = device()
-            self.iam.enable_mfa_device(**bob, **serial, **codes(seed, -1))
+            serial, codes = device()
+            self.iam.enable_mfa_device(**bob, **serial, **codes(-1))
             insist(self.iam.deactivate_mfa_device, **bob, **serial)
 
         def deactivate():
-            serial, seed = device()
-            insist(self.iam.enable_mfa_device, **bob, **serial, **codes(seed, -1))
+            serial, codes = device()
+            insist(self.iam.enable_mfa_device, **bob, **serial, **codes(-1))
             try:
                 self.iam.deactivate_mfa_device(**bob, **serial)
             except ClientError:
@@ -158,10 +160,10 @@ class Races(unittest.TestCase):
         def resync():
             # Codes are good once, and so is a device here.
             nonlocal serial
-            serial, seed = device()
-            insist(self.iam.enable_mfa_device, **bob, **serial, **codes(seed, -3))
+            serial, codes = device()
+            insist(self.iam.enable_mfa_device, **bob, **serial, **codes(-3))
             try:
-                self.iam.resync_mfa_device(**bob, **serial, **codes(seed, -1))
+                self.iam.resync_mfa_device(**bob, **serial, **codes(-1))
             finally:
                 insist(self.iam.deactivate_mfa_device, **bob, **serial)
 
