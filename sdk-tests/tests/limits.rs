@@ -185,14 +185,21 @@ fn many_headers() {
 }
 
 #[test]
-fn a_client_that_only_listens_any_more_gets_its_answer() {
+fn a_client_that_sends_no_more_holds_nothing() {
     let awsim = Awsim::start();
+    // Whoever stops sending is taken to be gone, so that what was asked for nobody ends. Whether an answer was already
+    // on its way is a matter of chance; that it is whole, and that the connection ends, is not.
     let mut stream = connect(&awsim);
     stream.write_all(WHO.as_bytes()).unwrap();
     stream.shutdown(Shutdown::Write).unwrap();
-    let answer = read_answer(&mut stream);
-    assert_eq!(answer.status, 200, "{answer:?}");
-    // One that does so in the middle of its request gets none, or a refusal, and holds nothing.
+    let mut rest = Vec::new();
+    let _ = stream.read_to_end(&mut rest);
+    let rest = String::from_utf8_lossy(&rest);
+    assert!(
+        rest.is_empty() || rest.starts_with("HTTP/1.1 200") && rest.ends_with("</GetCallerIdentityResponse>"),
+        "{rest}"
+    );
+    // In the middle of a request there is none, or a refusal.
     let mut stream = connect(&awsim);
     stream.write_all(&WHO.as_bytes()[..WHO.len() - 10]).unwrap();
     stream.shutdown(Shutdown::Write).unwrap();

@@ -40,9 +40,10 @@ pub trait ServicePlugin: Send + Sync + 'static {
         Ok(())
     }
 
-    /// Notes how requests used credentials. Called now and then, off every caller's time, with what happened since.
-    fn record_usage(&self, usage: &[Usage], state: &mut Transaction) {
-        let _ = (usage, state);
+    /// Notes how requests used credentials. Called soon after there were requests, off every caller's time, with what is
+    /// news of them: a use that was told is not told again for a minute.
+    fn record_usage(&self, usage: &[Usage], now: Timestamp, state: &mut Transaction) {
+        let _ = (usage, now, state);
     }
 
     /// Whether a state from elsewhere fits together: whether what one row says of another is so. Rows are of the forms of

@@ -54,6 +54,7 @@ pub(crate) async fn import<D: AsRef<[u8]> + Sync>(
             core.services.check(state).map_err(|error| ServiceError::validation(error.to_string()))
         })
         .await?;
+    core.usage.forget();
     Ok(accounts)
 }
 

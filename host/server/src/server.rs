@@ -251,19 +251,18 @@ async fn note_usage(core: Arc<Core>) {
 }
 
 async fn write_usage(core: &Core, usage: &[awsim_plugin::service::Usage]) {
-    if usage.is_empty() {
-        return;
-    }
+    let now = core.clock.now();
     let written = core
         .store
         .transact(&mut |transaction| {
             for service in core.services.iter() {
-                service.plugin.record_usage(usage, transaction);
+                service.plugin.record_usage(usage, now, transaction);
             }
             Ok(())
         })
         .await;
     if let Err(error) = written {
+        core.usage.forget();
         tracing::warn!(%error, "the last use of credentials could not be written down");
     }
 }

@@ -125,8 +125,9 @@ impl ServicePlugin for Iam {
         generated::operations::bind(&self)
     }
 
-    fn record_usage(&self, usage: &[Usage], state: &mut Transaction) {
+    fn record_usage(&self, usage: &[Usage], now: Timestamp, state: &mut Transaction) {
         usage::record(usage, state);
+        last_accessed::make_pending(state, now);
     }
 
     fn note_account(&self, account: AccountId, now: Timestamp, state: &mut Transaction) {

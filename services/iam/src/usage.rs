@@ -1,5 +1,5 @@
 //! What is remembered of the use of credentials: the last use of access keys and roles, and who last called which
-//! service and action. Reports that wait for it are made then.
+//! service and action.
 
 use awsim_plugin::caller::Principal;
 use awsim_plugin::service::Usage;
@@ -7,7 +7,6 @@ use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Transaction, View};
 use awsim_policy::catalogue;
 
-use crate::last_accessed;
 use crate::names;
 use crate::state::renamed::user_by_id;
 use crate::state::{ACCESS_KEYS, KeyUse, LastAccess, ROLES, ROOT, Resource, Role, RoleUse, last_access};
@@ -27,9 +26,6 @@ pub(crate) fn record(usage: &[Usage], state: &mut Transaction) {
             Principal::RoleSession { role_id, role_name, .. } => record_role(used, role_id, role_name, state),
             Principal::FederatedUser { .. } | Principal::Anonymous => {}
         }
-    }
-    if let Some(last) = usage.last() {
-        last_accessed::make_pending(state, last.at);
     }
 }
 

@@ -24,6 +24,7 @@ const DONE: Done = Done { status: "ok" };
 pub(super) async fn reset(core: &Core) -> Result<Answer, Refusal> {
     match core.store.reset().await {
         Ok(()) => {
+            core.usage.forget();
             tracing::info!("the state was reset");
             Answer::json(&DONE)
         }
@@ -56,6 +57,7 @@ pub(super) async fn import(core: &Core, incoming: &Incoming) -> Result<Answer, R
     let service = service(core, incoming)?;
     match core.store.import(&incoming.body, service, |state| core.services.check(state)).await {
         Ok(()) => {
+            core.usage.forget();
             tracing::info!(service = service.unwrap_or("all"), "a state was imported");
             Answer::json(&DONE)
         }

@@ -48,7 +48,8 @@ fn used(fixture: &mut Fixture, uses: &[(&Principal, &'static str, &'static str, 
         })
         .collect();
     let mut state = Transaction::begin(&fixture.view);
-    fixture.iam.record_usage(&usage, &mut state);
+    let now = usage.iter().map(|used| used.at).max().unwrap();
+    fixture.iam.record_usage(&usage, now, &mut state);
     fixture.view = state.finish().unwrap().0;
 }
 

@@ -29,7 +29,8 @@ fn used(fixture: &mut Fixture, account: AccountId, service: &'static str, second
         at: Timestamp::from_seconds(START + seconds),
     };
     let mut state = Transaction::begin(&fixture.view);
-    fixture.iam.record_usage(&[usage], &mut state);
+    let now = usage.at;
+    fixture.iam.record_usage(&[usage], now, &mut state);
     fixture.view = state.finish().unwrap().0;
 }
 
