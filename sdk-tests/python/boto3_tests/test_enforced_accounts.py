@@ -138,6 +138,41 @@ class EnforcedAccounts(EnforcedCase):
                 detach()
                 self.assertEqual(self.asked(self.reached, "list_roles")[0], ALLOWED)
 
+    def test_the_simulator_says_what_is_enforced_at_every_level(self):
+        name, key = self.user_of(self.reached, inline=[allow("iam:List*"), deny("iam:ListGroups")])
+        arn = f"arn:aws:iam::{self.member}:user/{name}"
+        own, other = when("ArnLike", "aws:PrincipalArn", arn), when("StringEquals", "aws:username", "other")
+        spared = ["iam:ListRoles", "iam:SimulatePrincipalPolicy"]
+        for statement, permitted in [
+            (deny("iam:ListUsers"), {"roles", "groups"}),
+            (deny("iam:List*", condition=own), set()),
+            (deny("iam:*", condition=other), {"users", "roles", "groups"}),
+            ({"Effect": "Deny", "NotAction": spared, "Resource": "*"}, {"roles"}),
+            (allow([*spared, "organizations:*"]), {"roles"}),
+        ]:
+            for level, target in self.levels().items():
+                _, detach = self.attached(target, [statement])
+                if statement["Effect"] == "Allow":
+                    self.organizations.detach_policy(PolicyId=FULL, TargetId=target)
+                for listed in ("users", "roles", "groups"):
+                    with self.subTest(level, statement=statement, listed=listed):
+                        self.agree(arn, key, f"list_{listed}", listed in permitted)
+                if statement["Effect"] == "Allow":
+                    self.organizations.attach_policy(PolicyId=FULL, TargetId=target)
+                detach()
+
+    def agree(self, arn, key, operation, permitted):
+        """Asks for something, and then the simulator for what was decided of it."""
+        found, request_id = self.asked(key, operation)
+        [decision] = self.awsim.decisions(request_id=request_id)
+        answer = self.awsim.client("iam", self.reached).simulate_principal_policy(
+            PolicySourceArn=arn, ActionNames=[decision["action"]], ResourceArns=[decision["resource"]]
+        )
+        [result] = answer["EvaluationResults"]
+        self.assertEqual(result["EvalDecision"], found.split()[0])
+        self.assertEqual(result["OrganizationsDecisionDetail"], {"AllowedByOrganizations": permitted})
+        self.assertEqual(found == ALLOWED, permitted and operation != "list_groups")
+
     def test_it_limits_the_root_user_of_a_member_and_nobody_else(self):
         _, detach = self.attached(self.inner, [deny("iam:ListUsers")])
         self.addCleanup(detach)
