@@ -173,8 +173,9 @@ impl Context for PrincipalContext<'_> {
             "aws:principaltype" => self.principal.type_name().and_then(text),
             "aws:username" => self.principal.user_name().and_then(text),
             "aws:userid" => self.user_id.as_deref().and_then(text),
+            // "This key is present in the request context for all signed API requests that use AWS credentials."
             "aws:principalisawsservice" => match self.principal {
-                Principal::Anonymous => None,
+                Principal::Anonymous | Principal::Federated { .. } => None,
                 Principal::Service { .. } => Some(Value::Bool(true)),
                 _ => Some(Value::Bool(false)),
             },

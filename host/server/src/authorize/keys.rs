@@ -102,7 +102,7 @@ impl Keys<'_> {
 }
 
 /// The global condition keys that a request can have here, as AWS writes them.
-const GLOBAL: [&str; 26] = [
+pub(super) const GLOBAL: [&str; 26] = [
     "aws:CurrentTime",
     "aws:EpochTime",
     "aws:FederatedProvider",

@@ -4,6 +4,7 @@ use awsim_plugin::operation::ProtocolName;
 use awsim_plugin::shape::Timestamp;
 use awsim_policy::{Layer, Value, Values, Verdict};
 
+use super::keys::GLOBAL;
 use super::testing::{NOW, ann, decide, decided};
 use super::{Decided, denial};
 
@@ -139,6 +140,35 @@ fn a_federated_user_is_asked_for_by_name() {
     let amazon = Asking::Federated { provider: "www.amazon.com" };
     assert_eq!(ask(amazon, "app"), (Verdict::ImplicitDeny, Layer::Resource));
     assert_eq!(ask(Asking::Caller, "app"), (Verdict::ImplicitDeny, Layer::Resource));
+}
+
+/// Whom a provider vouches for has no credentials: of whoever asks, nothing is known but who vouches.
+#[test]
+fn the_global_keys_of_a_federated_user() {
+    let nobody = Caller::anonymous(ann().account);
+    let check = || Check::on("sts:AssumeRoleWithWebIdentity", APP);
+    let present = |asking, check: Check| {
+        let asked = decide(&nobody, asking, check);
+        GLOBAL.into_iter().filter(|key| text(&asked, &key.to_lowercase()).is_some()).collect::<Vec<_>>()
+    };
+    let of_everybody = [
+        "aws:CurrentTime",
+        "aws:EpochTime",
+        "aws:RequestedRegion",
+        "aws:ResourceAccount",
+        "aws:SecureTransport",
+        "aws:SourceIp",
+        "aws:ViaAWSService",
+    ];
+    let sorted = |own: &[&'static str]| {
+        let mut keys = [&of_everybody[..], own].concat();
+        keys.sort_unstable_by_key(|key| key.to_lowercase());
+        keys
+    };
+    assert_eq!(present(GOOGLE, check()), sorted(&["aws:FederatedProvider"]));
+    let tagged = check().with_request_tags([("Team", "red")]);
+    assert_eq!(present(GOOGLE, tagged), sorted(&["aws:FederatedProvider", "aws:TagKeys"]));
+    assert_eq!(present(Asking::Caller, check()), sorted(&["aws:PrincipalType", "aws:userid"]));
 }
 
 #[test]
