@@ -51,7 +51,8 @@ pub trait AsyncHandler<O: Operation>: Send + Sync {
     /// As [`Handler::access`].
     fn access(&self, input: &O::Input, cx: &Context<'_>, state: &View) -> Result<Access, ServiceError>;
 
-    /// The work. Changes are made with [`Store::transact`].
+    /// The work. `decided` is the state that the request was authenticated and authorized with; changes are made with
+    /// [`Store::transact`].
     ///
     /// # Errors
     /// The errors that the operation documents.
@@ -59,6 +60,7 @@ pub trait AsyncHandler<O: Operation>: Send + Sync {
         &self,
         input: O::Input,
         cx: &Context<'_>,
+        decided: &View,
         store: &dyn Store,
     ) -> Result<O::Output, ServiceError>;
 }
@@ -298,11 +300,11 @@ impl<S: AsyncHandler<O>, O: Operation> Dispatch for BoundAsyncHandler<S, O> {
         &self,
         input: AnyInput,
         cx: &Context<'_>,
-        _view: &View,
+        view: &View,
         store: &dyn Store,
     ) -> Result<Box<dyn AnyOutput>, ServiceError> {
         let input: Box<O::Input> = input.downcast().map_err(|_| wrong_input())?;
-        let output = self.plugin.call(*input, cx, store).await?;
+        let output = self.plugin.call(*input, cx, view, store).await?;
         Ok(Box::new(TypedOutput(output)))
     }
 }

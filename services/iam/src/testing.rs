@@ -99,7 +99,8 @@ impl Fixture {
             others: Mutex::new(Some(Box::new(others))),
         };
         let cx = context(&self.caller, self.now, &self.host);
-        let answer = pin!(AsyncHandler::<O>::call(&self.iam, input, &cx, &store));
+        let decided = self.view.clone();
+        let answer = pin!(AsyncHandler::<O>::call(&self.iam, input, &cx, &decided, &store));
         let Poll::Ready(answer) = answer.poll(&mut std::task::Context::from_waker(Waker::noop())) else {
             panic!("nothing here waits")
         };

@@ -74,6 +74,7 @@ impl AsyncHandler<AssumeRole> for Sts {
         &self,
         mut input: AssumeRoleRequest,
         cx: &Context<'_>,
+        decided: &View,
         store: &dyn Store,
     ) -> Result<AssumeRoleResponse, ServiceError> {
         // Only a second factor changes anything: its code is used up.
@@ -82,16 +83,17 @@ impl AsyncHandler<AssumeRole> for Sts {
             Some(factor) => {
                 let assume_role = |state: &mut Transaction| {
                     let authenticated_at = factor.authenticate(cx, state)?;
-                    assume(input, cx, state, Some(authenticated_at))
+                    assume(input, cx, decided, Some(authenticated_at))
                 };
                 transact(store, assume_role).await
             }
-            None => assume(input, cx, &store.view(), None),
+            None => assume(input, cx, decided, None),
         }
     }
 }
 
-/// The session that the request asks for, made by a caller who authenticated with a second factor then, if ever.
+/// The session that the request asks for, made by a caller who authenticated with a second factor then, if ever. It is of
+/// the role that was decided on: another may have taken its name since, and trust somebody else.
 fn assume(
     input: AssumeRoleRequest,
     cx: &Context<'_>,

@@ -31,6 +31,7 @@ impl AsyncHandler<GetSessionToken> for Sts {
         &self,
         input: GetSessionTokenRequest,
         cx: &Context<'_>,
+        _decided: &View,
         store: &dyn Store,
     ) -> Result<GetSessionTokenResponse, ServiceError> {
         if cx.caller.session.is_some() {

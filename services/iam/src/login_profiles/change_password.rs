@@ -34,11 +34,12 @@ impl AsyncHandler<ChangePassword> for Iam {
         &self,
         input: ChangePasswordRequest,
         cx: &Context<'_>,
+        decided: &View,
         store: &dyn Store,
     ) -> Result<(), ServiceError> {
         let user = calling_user(cx)?;
         let passwords = [input.old_password.as_str(), input.new_password.as_str()];
-        let hashed = Hashed::of(passwords, &store.view(), cx, user).await?;
+        let hashed = Hashed::of(passwords, decided, cx, user).await?;
         transact(store, |state: &mut Transaction| {
             let profile = find(state, cx, user)?;
             let user_name = name(state, cx, user);

@@ -30,11 +30,12 @@ impl AsyncHandler<CreateLoginProfile> for Iam {
         &self,
         input: CreateLoginProfileRequest,
         cx: &Context<'_>,
+        decided: &View,
         store: &dyn Store,
     ) -> Result<CreateLoginProfileResponse, ServiceError> {
         let subject = subject(cx, input.user_name.as_deref())?;
         let password = password(subject, input.password.as_deref())?;
-        refuse(&store.view(), cx, subject, password)?;
+        refuse(decided, cx, subject, password)?;
 
         let salt = hash::new_salt()?;
         let passwords = match password {

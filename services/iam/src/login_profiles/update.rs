@@ -30,11 +30,12 @@ impl AsyncHandler<UpdateLoginProfile> for Iam {
         &self,
         input: UpdateLoginProfileRequest,
         cx: &Context<'_>,
+        decided: &View,
         store: &dyn Store,
     ) -> Result<(), ServiceError> {
         let subject = Subject::User(&input.user_name);
         let hashed = match &input.password {
-            Some(password) => Some(Hashed::of([password], &store.view(), cx, subject).await?),
+            Some(password) => Some(Hashed::of([password], decided, cx, subject).await?),
             None => None,
         };
         transact(store, |state: &mut Transaction| {

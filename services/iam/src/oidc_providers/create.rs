@@ -41,12 +41,13 @@ impl AsyncHandler<CreateOpenIDConnectProvider> for Iam {
         &self,
         input: CreateOpenIDConnectProviderRequest,
         cx: &Context<'_>,
+        decided: &View,
         store: &dyn Store,
     ) -> Result<CreateOpenIDConnectProviderResponse, ServiceError> {
         let url = url::without_scheme(&input.url)?;
         let tags = Tags::of_request::<OidcProvider>(input.tags)?;
         let mut thumbprints = thumbprints::checked(input.thumbprint_list.unwrap_or_default())?;
-        refuse(self, cx, &store.view(), url)?;
+        refuse(self, cx, decided, url)?;
         let mut client_ids = Vec::new();
         for id in input.client_id_list.unwrap_or_default() {
             client_ids::add(&mut client_ids, id, self.quotas())?;

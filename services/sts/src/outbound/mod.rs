@@ -57,6 +57,7 @@ impl AsyncHandler<GetWebIdentityToken> for Sts {
         &self,
         input: GetWebIdentityTokenRequest,
         cx: &Context<'_>,
+        decided: &View,
         store: &dyn Store,
     ) -> Result<GetWebIdentityTokenResponse, ServiceError> {
         let algorithm = Algorithm::named(&input.signing_algorithm).ok_or_else(|| {
@@ -65,9 +66,8 @@ impl AsyncHandler<GetWebIdentityToken> for Sts {
         })?;
         crate::session::refuse_unreachable(cx, "GetWebIdentityToken")?;
         let requested = tags::of_session(None, input.tags.as_deref().unwrap_or_default(), &[])?;
-        let state = store.view();
         let providers = cx.host.identity_providers();
-        let issuer = providers.and_then(|providers| providers.outbound_issuer(&state, cx.account()));
+        let issuer = providers.and_then(|providers| providers.outbound_issuer(decided, cx.account()));
         let issuer = issuer.filter(|issuer| issuer.enabled).ok_or_else(|| {
             ErrorCode::OutboundWebIdentityFederationDisabled
                 .with("Outbound web identity federation is not enabled for this account.")
@@ -80,7 +80,7 @@ impl AsyncHandler<GetWebIdentityToken> for Sts {
             ));
         }
         let asked = claims::Asked { audience: &input.audience, tags: &requested, issued_at, expiration };
-        let payload = claims::written(cx, &state, &cx.host.token_issuer_url(&issuer.id), &asked)?;
+        let payload = claims::written(cx, decided, &cx.host.token_issuer_url(&issuer.id), &asked)?;
         let keys = keys::of_account(store, cx.account()).await?;
         Ok(GetWebIdentityTokenResponse {
             web_identity_token: Some(keys.sign(algorithm, &payload)?),

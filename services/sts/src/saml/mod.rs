@@ -60,16 +60,16 @@ impl AsyncHandler<AssumeRoleWithSAML> for Sts {
         &self,
         input: AssumeRoleWithSAMLRequest,
         cx: &Context<'_>,
-        store: &dyn Store,
+        decided: &View,
+        _store: &dyn Store,
     ) -> Result<AssumeRoleWithSAMLResponse, ServiceError> {
-        let state = store.view();
         let arn = RoleArn::parse(&input.role_arn)?;
-        let (account, provider) = ProviderArn::parse(&input.principal_arn)?.find(cx, &state)?;
+        let (account, provider) = ProviderArn::parse(&input.principal_arn)?.find(cx, decided)?;
         let assertion = response::verified(&input.saml_assertion, &provider, cx.now)?;
         let attributes = Attributes::of(&assertion)?;
         attributes.check_role(&input.role_arn, &input.principal_arn)?;
 
-        let role = federated::role(cx, &state, arn, OPERATION)?;
+        let role = federated::role(cx, decided, arn, OPERATION)?;
         let asker = Federated {
             provider: &provider.arn,
             session_name: &attributes.session_name,
@@ -78,12 +78,12 @@ impl AsyncHandler<AssumeRoleWithSAML> for Sts {
         };
         let qualifier = conditions::name_qualifier(&assertion.issuer, account, &provider.name);
         let context = conditions::of_trust(&assertion, account, &provider.name, &qualifier);
-        asker.ask(cx, &state, &role, "sts:AssumeRoleWithSAML", &context)?;
+        asker.ask(cx, decided, &role, "sts:AssumeRoleWithSAML", &context)?;
 
         let seconds = duration(cx, &role, &assertion, input.duration_seconds.or(attributes.duration))?;
         // The policies are those of the account that the role is in.
         let account = arn.account().unwrap_or(account);
-        let policies = policies::checked(cx, &state, account, input.policy, input.policy_arns)?;
+        let policies = policies::checked(cx, decided, account, input.policy, input.policy_arns)?;
         let packed_policy_size = packed::size(&policies, &attributes.tags)?;
         let session = Session {
             policies: policies.documents,

@@ -51,6 +51,19 @@ fn a_role_is_assumed_for_an_hour() {
 }
 
 #[test]
+fn the_session_is_of_the_role_that_was_decided_on() {
+    let host = FakeHost::overtaken();
+    let serial_number = Some("arn:aws:iam::000000000000:mfa/bob".to_owned());
+    let with_factor = AssumeRoleRequest { serial_number, token_code: Some("123456".to_owned()), ..request() };
+    for request in [request(), with_factor] {
+        let answer = call_async::<AssumeRole>(&host, &bob(), request).unwrap();
+        assert_eq!(answer.assumed_role_user.unwrap().assumed_role_id, "AROAAPP:test-session");
+        let Principal::RoleSession { role_id, .. } = host.issued().1 else { panic!("a role session") };
+        assert_eq!(role_id, "AROAAPP");
+    }
+}
+
+#[test]
 fn a_role_of_another_account_is_assumed_there() {
     let host = FakeHost::default();
     let role_arn = "arn:aws:iam::111122223333:role/elsewhere".to_owned();

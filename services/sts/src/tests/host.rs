@@ -20,15 +20,26 @@ use awsim_plugin::store::{Store, Transaction, View, Work};
 /// The one context provider.
 pub(super) const IDENTITY_CENTER: &str = "arn:aws:iam::aws:contextProvider/IdentityCenter";
 
+awsim_plugin::collection! {
+    /// The names of roles that have been deleted and made again.
+    static MADE_AGAIN: Collection<String, bool> = "sts-tests"/"made-again" version 1;
+}
+
 #[derive(Default)]
 pub(super) struct FakeHost {
     pub(super) enforcing: bool,
+    /// Whether the role `app` has been made again since requests were decided.
+    overtaken: bool,
     issued: Mutex<Vec<(AccountId, Principal, Session)>>,
 }
 
 impl FakeHost {
     pub(super) fn enforcing() -> Self {
         Self { enforcing: true, ..Self::default() }
+    }
+
+    pub(super) fn overtaken() -> Self {
+        Self { overtaken: true, ..Self::default() }
     }
 
     /// The session that was issued last.
@@ -122,11 +133,15 @@ impl SessionIssuer for FakeHost {
 #[async_trait]
 impl Store for FakeHost {
     fn view(&self) -> Arc<View> {
-        Arc::new(View::empty())
+        let mut state = Transaction::begin(&View::empty());
+        if self.overtaken {
+            state.insert(&MADE_AGAIN, AccountId::default(), "app".to_owned(), true);
+        }
+        Arc::new(View::clone(&state))
     }
 
     async fn transact(&self, work: &mut Work<'_>) -> Result<(), ServiceError> {
-        work(&mut Transaction::begin(&View::empty()))
+        work(&mut Transaction::begin(&self.view()))
     }
 }
 
@@ -142,7 +157,7 @@ impl IdentityDirectory for Directory {
         })
     }
 
-    fn role(&self, _state: &View, account: AccountId, name: &str) -> Option<RoleRecord> {
+    fn role(&self, state: &View, account: AccountId, name: &str) -> Option<RoleRecord> {
         let (path, max_session_duration) = match (account.number(), name) {
             (0, "app") => ("/", 3600),
             (0, "long") => ("/service/", 43_200),
@@ -150,7 +165,11 @@ impl IdentityDirectory for Directory {
             _ => return None,
         };
         Some(RoleRecord {
-            id: format!("AROA{}", name.to_uppercase()),
+            id: format!(
+                "AROA{}{}",
+                name.to_uppercase(),
+                if state.contains(&MADE_AGAIN, account, name) { "AGAIN" } else { "" }
+            ),
             name: name.to_owned(),
             path: path.to_owned(),
             arn: format!("arn:aws:iam::{account}:role{path}{name}"),

@@ -61,8 +61,9 @@ where
     O: Operation,
     Sts: AsyncHandler<O>,
 {
+    let decided = View::empty();
     with_context(host, caller, |cx| {
-        let answer = pin!(AsyncHandler::<O>::call(&Sts, input, cx, host));
+        let answer = pin!(AsyncHandler::<O>::call(&Sts, input, cx, &decided, host));
         match answer.poll(&mut std::task::Context::from_waker(Waker::noop())) {
             Poll::Ready(answer) => answer,
             Poll::Pending => panic!("nothing here waits"),

@@ -49,13 +49,13 @@ impl AsyncHandler<AssumeRoleWithWebIdentity> for Sts {
         &self,
         input: AssumeRoleWithWebIdentityRequest,
         cx: &Context<'_>,
+        decided: &View,
         store: &dyn Store,
     ) -> Result<AssumeRoleWithWebIdentityResponse, ServiceError> {
         refuse_access_tokens(input.provider_id.as_deref())?;
         let arn = RoleArn::parse(&input.role_arn)?;
         let account = arn.account().ok_or_else(|| federated::not_authorized(OPERATION))?;
-        let state = store.view();
-        let verified = verification::verified(cx, &state, account, &input.web_identity_token).await?;
+        let verified = verification::verified(cx, decided, account, &input.web_identity_token).await?;
         // The issuer may have taken its time: what counts is who is trusted now.
         let state = store.view();
 

@@ -39,6 +39,7 @@ impl AsyncHandler<GenerateCredentialReport> for Iam {
         &self,
         _input: (),
         cx: &Context<'_>,
+        _decided: &View,
         store: &dyn Store,
     ) -> Result<GenerateCredentialReportResponse, ServiceError> {
         let begin = |state: &mut Transaction| {
