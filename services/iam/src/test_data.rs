@@ -10,6 +10,8 @@ files! {
     ROOT = "root.pem",
     INTERMEDIATE = "intermediate.pem",
     EXPIRED = "expired.pem",
+    REPEATED_EXTENSION = "repeated-extension.pem",
+    SHORT = "short.pem",
     RSA = "rsa.pem",
     RSA_KEY = "rsa.key",
     RSA_PKCS1_KEY = "rsa-pkcs1.key",

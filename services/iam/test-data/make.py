@@ -26,11 +26,12 @@ def private(name, key, form=PrivateFormat.PKCS8, encryption=NoEncryption()):
     write(name, key.private_bytes(Encoding.PEM, form, encryption))
 
 
-def certificate(name, key, signer=None, ca=False, end=END):
-    """Writes `name`.pem and returns what signs further certificates: the subject and the key."""
+def certificate(name, key, signer=None, ca=False, end=END, repeated=False):
+    """Writes `name`.pem and returns what signs further certificates: the subject and the key. An extension may be there
+    twice."""
     subject = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, f"{name}.example.com")])
     issuer, signing_key = signer or (subject, key)
-    made = (
+    builder = (
         x509.CertificateBuilder()
         .subject_name(subject)
         .issuer_name(issuer)
@@ -39,9 +40,11 @@ def certificate(name, key, signer=None, ca=False, end=END):
         .not_valid_before(BEGIN)
         .not_valid_after(end)
         .add_extension(x509.BasicConstraints(ca, None), critical=True)
-        .sign(signing_key, hashes.SHA256())
     )
-    write(f"{name}.pem", made.public_bytes(Encoding.PEM))
+    if repeated:
+        # The builder itself would refuse.
+        builder._extensions.append(builder._extensions[0])
+    write(f"{name}.pem", builder.sign(signing_key, hashes.SHA256()).public_bytes(Encoding.PEM))
     return subject, key
 
 
@@ -66,7 +69,20 @@ for curve in (ec.SECP256R1(), ec.SECP384R1(), ec.SECP521R1()):
     private(f"{name}.key", key)
     private(f"{name}-sec1.key", key, PrivateFormat.TraditionalOpenSSL)
 
+certificate("repeated-extension", ec.generate_private_key(ec.SECP256R1()), intermediate, repeated=True)
+
 certificate("expired", ec.generate_private_key(ec.SECP256R1()), intermediate, end=datetime.datetime(2021, 1, 1))
+
+
+
+class Short:
+    """A key that is too short to be made, so that nobody has it."""
+
+    def public_key(self):
+        return rsa.RSAPublicNumbers(65537, (1 << 1022) + 12345).public_key()
+
+
+certificate("short", Short(), intermediate)
 
 key = rsa.generate_private_key(65537, 2048)
 ssh("ssh.pub", key)

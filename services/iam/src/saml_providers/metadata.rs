@@ -22,7 +22,8 @@ use crate::x509::Certificate;
 const METADATA: &str = "urn:oasis:names:tc:SAML:2.0:metadata";
 const SIGNATURE: &str = "http://www.w3.org/2000/09/xmldsig#";
 
-/// What may stand before a document.
+/// What may not stand before a document: "The metadata file must be encoded in UTF-8 format without a byte order mark" ("Create
+/// a SAML identity provider in IAM", IAM User Guide).
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The deepest nesting of elements.
@@ -74,7 +75,10 @@ struct Reading {
 
 impl Reading {
     fn read(mut self, document: &str) -> Result<SamlMetadata, Unreadable> {
-        let mut reader = NsReader::from_str(document.trim_start_matches(BYTE_ORDER_MARK));
+        if document.starts_with(BYTE_ORDER_MARK) {
+            return Err(Unreadable);
+        }
+        let mut reader = NsReader::from_str(document);
         reader.config_mut().check_end_names = true;
         loop {
             let (resolved, event) = reader.read_resolved_event()?;
@@ -176,7 +180,9 @@ impl Reading {
     fn take_certificate(&mut self, text: &str) -> Result<(), Unreadable> {
         let text: String = text.split_ascii_whitespace().collect();
         let der = BASE64.decode(text.as_bytes()).map_err(|_| Unreadable)?;
-        Certificate::parse(&der)?;
+        if !Certificate::parse(&der)?.is_fit_for_saml() {
+            return Err(Unreadable);
+        }
         self.certificates += 1;
         let entity = self.entity.as_mut().filter(|_| self.certificates <= MOST_CERTIFICATES);
         entity.ok_or(Unreadable)?.certificates.push(text.into());
@@ -252,7 +258,7 @@ fn character(reference: &BytesRef<'_>) -> Result<String, Unreadable> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_data::{P256, RSA};
+    use crate::test_data::{P256, REPEATED_EXTENSION, RSA, SHORT};
 
     /// What stands between the lines of a certificate in PEM.
     fn base64(pem: &str) -> String {
@@ -320,7 +326,8 @@ mod tests {
     fn what_is_no_metadata_of_an_identity_provider_is_refused() {
         let rsa = rsa();
         let good = document("", &key("", &rsa));
-        read(&format!("\u{feff}{good}\n<!-- the end -->\n")).unwrap();
+        read(&format!("{good}\n<!-- the end -->\n")).unwrap();
+        check_refused(&format!("\u{feff}{good}"));
         for (what, with) in [
             ("entityID=", "entityId="),
             ("IDPSSODescriptor", "RoleDescriptor"),
@@ -329,6 +336,8 @@ mod tests {
             (&rsa, "MAA="),
             (&rsa[..100], &rsa[..96]),
             (&rsa, &format!("{rsa}MAA=")),
+            (&rsa, &base64(SHORT)),
+            (&rsa, &base64(REPEATED_EXTENSION)),
             (METADATA, "urn:example:other"),
             (SIGNATURE, "urn:example:other"),
             ("</md:EntityDescriptor>", ""),

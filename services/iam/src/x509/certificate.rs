@@ -6,6 +6,7 @@ use x509_parser::certificate::X509Certificate;
 use x509_parser::error::X509Error;
 use x509_parser::parse_x509_certificate;
 use x509_parser::pem::Pem;
+use x509_parser::public_key::PublicKey;
 use x509_parser::x509::SubjectPublicKeyInfo;
 
 use crate::generated::ErrorCode;
@@ -15,6 +16,9 @@ const BEGIN: &str = "-----BEGIN ";
 
 /// What blocks of PEM end with.
 const END: &str = "-----END ";
+
+/// The shortest RSA key of a SAML provider, in bits.
+const SHORTEST_OF_SAML: usize = 1024;
 
 /// A certificate.
 pub(crate) struct Certificate<'p>(X509Certificate<'p>);
@@ -86,6 +90,17 @@ impl<'p> Certificate<'p> {
             ));
         }
         Ok(())
+    }
+
+    /// Whether it is one that the metadata of a SAML provider may have: it "must use a key size of at least 1024 bits", and
+    /// "must also be free of any repeated extensions" ("Create a SAML identity provider in IAM", IAM User Guide).
+    pub(crate) fn is_fit_for_saml(&self) -> bool {
+        let is_short = match self.public_key().parsed() {
+            Ok(PublicKey::RSA(rsa)) => rsa.key_size() < SHORTEST_OF_SAML,
+            Ok(_) => false,
+            Err(_) => true,
+        };
+        !is_short && self.0.extensions_map().is_ok()
     }
 
     /// When it begins to be valid.
