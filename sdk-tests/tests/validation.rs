@@ -1,6 +1,10 @@
 //! AWS's words for violated constraints, on real operations: IAM does not quote the value, STS does.
 
+use std::collections::BTreeSet;
+
 use awsim_plugin::error::ServiceError;
+use awsim_plugin::operation::{Operation, Visitor};
+use awsim_plugin::shape::{Kind, Shape, Structure};
 use awsim_sdk_tests::codec::Model;
 use awsim_server::protocol::ProtocolLimits;
 use awsim_server::protocol::query::Form;
@@ -22,6 +26,48 @@ fn check(service: &str, operation: &str, form: &str, message: &str) {
 
 fn long(length: usize) -> String {
     "a".repeat(length)
+}
+
+/// The patterns below the inputs of operations, with the shapes that they belong to.
+#[derive(Default)]
+struct Patterns {
+    seen: BTreeSet<*const Shape>,
+    patterns: Vec<(&'static str, bool)>,
+}
+
+impl Patterns {
+    fn below(&mut self, shape: &'static Shape) {
+        if !self.seen.insert(shape) {
+            return;
+        }
+        match &shape.kind {
+            Kind::Structure(members) => members.iter().for_each(|member| self.below(member.shape)),
+            Kind::List(list) => self.below(list.element),
+            Kind::Map(map) => [map.key, map.value].into_iter().for_each(|shape| self.below(shape)),
+            Kind::String { pattern: Some(pattern), .. } => {
+                self.patterns.push((shape.name, pattern.is_valid()))
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Visitor for Patterns {
+    fn visit<O: Operation>(&mut self) {
+        self.below(O::Input::shape());
+    }
+}
+
+/// A pattern that does not compile accepts nothing.
+#[test]
+fn every_pattern_compiles() {
+    let mut patterns = Patterns::default();
+    awsim_iam::generated::operations::visit(&mut patterns);
+    awsim_sts::generated::operations::visit(&mut patterns);
+    awsim_organizations::generated::operations::visit(&mut patterns);
+    assert!(patterns.patterns.len() > 100, "{}", patterns.patterns.len());
+    let broken: Vec<_> = patterns.patterns.iter().filter(|(_, compiles)| !compiles).collect();
+    assert!(broken.is_empty(), "{broken:?}");
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn update_and_remove_are_changes_only_where_there_is_a_value() {
     let mut transaction = Transaction::begin(&View::empty());
     assert_eq!(transaction.update(&NOTES, HERE, "a", |_| ()), None);
     assert_eq!(transaction.remove(&NOTES, HERE, &"a".to_owned()), None);
-    assert!(!transaction.has_changes());
+    assert!(transaction.changes().is_empty());
 
     transaction.insert(&NOTES, HERE, "a".into(), note("one"));
     transaction.update(&NOTES, HERE, "a", |value| value.text.push('!'));

@@ -94,11 +94,6 @@ impl Transaction {
         Some(result)
     }
 
-    /// Whether anything was changed.
-    pub fn has_changes(&self) -> bool {
-        !self.changes.is_empty()
-    }
-
     /// The rows that were changed so far, in order.
     pub fn changes(&self) -> &[Change] {
         &self.changes
