@@ -21,6 +21,8 @@ mod directory;
 mod entity;
 pub mod errors;
 mod founding;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 pub mod generated;
 mod groups;
 mod identity_providers;

@@ -16,6 +16,8 @@ mod consistency;
 mod delegated_administrators;
 mod effective_policies;
 pub mod errors;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 pub mod generated;
 mod guardrails;
 mod handshakes;

@@ -20,6 +20,8 @@
 mod ask;
 mod behind;
 mod dynamodb;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 pub mod generated;
 mod generic;
 mod kms;

@@ -8,6 +8,8 @@ use figment::value::{Dict, Value};
 
 use super::complaint::{Complaints, ConfigError, Origin};
 use super::layer::{Layer, dotted};
+#[cfg(feature = "fuzzing")]
+use super::print::NOT_SHOWN;
 use super::raw::Raw;
 use super::schema::{Schema, shown};
 use super::{Config, added, file, flags, variables};
@@ -82,6 +84,16 @@ pub fn load(sources: &Sources) -> Result<Loaded, ConfigError> {
     let mut complaints = Complaints::default();
     let file = sources.file();
     let in_file = file.as_deref().map(|path| file::read(path, &mut complaints)).unwrap_or_default();
+    merge(sources, file, in_file, complaints)
+}
+
+/// Merges what a file says with the other sources.
+fn merge(
+    sources: &Sources,
+    file: Option<PathBuf>,
+    in_file: Layer,
+    mut complaints: Complaints,
+) -> Result<Loaded, ConfigError> {
     let defaults = Raw::with_services(added::names(&in_file, &sources.variables));
     let schema = Schema::of(&defaults);
 
@@ -103,6 +115,32 @@ pub fn load(sources: &Sources) -> Result<Loaded, ConfigError> {
     let values = Value::serialize(&raw).ok().and_then(Value::into_dict).unwrap_or_default();
     let config = raw.check_with_origins(&mut complaints, &|setting| origins.of_complaint(setting));
     complaints.finish(Loaded { config, file, values, origins })
+}
+
+/// Reads whatever text as a file, and whatever variables. What is printed of a configuration is that configuration, if
+/// nothing in it is secret.
+///
+/// # Panics
+/// If it is none, or another.
+#[cfg(feature = "fuzzing")]
+#[allow(clippy::expect_used, reason = "a fuzz target says so where something is wrong")]
+pub(crate) fn read_anything(text: &str, variables: Vec<(String, String)>) {
+    let read = |text: &str, sources: &Sources| {
+        let (path, mut complaints) = (Path::new(FILE), Complaints::default());
+        let in_file = file::parse(path, text, &mut complaints);
+        merge(sources, None, in_file, complaints)
+    };
+    match read(text, &Sources { variables, ..Sources::default() }) {
+        Ok(loaded) => {
+            let printed = loaded.to_string();
+            if printed.contains(NOT_SHOWN) {
+                return;
+            }
+            let again = read(&printed, &Sources::default()).expect("what is printed can be read");
+            assert!(again.config == loaded.config, "{printed}");
+        }
+        Err(error) => drop(error.to_string()),
+    }
 }
 
 /// Gives the values their types. A value that does not fit is a complaint, and the default takes its place, so that the

@@ -43,6 +43,8 @@ use serde_json::Value;
 pub use complaint::{Complaint, ConfigError, Origin};
 pub use enforcement::{DecisionSettings, EnforcementSettings};
 pub use limits::Limits;
+#[cfg(feature = "fuzzing")]
+pub(crate) use load::read_anything;
 pub use load::{FlagSetting, Loaded, Sources, load};
 pub use modes::{DataDir, Durability, EnforcementMode, LogFormat, SignatureMode};
 pub use schema::{DocumentedSetting, settings_in};

@@ -10,6 +10,9 @@ use super::load::Loaded;
 /// The column of the comments.
 const COLUMN: usize = 44;
 
+/// What stands in the place of a secret.
+pub(super) const NOT_SHOWN: &str = "\"(not shown)\"";
+
 /// The settings that are not shown to whoever looks over the shoulder.
 const SECRETS: [&str; 3] =
     ["bootstrap.accounts", "container_credentials.authorization_token", "root.secret_access_key"];
@@ -31,7 +34,7 @@ impl Loaded {
             let setting = join(path, name);
             let origin = self.origins.of_setting(&setting);
             let value = if is_secret(&setting) && origin != Origin::Default {
-                "\"(not shown)\"".to_owned()
+                NOT_SHOWN.to_owned()
             } else {
                 toml(value)
             };

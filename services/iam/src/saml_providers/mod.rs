@@ -75,3 +75,11 @@ fn set_encryption(
     }
     Ok(())
 }
+
+/// Reads whatever text as a metadata document.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn read_anything(document: &str) {
+    if let Ok(metadata) = metadata::read(document) {
+        assert!(metadata.entities().all(|entity| !entity.certificates.is_empty()), "{metadata:?}");
+    }
+}

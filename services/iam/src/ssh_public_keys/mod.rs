@@ -44,3 +44,15 @@ fn description(
         upload_date: Some(key.uploaded),
     })
 }
+
+/// Reads whatever text as a key. One that is taken is the same in both encodings.
+#[cfg(feature = "fuzzing")]
+#[allow(clippy::expect_used, reason = "a fuzz target says so where something is wrong")]
+pub(crate) fn read_anything(text: &str) {
+    let Ok((key, _)) = RsaPublicKey::read(text) else { return };
+    for encoded in [key.to_ssh(), key.to_pem().expect("a key that can be encoded")] {
+        let (again, _) = RsaPublicKey::read(&encoded).expect("a key that was read once");
+        assert_eq!(again, key);
+    }
+    assert_eq!(RsaPublicKey::from_stored(&key.to_stored()).as_ref(), Some(&key));
+}

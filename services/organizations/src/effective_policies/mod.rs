@@ -64,3 +64,19 @@ fn find(state: &View, seat: &Seat, account: &str, kind: PolicyType) -> Result<Fo
     found.effective = Effective::of(levels.iter().map(|level| level.iter().collect()));
     Ok(found)
 }
+
+/// Merges whatever texts, each at a level of its own.
+#[cfg(feature = "fuzzing")]
+#[allow(clippy::expect_used, reason = "a fuzz target says so where something is wrong")]
+pub(crate) fn merge_anything<'t>(texts: impl Iterator<Item = &'t str>) {
+    let nodes: Vec<Node> = texts.filter_map(|text| Node::parse(text).ok()).collect();
+    let written = |effective: &Effective| serde_json::to_string(effective).expect("settings can be written");
+    let effective = Effective::of(nodes.iter().map(|node| vec![node]));
+    let nothing = Node::default();
+    let levels = nodes.iter().chain([&nothing]).map(|node| vec![node]);
+    assert_eq!(
+        written(&Effective::of(levels)),
+        written(&effective),
+        "a policy that says nothing changes nothing"
+    );
+}

@@ -151,3 +151,12 @@ impl Upstream for Generic {
         plan.access(request)
     }
 }
+
+/// Reads whatever bytes as a model. What would live as long as the program is not made.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn read_anything(text: &[u8]) {
+    if let Ok(model) = awsim_model::parse(text) {
+        // Whether it can be used does not matter, only that it is found out.
+        let _ = Usable::of(&model);
+    }
+}
