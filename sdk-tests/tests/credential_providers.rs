@@ -142,6 +142,8 @@ fn the_cli_asks_for_the_code_of_a_device() {
         ],
     );
     let serial = made["VirtualMFADevice"]["SerialNumber"].as_str().unwrap().to_owned();
+    let codes = codes(&seed);
+    let [before, now, next] = codes.split_whitespace().collect::<Vec<_>>()[..] else { panic!("{codes}") };
     aws(
         &setting.awsim,
         &[
@@ -152,28 +154,31 @@ fn the_cli_asks_for_the_code_of_a_device() {
             "--serial-number",
             &serial,
             "--authentication-code1",
-            &code(&seed, -1),
+            before,
             "--authentication-code2",
-            &code(&seed, 0),
+            now,
         ],
     );
     let profile = format!(
         "role_arn = {GUARDED_ARN}\nsource_profile = ann\nmfa_serial = {serial}\nrole_session_name = mfa\n"
     );
-    let arn = setting.cli_identity(&profile, &format!("{}\n", code(&seed, 1)));
+    let arn = setting.cli_identity(&profile, &format!("{next}\n"));
     assert_eq!(arn, "arn:aws:sts::000000000000:assumed-role/guarded/mfa");
 }
 
-/// The code that an authenticator app shows `steps` times thirty seconds from now.
-fn code(seed: &Path, steps: i32) -> String {
+/// The codes that an authenticator app shows one after the other: in the last thirty seconds, now, and in the next. They
+/// are of one moment, as a new step may begin between two.
+fn codes(seed: &Path) -> String {
     const PROGRAM: &str = r"
 import base64, hmac, struct, sys, time
 key = base64.b32decode(open(sys.argv[1]).read().strip())
-hash = hmac.new(key, struct.pack('>Q', int(time.time()) // 30 + int(sys.argv[2])), 'sha1').digest()
-at = hash[-1] & 15
-print('%06d' % ((struct.unpack('>I', hash[at:at + 4])[0] & 0x7fffffff) % 1000000))
+now = int(time.time()) // 30
+for step in (now - 1, now, now + 1):
+    hash = hmac.new(key, struct.pack('>Q', step), 'sha1').digest()
+    at = hash[-1] & 15
+    print('%06d' % ((struct.unpack('>I', hash[at:at + 4])[0] & 0x7fffffff) % 1000000))
 ";
-    run(python().args(["-c", PROGRAM]).arg(seed).arg(steps.to_string())).trim().to_owned()
+    run(python().args(["-c", PROGRAM]).arg(seed))
 }
 
 #[test]

@@ -18,6 +18,22 @@ fn still_answers(awsim: &Awsim) {
     assert_eq!(answer.status, 200, "{answer:?}");
 }
 
+/// Waits until the process answers again. Where heads must come soon, a slow machine may make this very client one of those
+/// that are cut off; and a place is free a moment after the connection that had it has ended.
+fn answers_again(awsim: &Awsim) {
+    let request = query("sts", "Action=GetCallerIdentity&Version=2011-06-15");
+    loop {
+        let mut stream = connect(awsim);
+        // It may be cut off at any moment.
+        let _ = stream.write_all(&request);
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        if answer.starts_with(b"HTTP/1.1 200") {
+            break;
+        }
+    }
+}
+
 /// The peak resident memory of the process in bytes.
 fn peak_memory(awsim: &Awsim) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{}/status", awsim.pid())).unwrap();
@@ -88,7 +104,7 @@ fn a_slow_head() {
     // The server ends the connection: that reading ends is what is waited for.
     let _ = stream.read_to_end(&mut rest);
     assert!(rest.is_empty() || rest.starts_with(b"HTTP/1.1 408"), "{}", String::from_utf8_lossy(&rest));
-    still_answers(&awsim);
+    answers_again(&awsim);
 }
 
 #[test]
@@ -123,11 +139,14 @@ fn many_connections() {
     drop(held);
 }
 
-/// A request whose body is not there yet: it takes its place among those that are carried.
+/// A request whose body is asked for, and not there yet: it has its place among those that are carried.
 fn begin(awsim: &Awsim) -> TcpStream {
     let mut stream = connect(awsim);
-    let (head, _) = WHO.split_at(WHO.find("Action").unwrap());
-    stream.write_all(head.as_bytes()).unwrap();
+    let (head, _) = WHO.split_at(WHO.find("\r\n\r\n").unwrap());
+    stream.write_all(format!("{head}\r\nexpect: 100-continue\r\n\r\n").as_bytes()).unwrap();
+    let mut told = *b"HTTP/1.1 ... Continue\r\n\r\n";
+    stream.read_exact(&mut told).unwrap();
+    assert_eq!(&told, b"HTTP/1.1 100 Continue\r\n\r\n");
     stream
 }
 
@@ -135,17 +154,11 @@ fn begin(awsim: &Awsim) -> TcpStream {
 fn many_requests_are_throttled_until_there_are_fewer() {
     let awsim = Awsim::with(&["--data-dir", ":memory:"], &[("AWSIM_LIMITS__CONCURRENT_REQUESTS", "2")]);
     let mut held: Vec<_> = (0..2).map(|_| begin(&awsim)).collect();
-    // That they have arrived shows in the answer to others.
-    let json =
-        "content-type: application/x-amz-json-1.1\r\nx-amz-target: AWSOrganizationsV20161128.ListRoots\r\n";
-    let refused = loop {
-        let answer = exchange(&awsim, &query("sts", "Action=GetCallerIdentity&Version=2011-06-15"));
-        if answer.status != 200 {
-            break answer;
-        }
-    };
+    let refused = exchange(&awsim, &query("sts", "Action=GetCallerIdentity&Version=2011-06-15"));
     assert_eq!(refused.status, 503, "{refused:?}");
     assert!(refused.body.contains("<Code>Throttling</Code>"), "{refused:?}");
+    let json =
+        "content-type: application/x-amz-json-1.1\r\nx-amz-target: AWSOrganizationsV20161128.ListRoots\r\n";
     let refused = exchange(&awsim, &plain("POST", "/", json, "{}"));
     assert_eq!(refused.status, 503, "{refused:?}");
     assert!(refused.body.contains("ThrottlingException"), "{refused:?}");
@@ -172,7 +185,7 @@ fn many_slow_heads_do_not_keep_others_out_for_long() {
     for stream in &mut slow {
         let _ = stream.read_to_end(&mut Vec::new());
     }
-    still_answers(&awsim);
+    answers_again(&awsim);
 }
 
 #[test]

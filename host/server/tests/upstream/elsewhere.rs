@@ -37,6 +37,7 @@ impl Seen {
 pub(crate) struct Elsewhere {
     address: SocketAddr,
     scheme: &'static str,
+    begun: UnboundedReceiver<()>,
     seen: UnboundedReceiver<Seen>,
 }
 
@@ -45,14 +46,19 @@ impl Elsewhere {
     pub(crate) async fn start(tls: Option<TlsAcceptor>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
+        let (begin, begun) = unbounded_channel();
         let (tell, seen) = unbounded_channel();
         let scheme = if tls.is_some() { "https" } else { "http" };
         tokio::spawn(async move {
             loop {
                 let (stream, _) = listener.accept().await.unwrap();
-                let (tell, tls) = (tell.clone(), tls.clone());
+                let (begin, tell, tls) = (begin.clone(), tell.clone(), tls.clone());
                 tokio::spawn(async move {
-                    let service = service_fn(move |request| answer(request, tell.clone()));
+                    let service = service_fn(move |request| {
+                        // The test may have ended.
+                        let _ = begin.send(());
+                        answer(request, tell.clone())
+                    });
                     let builder = auto::Builder::new(TokioExecutor::new());
                     // Connections break off here on purpose.
                     let _ = match tls {
@@ -65,7 +71,7 @@ impl Elsewhere {
                 });
             }
         });
-        Self { address, scheme, seen }
+        Self { address, scheme, begun, seen }
     }
 
     pub(crate) fn url(&self) -> String {
@@ -78,6 +84,11 @@ impl Elsewhere {
             "https" => format!("localhost:{}", self.address.port()),
             _ => self.address.to_string(),
         }
+    }
+
+    /// Waits until the head of a further request has come.
+    pub(crate) async fn begun(&mut self) {
+        self.begun.recv().await.unwrap();
     }
 
     /// The next request.

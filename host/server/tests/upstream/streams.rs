@@ -69,18 +69,19 @@ async fn a_client_that_goes_away_ends_its_request() {
     let head = Head::new("PUT", "/bucket/key").payload(UNSIGNED).header("content-length", "1000000");
     client.send(head.signed().0.as_bytes()).await;
     client.send(&[7; 1000]).await;
+    place.upstream.begun().await;
     drop(client);
     assert!(place.upstream.seen().await.body.is_err());
 }
 
 #[tokio::test]
 async fn a_client_that_stands_still_is_told() {
-    let short = Duration::from_millis(50);
+    // Long enough for a slow machine to reach the upstream meanwhile.
+    let short = Duration::from_secs(1);
     let mut place = Place::with(json!({}), |config| config.limits.body_timeout = short).await;
     let mut client = place.connect().await;
     let head = Head::new("PUT", "/bucket/key").payload(UNSIGNED).header("content-length", "1000000");
-    client.send(head.signed().0.as_bytes()).await;
-    client.send(&[7; 1000]).await;
+    client.send(&[head.signed().0.as_bytes(), &[7; 1000]].concat()).await;
     let answer = client.answer().await;
     assert_eq!((answer.status, answer.code()), (400, "RequestTimeout"));
     assert!(place.upstream.seen().await.body.is_err());
