@@ -28,13 +28,13 @@ pub fn exchange(awsim: &Awsim, request: &[u8]) -> Answer {
     read_answer(&mut stream)
 }
 
-/// A connection that waits no longer than a minute for anything.
+/// A connection that does not wait for ever for anything.
 ///
 /// # Panics
 /// If the server does not accept.
 pub fn connect(awsim: &Awsim) -> TcpStream {
     let stream = TcpStream::connect(awsim.address()).expect("the server accepts");
-    stream.set_read_timeout(Some(Duration::from_secs(60))).expect("a socket option");
+    stream.set_read_timeout(Some(Duration::from_secs(300))).expect("a socket option");
     stream
 }
 

@@ -30,6 +30,8 @@ fn who_am_i(awsim: &Awsim, variables: &[(&str, &str)]) -> std::process::Output {
     for name in ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_EC2_METADATA_DISABLED"] {
         command.env_remove(name);
     }
+    // Metadata are waited for a second unless one says more, which is little on a machine that has other things to do.
+    command.env("AWS_METADATA_SERVICE_TIMEOUT", "60");
     command.envs(variables.iter().copied()).output().expect("python3 runs")
 }
 

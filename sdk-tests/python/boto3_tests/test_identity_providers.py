@@ -148,6 +148,7 @@ class AskedIssuers(Case):
             AWSIM_IAM_ENFORCE="off",
             AWSIM_SERVICES__IAM__ASKS_ISSUERS="true",
             AWSIM_WEB_IDENTITY__LOCAL_ISSUERS="true",
+            AWSIM_WEB_IDENTITY__TIMEOUT="60 s",
         )
         cls.addClassCleanup(cls.awsim.stop)
         cls.asking = cls.awsim.client("iam")
