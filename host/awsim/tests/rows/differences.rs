@@ -86,7 +86,8 @@ fn of_check(check: &Check) -> Vec<String> {
         });
     }
     let of_resources = action.resources().flat_map(|resource| resource.resource_type.condition_keys());
-    let possible: BTreeSet<_> = action.condition_keys().chain(of_resources).map(|key| key.name).collect();
+    let possible: BTreeSet<_> =
+        action.condition_keys().chain(of_resources).map(|key| spelt(key.name)).collect();
     for key in supplied(check) {
         if !possible.contains(&*key) && !is_global(&key) {
             differences.push(format!("{action} has no condition key {key}"));
@@ -113,8 +114,8 @@ fn of_resources(rows: &Rows) -> Vec<String> {
 /// Condition keys of the action that a check does not supply though everything is given.
 fn of_keys(check: &Check) -> Vec<String> {
     let (action, supplied) = (catalogue::action(&check.action), supplied(check));
-    let wanted = action.into_iter().flat_map(|action| action.condition_keys()).map(|key| key.name);
-    let missing = wanted.filter(|key| !supplied.contains(*key) && !is_by_host(key));
+    let wanted = action.into_iter().flat_map(|action| action.condition_keys()).map(|key| spelt(key.name));
+    let missing = wanted.filter(|key| !supplied.contains(key) && !is_by_host(key));
     missing.map(|key| format!("{} never has {key}", check.action)).collect()
 }
 
@@ -126,10 +127,9 @@ fn of_resource_keys(rows: &Rows) -> Vec<String> {
         for kind in action.resources().map(|resource| resource.resource_type) {
             let on_kind = || of_action().filter(|check| kind.fits(&check.resource));
             let supplied: BTreeSet<String> = on_kind().flat_map(supplied).collect();
-            let missing = kind.condition_keys().filter(|key| !supplied.contains(key.name));
-            let missing = missing.filter(|_| on_kind().next().is_some());
-            differences
-                .extend(missing.map(|key| format!("{action} never has {} of {}", key.name, kind.name())));
+            let keys = kind.condition_keys().map(|key| spelt(key.name));
+            let missing = keys.filter(|key| !supplied.contains(key) && on_kind().next().is_some());
+            differences.extend(missing.map(|key| format!("{action} never has {key} of {}", kind.name())));
         }
     }
     differences
@@ -141,10 +141,15 @@ pub(crate) fn actions(row: &[Check]) -> Vec<Action> {
     names.into_iter().filter_map(catalogue::action).collect()
 }
 
+/// A condition key in the one way of spelling it: of Secrets Manager the reference writes the key of a tag as if it were a name.
+fn spelt(key: &str) -> String {
+    key.replace("/tag-key", "/${TagKey}")
+}
+
 /// The condition keys of a check, as the reference writes them.
 pub(crate) fn supplied(check: &Check) -> BTreeSet<String> {
     let named = check.context.iter().map(|(key, _)| match catalogue::condition_key(key) {
-        Some(known) => known.name.to_owned(),
+        Some(known) => spelt(known.name),
         None => key.to_string(),
     });
     named.collect()
@@ -157,6 +162,17 @@ pub(crate) fn is_global(key: &str) -> bool {
 
 /// Whether the host supplies a condition key: the global ones, and what identity providers said of a session.
 fn is_by_host(key: &str) -> bool {
-    let of_services = ["aws:", "iam:", "organizations:", "s3:", "sts:"];
+    let of_services = [
+        "aws:",
+        "dynamodb:",
+        "iam:",
+        "kms:",
+        "lambda:",
+        "organizations:",
+        "s3:",
+        "secretsmanager:",
+        "sns:",
+        "sts:",
+    ];
     is_global(key) || !of_services.iter().any(|prefix| key.starts_with(prefix))
 }

@@ -17,6 +17,7 @@ mod exceptions;
 mod federated;
 mod sample;
 mod table;
+mod texts;
 mod untyped;
 mod world;
 

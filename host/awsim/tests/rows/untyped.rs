@@ -1,71 +1,68 @@
-//! Inputs for any operation of a service that runs elsewhere: nothing is known of their shapes, so whatever is asked for is
-//! there.
+//! Inputs for any operation of a service that runs elsewhere: they have the members that the model gives them, and below those
+//! whatever is asked for.
 
 use std::borrow::Cow;
 
+use awsim_model::Shape;
 use awsim_plugin::upstream::Input;
+
+use crate::texts;
 
 /// An input in which everything that may be given is given, or only what must be.
 #[derive(Clone, Copy)]
-pub(crate) struct Untyped {
-    /// The members that must be given; none of what is below the input.
-    required: Option<&'static [&'static str]>,
+pub(crate) struct Untyped<'m> {
+    service: &'static str,
+    level: Level<'m>,
     /// The member that it is the value of.
     name: &'static str,
     full: bool,
 }
 
-/// What a text has to be for a row to be computed of it, by the name of the member.
-const NAMED: &[(&str, &str)] = &[
-    ("ACL", "public-read"),
-    ("Bucket", "sample"),
-    ("BypassGovernanceRetention", "true"),
-    ("Days", "1"),
-    ("CopySource", "/sample/sample?versionId=sample"),
-    ("Key", "sample"),
-    ("MaxAnnotationResults", "1"),
-    ("MaxKeys", "1"),
-    ("ObjectLockEnabledForBucket", "true"),
-    ("ObjectLockEventHoldDurationDays", "1"),
-    ("ObjectLockRetainUntilDate", "2026-04-22"),
-    ("RetainUntilDate", "2026-04-22"),
-    ("Role", "arn:aws:iam::123456789012:role/sample"),
-    ("Tagging", "sample=sample"),
-];
+#[derive(Clone, Copy)]
+enum Level<'m> {
+    /// The input itself, if the operation has one.
+    Input(Option<&'m Shape>),
+    Below,
+}
 
 /// What it is in a request that gives only what must be.
 const LEAST: &[(&str, &str)] = &[("CopySource", "/sample/sample")];
 
+/// What there is no row without, though the model says that it may be missing.
+const NEEDED: [&str; 2] = ["CiphertextBlob", "SourceTableName"];
+
 /// What is not given of a list's elements in a request that gives only what must be.
 const OPTIONAL: [&str; 1] = ["VersionId"];
 
-impl Untyped {
-    /// The input of an operation that must have these members.
-    pub(crate) fn of(required: &'static [&'static str], full: bool) -> Self {
-        Self { required: Some(required), name: "", full }
+impl<'m> Untyped<'m> {
+    /// An input of this shape.
+    pub(crate) fn of(service: &'static str, shape: Option<&'m Shape>, full: bool) -> Self {
+        Self { service, level: Level::Input(shape), name: "", full }
     }
 
-    fn below(&self, name: &'static str) -> Box<dyn Input> {
-        Box::new(Self { required: None, name, full: self.full })
+    fn below(&self, name: &'static str) -> Box<dyn Input + 'm> {
+        Box::new(Self { level: Level::Below, name, ..*self })
     }
 
     fn has(&self, name: &str) -> bool {
-        let needed = match self.required {
-            Some(required) => required.contains(&name),
-            None => !OPTIONAL.contains(&name),
-        };
-        self.full || needed
+        match self.level {
+            Level::Input(Some(shape)) if shape.members.contains_key(name) => {
+                self.full || NEEDED.contains(&name) || shape.required.iter().any(|required| required == name)
+            }
+            Level::Input(_) => false,
+            Level::Below => self.full || !OPTIONAL.contains(&name),
+        }
     }
 }
 
-impl Input for Untyped {
+impl Input for Untyped<'_> {
     fn member(&self, name: &str) -> Option<Box<dyn Input + '_>> {
-        let named = NAMED.iter().map(|(known, _)| *known).find(|known| *known == name);
-        self.has(name).then(|| self.below(named.unwrap_or_default()) as Box<dyn Input + '_>)
+        let named = texts::named(self.service, name);
+        self.has(name).then(|| self.below(named.map_or("", |(name, _)| name)) as Box<dyn Input + '_>)
     }
 
     fn elements(&self) -> Vec<Box<dyn Input + '_>> {
-        vec![self.below("")]
+        vec![self.below(self.name)]
     }
 
     fn all(&self, _: &str) -> Vec<Box<dyn Input + '_>> {
@@ -73,12 +70,13 @@ impl Input for Untyped {
     }
 
     fn entries(&self) -> Vec<(String, Box<dyn Input + '_>)> {
-        vec![("sample".to_owned(), self.below(""))]
+        let key = texts::key(self.service, self.name);
+        vec![(key.unwrap_or("sample").to_owned(), self.below(key.unwrap_or_default()))]
     }
 
     fn text(&self) -> Option<Cow<'_, str>> {
-        let least = LEAST.iter().filter(|_| !self.full);
-        let text = least.chain(NAMED).find(|(name, _)| *name == self.name);
+        let least = LEAST.iter().copied().filter(|_| !self.full).find(|(name, _)| *name == self.name);
+        let text = least.or_else(|| texts::named(self.service, self.name));
         Some(Cow::Borrowed(text.map_or("sample", |(_, text)| text)))
     }
 }

@@ -1,8 +1,10 @@
 //! All linked services, what they keep in an account where everything has tags, and the rows that they compute of it.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
+use awsim_model::Model;
 use awsim_plugin::access::{Access, Asking, Check};
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal};
@@ -27,9 +29,6 @@ pub(crate) const ACCOUNT: AccountId = AccountId::from_number(123_456_789_012).un
 /// Something of every kind that has tags or tells condition keys, named as the samples name it.
 const STATE: &str = include_str!("state.json");
 
-/// The services that run elsewhere for whose requests there are samples.
-const SAMPLED: [&str; 1] = ["s3"];
-
 /// A linked service with its operations.
 pub(crate) struct Service {
     pub(crate) plugin: Arc<dyn ServicePlugin>,
@@ -40,6 +39,8 @@ pub(crate) struct Service {
 pub(crate) struct World {
     pub(crate) services: Vec<Service>,
     pub(crate) state: View,
+    /// Of services that run elsewhere, by their signing names.
+    models: BTreeMap<&'static str, Model>,
     nothing: View,
 }
 
@@ -73,10 +74,10 @@ impl World {
             (registration.create)(settings).unwrap()
         });
         let services = plugins.map(|plugin| Service { operations: Arc::clone(&plugin).operations(), plugin });
-        let sampled = services.filter(|service| {
-            service.plugin.upstream().is_none() || SAMPLED.contains(&service.model().signing_name)
-        });
-        Self { services: sampled.collect(), state: state(), nothing: View::empty() }
+        let services: Vec<_> = services.collect();
+        let elsewhere = services.iter().filter(|service| service.plugin.upstream().is_some());
+        let models = elsewhere.map(|service| service.model().signing_name).map(|name| (name, model(name)));
+        Self { models: models.collect(), services, state: state(), nothing: View::empty() }
     }
 
     /// The rows of an operation.
@@ -112,8 +113,11 @@ impl World {
             host: self,
         };
         if let Some(upstream) = service.plugin.upstream() {
-            let model = upstream.operation(operation.shape.name);
-            let input = Untyped::of(model.map(|model| model.required).unwrap_or_default(), full);
+            let name = service.model().signing_name;
+            let model = &self.models[name];
+            let shape = model.operations[operation.shape.name].input.as_ref();
+            let shape = shape.map(|input| model.shape(&input.shape).unwrap());
+            let input = Untyped::of(name, shape, full);
             let operation = operation.shape.name;
             let signed =
                 Signed { algorithm: "AWS4-HMAC-SHA256", in_query: false, at: cx.now, payload: Some("") };
@@ -130,6 +134,12 @@ impl World {
 /// The time of every sample: 2026-04-21T08:15:30Z.
 pub(crate) fn now() -> Timestamp {
     Timestamp::from_seconds(1_776_759_330)
+}
+
+/// The model of a service that runs elsewhere, with what it says of inputs.
+fn model(service: &str) -> Model {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../services/upstream/model"));
+    awsim_model::read(&folder.join(format!("{service}.json"))).unwrap()
 }
 
 fn state() -> View {

@@ -38,8 +38,9 @@ impl Service for DynamoDb {
         &TABLES
     }
 
+    /// Indexes belong to their tables; streams have policies of their own, and backups, exports and imports none, nor tags.
     fn holder(arn: &str) -> Option<&str> {
-        tables::table_of(arn)
+        tables::table_of(arn).filter(|table| tables::is_table_or_index(arn, table))
     }
 
     async fn fetch(arn: &str, peer: &dyn Peer) -> Result<Vec<(String, Resource)>, ServiceError> {

@@ -19,7 +19,7 @@ pub(super) const ROWS: &[Row] = &[
     row("BatchWriteItem", batch_write),
     row("CancelBulkOperation", |ask| on_arn(ask, "BulkOperationArn")),
     row("CreateBackup", on_table),
-    row("CreateGlobalTable", on_global_table),
+    row("CreateGlobalTable", on_global_table_and_table),
     row("CreateTable", create_table),
     row("DeleteBackup", |ask| on_arn(ask, "BackupArn")),
     row("DeleteItem", write),
@@ -41,7 +41,7 @@ pub(super) const ROWS: &[Row] = &[
     row("DescribeTimeToLive", on_table),
     row("DisableKinesisStreamingDestination", on_table),
     row("EnableKinesisStreamingDestination", on_table),
-    row("ExecuteStatement", |ask| Ok(vec![consuming(partiql::check(ask, ask.input())?, ask.input())])),
+    row("ExecuteStatement", |ask| Ok(vec![partiql::check(ask, ask.input())?])),
     row("ExecuteTransaction", |ask| statements(ask, "TransactStatements")),
     row("ExportTableToPointInTime", |ask| on_named_table(ask, "TableArn")),
     row("GetItem", read),
@@ -61,13 +61,11 @@ pub(super) const ROWS: &[Row] = &[
     row("RestoreTableFromBackup", restore_from_backup),
     row("RestoreTableToPointInTime", restore_to_point_in_time),
     row("Scan", query),
-    row("SearchVectors", |ask| {
-        Ok(vec![consuming(items::check(ask, "SearchVectors", ask.input())?, ask.input())])
-    }),
+    row("SearchVectors", on_table_or_index),
     row("StartBulkPutItems", on_table),
     row("TagResource", tag),
-    row("TransactGetItems", |ask| transact(ask, &[("Get", "GetItem")])),
-    row("TransactWriteItems", |ask| transact(ask, TRANSACTED)),
+    row("TransactGetItems", |ask| transact(ask, &[("Get", "GetItem")], selecting)),
+    row("TransactWriteItems", |ask| transact(ask, TRANSACTED, |check, _| check)),
     row("UntagResource", untag),
     row("UpdateContinuousBackups", on_table),
     row("UpdateContributorInsights", on_table_or_index),
@@ -144,20 +142,34 @@ fn create_table(ask: &Ask<'_>) -> Rows {
     Ok(checks)
 }
 
+/// What a new replica takes: the table is made there, and its items are copied ("Using IAM with DynamoDB global tables" in the
+/// DynamoDB Developer Guide).
+const REPLICATING: &[&str] = &[
+    "BatchWriteItem",
+    "CreateTable",
+    "CreateTableReplica",
+    "DeleteItem",
+    "GetItem",
+    "PutItem",
+    "Query",
+    "Scan",
+    "UpdateItem",
+];
+
 fn update_table(ask: &Ask<'_>) -> Rows {
     let table = tables::table(ask, "TableName")?;
     let mut checks = vec![ask.check(&*table)];
-    for (member, part, action) in [
-        ("ReplicaUpdates", "Create", "CreateTableReplica"),
-        ("ReplicaUpdates", "Delete", "DeleteTableReplica"),
-        ("GlobalTableWitnessUpdates", "Create", "CreateGlobalTableWitness"),
-        ("GlobalTableWitnessUpdates", "Delete", "DeleteGlobalTableWitness"),
+    for (member, part, actions) in [
+        ("ReplicaUpdates", "Create", REPLICATING),
+        ("ReplicaUpdates", "Delete", &["DeleteTableReplica"]),
+        ("GlobalTableWitnessUpdates", "Create", &["CreateGlobalTableWitness"]),
+        ("GlobalTableWitnessUpdates", "Delete", &["DeleteGlobalTableWitness"]),
     ] {
         let updates = ask.input().member(member);
         if updates
             .is_some_and(|updates| updates.elements().iter().any(|update| update.member(part).is_some()))
         {
-            checks.push(ask.action(action, &*table));
+            checks.extend(actions.iter().map(|action| ask.action(action, &*table)));
         }
     }
     Ok(checks)
@@ -207,7 +219,7 @@ fn item(ask: &Ask<'_>, finish: fn(Check, &dyn Input) -> Check) -> Rows {
 }
 
 fn read(ask: &Ask<'_>) -> Rows {
-    item(ask, |check, _| check)
+    item(ask, selecting)
 }
 
 fn write(ask: &Ask<'_>) -> Rows {
@@ -219,7 +231,11 @@ fn query(ask: &Ask<'_>) -> Rows {
 }
 
 /// One check for each table of a batch, with the partition keys of all its items.
-fn batch(ask: &Ask<'_>, parts: impl Fn(&dyn Input, &str) -> (Vec<String>, Vec<String>)) -> Rows {
+fn batch(
+    ask: &Ask<'_>,
+    finish: fn(Check, &dyn Input) -> Check,
+    parts: impl Fn(&dyn Input, &str) -> (Vec<String>, Vec<String>),
+) -> Rows {
     let tables = ask.input().member("RequestItems");
     let tables = tables.as_deref().map(Input::entries).unwrap_or_default();
     if tables.is_empty() {
@@ -229,13 +245,14 @@ fn batch(ask: &Ask<'_>, parts: impl Fn(&dyn Input, &str) -> (Vec<String>, Vec<St
         let table = tables::of_text(ask, name)?;
         let hash = items::hash(ask, &table, None).unwrap_or_default();
         let (keys, attributes) = parts(&**requests, &hash);
-        Ok(consuming(items::with_items(ask.check(table), keys, attributes), ask.input()))
+        let check = finish(items::with_items(ask.check(table), keys, attributes), &**requests);
+        Ok(consuming(check, ask.input()))
     };
     tables.iter().map(check).collect()
 }
 
 fn batch_get(ask: &Ask<'_>) -> Rows {
-    batch(ask, |request, hash| {
+    batch(ask, selecting, |request, hash| {
         let keys = request.member("Keys");
         let keys = keys.as_deref().map(Input::elements).unwrap_or_default();
         let mut attributes = expressions::attributes(request);
@@ -247,7 +264,8 @@ fn batch_get(ask: &Ask<'_>) -> Rows {
 }
 
 fn batch_write(ask: &Ask<'_>) -> Rows {
-    batch(ask, |requests, hash| {
+    let as_it_is = |check, _: &dyn Input| check;
+    batch(ask, as_it_is, |requests, hash| {
         let (mut keys, mut attributes) = (Vec::new(), Vec::new());
         for request in requests.elements() {
             for (kind, part) in [("PutRequest", "Item"), ("DeleteRequest", "Key")] {
@@ -264,13 +282,13 @@ fn batch_write(ask: &Ask<'_>) -> Rows {
 }
 
 /// One check for each item of a transaction.
-fn transact(ask: &Ask<'_>, kinds: &[(&str, &str)]) -> Rows {
+fn transact(ask: &Ask<'_>, kinds: &[(&str, &str)], finish: fn(Check, &dyn Input) -> Check) -> Rows {
     let transacted = ask.input().member("TransactItems");
     let mut checks = Vec::new();
     for item in transacted.as_deref().map(Input::elements).unwrap_or_default() {
         for (kind, action) in kinds {
             let Some(part) = item.member(kind) else { continue };
-            let check = items::check(ask, action, &*part)?;
+            let check = consuming(finish(items::check(ask, action, &*part)?, &*part), ask.input());
             checks.push(check.with_string("dynamodb:EnclosingOperation", Some(ask.request.operation)));
         }
     }

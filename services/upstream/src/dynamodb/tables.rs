@@ -14,6 +14,11 @@ pub(super) fn table_of(arn: &str) -> Option<&str> {
     arn.get(..end)
 }
 
+/// Whether an ARN is that of this table, or of one of its indexes.
+pub(super) fn is_table_or_index(arn: &str, table: &str) -> bool {
+    arn.strip_prefix(table).is_some_and(|rest| rest.is_empty() || rest.starts_with("/index/"))
+}
+
 /// The ARN of the table that a member names, by its name or its ARN.
 ///
 /// # Errors
@@ -63,13 +68,14 @@ fn is_name(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::table_of;
+    use super::{is_table_or_index, table_of};
 
     #[test]
     fn indexes_belong_to_their_tables() {
         let table = "arn:aws:dynamodb:us-east-1:000000000000:table/t";
         for arn in [table.to_owned(), format!("{table}/index/i"), format!("{table}/backup/1")] {
             assert_eq!(table_of(&arn), Some(table));
+            assert_eq!(is_table_or_index(&arn, table), !arn.contains("backup"), "{arn}");
         }
         for other in ["*", "arn:aws:sqs:us-east-1:000000000000:q", "arn:aws:x:r:a:table/t"] {
             assert_eq!(table_of(other), None, "{other}");

@@ -39,7 +39,7 @@ fn stands_for(ask: &Ask<'_>) -> Result<Option<String>, ServiceError> {
 }
 
 fn on(ask: &Ask<'_>, concerned: [Option<String>; 2]) -> Result<Access, ServiceError> {
-    let mut checks = vec![ask.check(alias(ask)?)];
+    let mut checks = vec![context::of_caller(ask, ask.check(alias(ask)?))];
     let keys = concerned.into_iter().flatten();
     checks.extend(keys.map(|key| context::of_key(ask, ask.request.operation, key)));
     Ok(checks)

@@ -28,7 +28,10 @@ fn named(ask: &Ask<'_>) -> Result<Function, ServiceError> {
 /// Invoking a function, which a request does not do through its URL.
 pub(super) fn invoke(ask: &Ask<'_>, action: &str) -> Rows {
     let check = check(ask, action, named(ask)?.qualified());
-    Ok(vec![check.with("lambda:InvokedViaFunctionUrl", ContextValue::Boolean(false))])
+    Ok(vec![match action {
+        "InvokeFunction" => check.with("lambda:InvokedViaFunctionUrl", ContextValue::Boolean(false)),
+        _ => check,
+    }])
 }
 
 /// Creating a function: with a role, layers and tags that the caller must be allowed to give it.
@@ -121,11 +124,12 @@ fn with_url(ask: &Ask<'_>, function: &Function) -> Check {
     check(ask, ask.request.operation, arn).with_string("lambda:FunctionUrlAuthType", kind)
 }
 
-pub(super) fn on_function_url(ask: &Ask<'_>) -> Rows {
-    set_function_url(ask)
+/// What is asked for the URLs of a function.
+pub(super) fn list_function_urls(ask: &Ask<'_>) -> Rows {
+    Ok(vec![with_url(ask, &named(ask)?)])
 }
 
-pub(super) fn set_function_url(ask: &Ask<'_>) -> Rows {
+pub(super) fn on_function_url(ask: &Ask<'_>) -> Rows {
     let function = named(ask)?;
     Ok(vec![with_url(ask, &function).with_string("lambda:FunctionArn", Some(&*function.arn))])
 }
@@ -141,12 +145,18 @@ pub(super) fn permission(ask: &Ask<'_>) -> Rows {
     ])
 }
 
-/// Letting somebody in no more: who that is, the policy of the function says.
+/// Letting somebody in no more: who that is, and through what kind of URL, the policy of the function says.
 pub(super) fn remove_permission(ask: &Ask<'_>) -> Rows {
     let arn = named(ask)?.qualified();
     let policy = ask.resource(&arn).and_then(|resource| resource.policy.clone());
-    let principal = policy.and_then(|policy| policies::principal(&policy, &ask.text("StatementId")?));
-    Ok(vec![check(ask, "RemovePermission", arn).with_string("lambda:Principal", principal)])
+    let statement = policy.and_then(|policy| policies::statement(&policy, &ask.text("StatementId")?));
+    let check = check(ask, "RemovePermission", arn);
+    Ok(vec![match statement {
+        Some(statement) => check
+            .with_string("lambda:Principal", statement.principal())
+            .with_string("lambda:FunctionUrlAuthType", statement.function_url_auth_type()),
+        None => check,
+    }])
 }
 
 /// Replacing the policy as a whole lets some in and others no more.

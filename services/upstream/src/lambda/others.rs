@@ -73,12 +73,8 @@ pub(super) fn update_mapping(ask: &Ask<'_>) -> Rows {
 pub(super) fn create_mapping(ask: &Ask<'_>) -> Rows {
     let function = names::function(ask, "FunctionName")?.qualified();
     let tags = ask.input().texts("Tags");
-    let on = |action: &str, arn: String| {
-        tagged(ask.action(action, arn), &tags).with_string("lambda:FunctionArn", Some(&*function))
-    };
-    Ok(with_tags(on("CreateEventSourceMapping", "*".to_owned()), &tags, || {
-        on("TagResource", ask.arn("event-source-mapping:*"))
-    }))
+    let own = tagged(ask.check("*"), &tags).with_string("lambda:FunctionArn", Some(function));
+    Ok(with_tags(own, &tags, || tagged(ask.action("TagResource", ask.arn("event-source-mapping:*")), &tags)))
 }
 
 pub(super) fn create_code_signing_config(ask: &Ask<'_>) -> Rows {
@@ -104,6 +100,8 @@ pub(super) fn create_capacity_provider(ask: &Ask<'_>) -> Rows {
     let permissions = ask.input().member("PermissionsConfig");
     let role = permissions.as_deref().and_then(|config| config.string("CapacityProviderOperatorRoleArn"));
     checks.extend(role.map(pass_role));
+    // Lambda looks at the key for the caller, before it uses it.
+    checks.extend(ask.text("KmsKeyArn").map(|key| Check::on("kms:DescribeKey", key)));
     Ok(checks)
 }
 

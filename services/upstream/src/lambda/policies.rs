@@ -15,8 +15,9 @@ struct Policy {
     rest: Map<String, Value>,
 }
 
+/// A statement of one.
 #[derive(Serialize, Deserialize)]
-struct Statement {
+pub(super) struct Statement {
     #[serde(rename = "Sid", skip_serializing_if = "Option::is_none")]
     id: Option<String>,
     #[serde(rename = "Principal", skip_serializing_if = "Option::is_none")]
@@ -55,13 +56,24 @@ pub(super) fn readable(text: String) -> String {
     serde_json::to_string(&policy).unwrap_or(text)
 }
 
-/// The principal of the statement with this id.
-pub(super) fn principal(policy: &str, id: &str) -> Option<String> {
+/// The statement with this id.
+pub(super) fn statement(policy: &str, id: &str) -> Option<Statement> {
     let policy: Policy = serde_json::from_str(policy).ok()?;
-    let statement = policy.statements.into_iter().find(|statement| statement.id.as_deref() == Some(id))?;
-    match statement.principal? {
-        Principal::Named(name) => Some(name),
-        Principal::Typed(typed) => typed.into_values().find_map(|name| name.as_str().map(str::to_owned)),
+    policy.statements.into_iter().find(|statement| statement.id.as_deref() == Some(id))
+}
+
+impl Statement {
+    /// Whom it speaks of.
+    pub(super) fn principal(&self) -> Option<&str> {
+        match self.principal.as_ref()? {
+            Principal::Named(name) => Some(name),
+            Principal::Typed(typed) => typed.values().find_map(Value::as_str),
+        }
+    }
+
+    /// What kind of authorization the URLs have through which it lets somebody in.
+    pub(super) fn function_url_auth_type(&self) -> Option<&str> {
+        self.rest.get("Condition")?.get("StringEquals")?.get("lambda:FunctionUrlAuthType")?.as_str()
     }
 }
 
@@ -86,8 +98,20 @@ mod tests {
             assert_eq!(readable(policy(told)), policy(read));
         }
         assert_eq!(readable("no policy".to_owned()), "no policy");
-        assert_eq!(principal(&policy(r#"{"AWS":"111122223333"}"#), "s").as_deref(), Some("111122223333"));
-        assert_eq!(principal(&policy(r#""*""#), "s").as_deref(), Some("*"));
-        assert_eq!(principal(&policy(r#""*""#), "another"), None);
+    }
+
+    #[test]
+    fn a_statement_tells_whom_it_lets_in() {
+        let policy = |principal: &str| {
+            format!(
+                r#"{{"Statement":[{{"Sid":"s","Principal":{principal},"Condition":{{"StringEquals":{{"lambda:FunctionUrlAuthType":"NONE"}}}}}}]}}"#
+            )
+        };
+        let found = statement(&policy(r#"{"AWS":"111122223333"}"#), "s").unwrap();
+        assert_eq!(found.principal(), Some("111122223333"));
+        assert_eq!(found.function_url_auth_type(), Some("NONE"));
+        assert_eq!(statement(&policy(r#""*""#), "s").unwrap().principal(), Some("*"));
+        assert!(statement(&policy(r#""*""#), "another").is_none());
+        assert_eq!(statement(r#"{"Statement":[{"Sid":"s"}]}"#, "s").unwrap().function_url_auth_type(), None);
     }
 }

@@ -6,8 +6,8 @@ use awsim_plugin::access::Access;
 use awsim_plugin::error::ServiceError;
 
 use super::functions::{
-    create, invoke, on_function, on_function_url, on_qualified, permission, publish_layer, put_code_signing,
-    put_policy, remove_permission, set_function_url, update_code, update_configuration,
+    create, invoke, list_function_urls, on_function, on_function_url, on_qualified, permission,
+    publish_layer, put_code_signing, put_policy, remove_permission, update_code, update_configuration,
 };
 use super::others::{
     create_capacity_provider, create_code_signing_config, create_mapping, get_policy, on_capacity_provider,
@@ -29,7 +29,7 @@ pub(super) const ROWS: &[Row] = &[
     row("CreateCodeSigningConfig", create_code_signing_config),
     row("CreateEventSourceMapping", create_mapping),
     row("CreateFunction", create),
-    row("CreateFunctionUrlConfig", set_function_url),
+    row("CreateFunctionUrlConfig", on_function_url),
     row("DeleteAlias", on_function),
     row("DeleteCapacityProvider", on_capacity_provider),
     row("DeleteCodeSigningConfig", on_code_signing_config),
@@ -77,7 +77,7 @@ pub(super) const ROWS: &[Row] = &[
     row("ListDurableExecutionsByFunction", on_function),
     row("ListEventSourceMappings", any),
     row("ListFunctionEventInvokeConfigs", on_function),
-    row("ListFunctionUrlConfigs", on_function_url),
+    row("ListFunctionUrlConfigs", list_function_urls),
     row("ListFunctionVersionsByCapacityProvider", on_capacity_provider),
     row("ListFunctions", any),
     row("ListFunctionsByCodeSigningConfig", on_code_signing_config),
@@ -113,7 +113,7 @@ pub(super) const ROWS: &[Row] = &[
     row("UpdateFunctionCode", update_code),
     row("UpdateFunctionConfiguration", update_configuration),
     row("UpdateFunctionEventInvokeConfig", on_function),
-    row("UpdateFunctionUrlConfig", set_function_url),
+    row("UpdateFunctionUrlConfig", on_function_url),
 ];
 
 /// The operation's own action on the resource that a member names by its ARN.

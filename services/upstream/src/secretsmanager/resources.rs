@@ -29,7 +29,8 @@ fn secret(ask: &Ask<'_>) -> Vec<String> {
 fn created(ask: &Ask<'_>, output: &dyn Input, facts: &mut Facts<'_>) {
     if let Some(arn) = output.string("ARN") {
         let tags = ask.request_tags("Tags", "Key", "Value").into_iter().collect();
-        facts.put(&arn, Resource { tags, ..Resource::default() });
+        let kind = ask.text("Type").map(|kind| ("type".to_owned(), kind));
+        facts.put(&arn, Resource { tags, facts: kind.into_iter().collect(), ..Resource::default() });
     }
 }
 
@@ -55,7 +56,9 @@ pub(super) async fn fetch(arn: &str, peer: &dyn Peer) -> Result<Vec<(String, Res
     };
     let mut resource = Resource::default();
     resource.tags.extend(description.tags("Tags", "Key", "Value"));
-    for (fact, member) in [("primaryRegion", "PrimaryRegion"), ("rotationLambda", "RotationLambdaARN")] {
+    for (fact, member) in
+        [("primaryRegion", "PrimaryRegion"), ("rotationLambda", "RotationLambdaARN"), ("type", "Type")]
+    {
         resource.facts.extend(description.string(member).map(|value| (fact.to_owned(), value)));
     }
     drop(description);

@@ -58,7 +58,8 @@ fn named(ask: &Ask<'_>, action: &str, id: &str) -> Result<Check, ServiceError> {
     let region = resource.fact("primaryRegion").unwrap_or(ask.request.cx.region);
     Ok(check
         .with_string("secretsmanager:SecretPrimaryRegion", Some(region))
-        .with_string("secretsmanager:resource/AllowRotationLambdaArn", resource.fact("rotationLambda")))
+        .with_string("secretsmanager:resource/AllowRotationLambdaArn", resource.fact("rotationLambda"))
+        .with_string("secretsmanager:resource/Type", resource.fact("type")))
 }
 
 fn on_secret(ask: &Ask<'_>) -> Rows {
@@ -69,11 +70,22 @@ fn tags(ask: &Ask<'_>) -> Vec<(String, String)> {
     ask.request_tags("Tags", "Key", "Value")
 }
 
+/// The ARN of the key that the request names, by it or by the key's id. Which key an alias stands for, only KMS knows.
+fn kms_key(ask: &Ask<'_>) -> Option<String> {
+    let (id, cx) = (ask.text("KmsKeyId")?, ask.request.cx);
+    match (id.starts_with("arn:"), id.contains('/')) {
+        (true, _) => Some(id),
+        (false, true) => None,
+        (false, false) => Some(cx.arn("kms", cx.region, cx.account(), format_args!("key/{id}"))),
+    }
+}
+
 /// A check with what a request says of a secret.
 fn described(check: Check, ask: &Ask<'_>) -> Check {
     check
         .with_string("secretsmanager:Description", ask.text("Description"))
         .with_string("secretsmanager:KmsKeyId", ask.text("KmsKeyId"))
+        .with_string("secretsmanager:KmsKeyArn", kms_key(ask))
         .with_string("secretsmanager:Type", ask.text("Type"))
 }
 
@@ -95,16 +107,13 @@ fn create(ask: &Ask<'_>) -> Rows {
     let name = ask.need("Name")?;
     let arn = secrets::of_name(ask, &name)?;
     let tags = tags(ask);
-    let on = |action: &str| {
-        let check = ask.action(action, &*arn).with_string("secretsmanager:Name", Some(&*name));
-        copied(tagged(described(check, ask), &tags), ask)
-    };
-    let mut checks = vec![on("CreateSecret")];
+    let own = ask.check(&*arn).with_string("secretsmanager:Name", Some(&*name));
+    let mut checks = vec![copied(tagged(described(own, ask), &tags), ask)];
     if !tags.is_empty() {
-        checks.push(on("TagResource"));
+        checks.push(tagged(ask.action("TagResource", &*arn), &tags));
     }
     if ask.input().member("AddReplicaRegions").is_some() {
-        checks.push(on("ReplicateSecretToRegions"));
+        checks.push(copied(tagged(ask.action("ReplicateSecretToRegions", &*arn), &tags), ask));
     }
     Ok(checks)
 }
@@ -155,6 +164,10 @@ fn rotate(ask: &Ask<'_>) -> Rows {
     let now = ask.text("RotateImmediately").is_none_or(|now| now == "true");
     let check = secret(ask)?
         .with_string("secretsmanager:RotationLambdaARN", ask.text("RotationLambdaARN"))
+        .with_string(
+            "secretsmanager:ExternalSecretRotationRoleArn",
+            ask.text("ExternalSecretRotationRoleArn"),
+        )
         .with("secretsmanager:ModifyRotationRules", ContextValue::Boolean(rules))
         .with("secretsmanager:RotateImmediately", ContextValue::Boolean(now));
     Ok(with_role(ask, check, "ExternalSecretRotationRoleArn"))

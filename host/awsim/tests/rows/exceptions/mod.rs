@@ -1,9 +1,11 @@
 //! Where rows differ from the reference, and why.
 
+mod elsewhere;
+
 use std::collections::BTreeSet;
 
 /// An operation, what differs, and the reason. `*` stands for any text in the first two.
-type Exception = (&'static str, &'static str, &'static str);
+pub(crate) type Exception = (&'static str, &'static str, &'static str);
 
 const NEW: &str = "What is to be made has no tags yet; those of the request are told by aws:RequestTag.";
 const TEMPLATE: &str =
@@ -21,21 +23,17 @@ const NO_ORGANIZATION: &str =
 const HANDLER_ASKS: &str = "The handler asks, and only where the role is missing: the denial has a code of its own, \
                             AccessDeniedForDependencyException.";
 
-const UPSTREAM_READS: &str = "Headers of the answer tell of it to those who are permitted; which headers a server sends is its own matter.";
-const UPSTREAM_MAKES: &str = "The tables that S3 makes then are made by the server, of its own.";
-const API_SAYS: &str = "The API reference asks for it.";
-const ACCESS_POINTS: &str = "There are no access points here.";
-const UPLOAD_TAGS: &str = "The tags of an upload are given when it begins.";
-const NO_HEADERS: &str = "Requests that delete or keep an object have none of these headers.";
-const FORGOTTEN: &str = "Every signed request has it; the reference has forgotten it for this action.";
-
 const EVERY_PROVIDER: &str =
     "The reference has the keys of every provider only for those that it names; the guide has them for all.";
 const ACCESS_TOKENS: &str =
     "Access tokens can only be verified by who issued them, whom the host does not ask.";
 const UNTOLD: &str = "Nothing says what of a token it tells.";
 
-/// What differs of one operation after the other.
+const API_SAYS: &str = "The API reference asks for it.";
+const ONE_KIND: &str =
+    "The request names a resource of one of the kinds; the reference says that all are there.";
+
+/// What differs of one operation after the other, of services that AWSim does itself.
 #[rustfmt::skip]
 const EXCEPTIONS: &[Exception] = &[
     ("iam:AcquireRole", "does not ask for iam:Put*", "The templates here give roles neither inline policies nor boundaries."),
@@ -77,39 +75,6 @@ const EXCEPTIONS: &[Exception] = &[
     ("organizations:Invite*", "* never has aws:ResourceTag/*", "The account is not in the organization, where it would have tags."),
     ("organizations:InviteOrganizationToTransferResponsibility", "* has no condition key aws:*", "The tags are asked about with TagResource, too, which has the keys."),
     ("organizations:ListTagsForResource", "* never has organizations:*", OF_KIND),
-    ("s3:*", "* never has s3:AccessGrantsInstanceArn", "There are no access grants here."),
-    ("s3:*", "* never has s3:TlsVersion", "The host does not tell services the version of TLS."),
-    ("s3:CompleteMultipartUpload", "s3:PutObject never has s3:RequestObjectTag*", UPLOAD_TAGS),
-    ("s3:CopyObject", "asks for s3:GetObject*Tagging", "Tags that go along are read; S3 refuses the copy to those who may not."),
-    ("s3:CreateBucket", "asks for s3:TagResource", API_SAYS),
-    ("s3:CreateBucket*", "does not ask for kms:*", UPSTREAM_MAKES),
-    ("s3:CreateBucket*", "does not ask for s3tables:*", UPSTREAM_MAKES),
-    ("s3:CreateBucket", "* has no condition key s3:x-amz-content-sha256", FORGOTTEN),
-    ("s3:CreateSession", "* never has *Tag/*", "Nothing is known of directory buckets."),
-    ("s3:DeleteBucketInventoryConfiguration", "* never has s3:InventoryAccessibleOptionalFields", "What is deleted has no fields any more."),
-    ("s3:DeleteBucketReplication", "does not ask for iam:PassRole", "No role is passed."),
-    ("s3:DeleteBucketReplication", "* never has s3:isReplicationPauseRequest", "Replication is paused by a service of AWS."),
-    ("s3:DeleteObject", "s3:BypassGovernanceRetention never has *", NO_HEADERS),
-    ("s3:DeleteObjectAnnotation", "asks for s3:DeleteObjectVersionAnnotation", API_SAYS),
-    ("s3:DeleteObjects", "s3:BypassGovernanceRetention never has *", NO_HEADERS),
-    ("s3:GetObject", "does not ask for s3:GetObject*", UPSTREAM_READS),
-    ("s3:GetObjectAnnotation", "asks for s3:GetObjectVersionAnnotation", API_SAYS),
-    ("s3:GetObjectAttributes", "asks for s3:GetObject*Attributes", API_SAYS),
-    ("s3:GetObjectLockConfiguration", "* has no condition key s3:x-amz-content-sha256", FORGOTTEN),
-    ("s3:HeadBucket", "s3:ListBucket never has *", "A bucket is asked for, and no list."),
-    ("s3:HeadObject", "asks for s3:GetObjectVersion", API_SAYS),
-    ("s3:HeadObject", "does not ask for s3:GetObject*", UPSTREAM_READS),
-    ("s3:ListMultipartUploads", "* never has s3:*AccessPoint*", ACCESS_POINTS),
-    ("s3:ListObjectAnnotations", "asks for s3:ListObjectVersionAnnotations", API_SAYS),
-    ("s3:ListObjects*", "does not ask for s3:GetObjectAcl", "It is needed for the owners that a list may name, which a server names as it likes."),
-    ("s3:PutBucketReplication", "iam:PassRole never has *", "S3 does not know the tags of roles, nor what they are for."),
-    ("s3:PutBucketReplication", "* never has s3:isReplicationPauseRequest", "Replication is paused by a service of AWS."),
-    ("s3:PutObjectAnnotation", "asks for s3:PutObjectVersionAnnotation", API_SAYS),
-    ("s3:PutObjectLockConfiguration", "* has no condition key s3:x-amz-content-sha256", FORGOTTEN),
-    ("s3:PutObjectRetention", "s3:BypassGovernanceRetention never has *", NO_HEADERS),
-    ("s3:RenameObject", "* never has *Tag/*", "Nothing is known of directory buckets."),
-    ("s3:UpdateBucketMetadataInventoryTableConfiguration", "does not ask for *", UPSTREAM_MAKES),
-    ("s3:UploadPart*", "s3:PutObject never has s3:RequestObjectTag*", UPLOAD_TAGS),
     ("sts:AssumeRole", "sts:Set* has no condition key *", TOGETHER),
     ("sts:AssumeRole", "sts:TagSession has no condition key *", TOGETHER),
     ("sts:AssumeRole", "sts:AssumeRole has no condition key sts:RequestContext*", TOGETHER),
@@ -132,13 +97,17 @@ const EXCEPTIONS: &[Exception] = &[
 
 /// Whether there is a reason for a difference.
 pub(crate) fn explain(difference: &(String, String)) -> bool {
-    EXCEPTIONS.iter().any(|exception| is_of(exception, difference))
+    all().any(|exception| is_of(exception, difference))
 }
 
 /// The exceptions that explain nothing.
 pub(crate) fn unused(found: &BTreeSet<(String, String)>) -> Vec<&'static Exception> {
     let uses = |exception| found.iter().any(|difference| is_of(exception, difference));
-    EXCEPTIONS.iter().filter(|exception| !uses(exception)).collect()
+    all().filter(|exception| !uses(exception)).collect()
+}
+
+fn all() -> impl Iterator<Item = &'static Exception> {
+    EXCEPTIONS.iter().chain(elsewhere::EXCEPTIONS)
 }
 
 fn is_of((operation, difference, _): &Exception, found: &(String, String)) -> bool {
