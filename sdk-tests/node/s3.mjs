@@ -1,5 +1,6 @@
 // Amazon S3 with the JavaScript SDK: what an administrator does, and what somebody without permissions is told.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import {
   CompleteMultipartUploadCommand,
@@ -29,9 +30,13 @@ assert.equal(await text("text"), "hello");
 
 // A body of which nobody knows the end is sent in chunks, with its checksum behind it.
 const Body = Readable.from([Buffer.alloc(70_000, "a"), Buffer.alloc(70_000, "b")]);
-await s3.send(new PutObjectCommand({ Bucket, Key: "stream", Body, ContentLength: 140_000 }));
+const stream = { Bucket, Key: "stream", Body, ContentLength: 140_000, ChecksumAlgorithm: "SHA256" };
+await s3.send(new PutObjectCommand(stream));
 assert.equal((await s3.send(new HeadObjectCommand({ Bucket, Key: "stream" }))).ContentLength, 140_000);
 assert.equal((await text("stream")).length, 140_000);
+const whole = Buffer.concat([Buffer.alloc(70_000, "a"), Buffer.alloc(70_000, "b")]);
+const { ChecksumSHA256 } = await s3.send(new HeadObjectCommand({ Bucket, Key: "stream", ChecksumMode: "ENABLED" }));
+assert.equal(ChecksumSHA256, createHash("sha256").update(whole).digest("base64"));
 
 const Key = "parts/ä b+c";
 const { UploadId } = await s3.send(new CreateMultipartUploadCommand({ Bucket, Key }));

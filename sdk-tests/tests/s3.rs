@@ -9,10 +9,14 @@ use awsim_sdk_tests::process::Awsim;
 use awsim_sdk_tests::tools::{aws_cli, node, run};
 use serde_json::Value;
 
-/// An enforcing AWSim before a server for S3.
-fn before(moto: &Moto) -> Awsim {
+/// An enforcing AWSim before a server for S3, to which requests go signed like this.
+fn before(moto: &Moto, signing: &str) -> Awsim {
     let url = moto.url();
-    let variables = [("AWSIM_IAM_ENFORCE", "on"), ("AWSIM_SERVICES__S3__UPSTREAM", &*url)];
+    let variables = [
+        ("AWSIM_IAM_ENFORCE", "on"),
+        ("AWSIM_SERVICES__S3__UPSTREAM", &*url),
+        ("AWSIM_SERVICES__S3__SIGNING", signing),
+    ];
     Awsim::with(&["--data-dir", ":memory:"], &variables)
 }
 
@@ -28,7 +32,7 @@ fn powerless(awsim: &Awsim) -> (String, String) {
 #[test]
 fn the_cli() {
     let moto = Moto::start();
-    let awsim = before(&moto);
+    let awsim = before(&moto, "same");
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
     let aws = |arguments: &[&str]| run(aws_cli(&awsim).args(arguments));
@@ -78,8 +82,14 @@ fn assert_powerless(awsim: &Awsim, file: &Path) {
 
 #[test]
 fn the_javascript_sdk() {
+    for signing in ["same", "own"] {
+        javascript(signing);
+    }
+}
+
+fn javascript(signing: &str) {
     let moto = Moto::start();
-    let awsim = before(&moto);
+    let awsim = before(&moto, signing);
     let (id, secret) = powerless(&awsim);
     let source = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/node/s3.mjs")).unwrap();
     let said = run(node()

@@ -7,7 +7,7 @@
 //! | `request` | whole requests, to a host with every service and the admin interface |
 //! | `sigv4` | signatures, in headers and in presigned URLs, and bodies in chunks |
 //! | `session_token` | session tokens, and what is sealed in them |
-//! | `form`, `json`, `rest` | the input of operations, in each kind of protocol |
+//! | `form`, `json`, `rest`, `cbor` | the input of operations, in each kind of protocol |
 //! | `policy`, `evaluation` | policies, and requests that they are evaluated for |
 //! | `management_policy` | the policies of an organization that are merged |
 //! | `jwt`, `saml` | what federation believes: web identity tokens with key sets, SAML responses |
@@ -15,6 +15,7 @@
 //! | `account_details`, `state` | imports: of real accounts, and of exported states |
 //! | `api_model`, `config` | what a configuration is made of |
 
+mod cbor;
 mod evaluation;
 mod federation;
 mod files;
@@ -27,6 +28,7 @@ mod session_token;
 mod sigv4;
 mod wire;
 
+pub use cbor::cbor;
 pub use evaluation::evaluation;
 pub use federation::{jwt, saml};
 pub use files::{account_details, api_model, config, key_material, saml_metadata, state};
@@ -49,8 +51,8 @@ macro_rules! targets {
 }
 
 targets! {
-    account_details, api_model, config, evaluation, form, json, jwt, key_material, management_policy, policy, request,
-    rest, saml, saml_metadata, session_token, sigv4, state,
+    account_details, api_model, cbor, config, evaluation, form, json, jwt, key_material, management_policy, policy,
+    request, rest, saml, saml_metadata, session_token, sigv4, state,
 }
 
 /// The bytes as text, if they are any.

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Deserializer};
 
-use crate::table;
+use crate::{protocol, table};
 
 /// A service model.
 #[derive(Debug, Deserialize)]
@@ -70,6 +70,11 @@ impl Metadata {
     /// The name in the credential scope.
     pub fn signing_name(&self) -> &str {
         self.signing_name.as_ref().unwrap_or(&self.endpoint_prefix)
+    }
+
+    /// Whether clients may speak RPC v2 CBOR.
+    pub fn speaks_cbor(&self) -> bool {
+        protocol::speaks_cbor(self)
     }
 }
 

@@ -15,10 +15,15 @@ pub enum Protocol {
     RestJson,
     /// REST with bodies in XML.
     RestXml,
+    /// CBOR both ways, the service and the operation in the path.
+    RpcV2Cbor,
 }
 
+/// The name of RPC v2 CBOR.
+const CBOR: &str = "smithy-rpc-v2-cbor";
+
 impl Protocol {
-    /// The first of a model's protocols that is read here.
+    /// The first of a model's protocols that is read here; RPC v2 CBOR only if there is no other.
     ///
     /// # Errors
     /// A sentence with the protocols of the model if it is none of them.
@@ -32,9 +37,10 @@ impl Protocol {
             "rest-xml" => Some(Self::RestXml),
             _ => None,
         };
-        all.iter().find_map(named).ok_or_else(|| {
+        let cbor = || all.iter().any(|name| name == CBOR).then_some(Self::RpcV2Cbor);
+        all.iter().find_map(named).or_else(cbor).ok_or_else(|| {
             format!(
-                "the service speaks {}, and AWSim reads query, json, rest-json and rest-xml",
+                "the service speaks {}, and AWSim reads query, json, rest-json, rest-xml and {CBOR}",
                 all.join(" and ")
             )
         })
@@ -46,14 +52,25 @@ impl Protocol {
     }
 
     /// Whether the operation stands in the header `X-Amz-Target`.
-    pub fn has_target(self) -> bool {
+    fn has_target(self) -> bool {
         matches!(self, Self::Json10 | Self::Json11)
+    }
+
+    /// Whether requests name the service: in the header `X-Amz-Target`, or in the path.
+    pub fn names_service(self) -> bool {
+        self.has_target() || self == Self::RpcV2Cbor
     }
 
     /// Whether clients of a service may speak the query protocol besides this one.
     pub fn speaks_query_too(self, metadata: &Metadata) -> bool {
         self.has_target() && metadata.protocols.iter().any(|name| name == "query")
     }
+}
+
+/// Whether clients of a service may speak RPC v2 CBOR. They need the name that requests have for it.
+pub(crate) fn speaks_cbor(metadata: &Metadata) -> bool {
+    let is_named = metadata.target_prefix.as_ref().is_some_and(|name| !name.is_empty());
+    is_named && listed(metadata).iter().any(|name| name == CBOR)
 }
 
 /// The protocols of a model; older ones have but one.

@@ -44,6 +44,8 @@ pub enum ProtocolName {
     RestJson,
     /// The same with bodies in XML.
     RestXml,
+    /// CBOR both ways, the service and the operation in the path.
+    RpcV2Cbor,
 }
 
 impl ProtocolName {
@@ -61,6 +63,7 @@ impl fmt::Display for ProtocolName {
             ProtocolName::Json11 => "awsJson1.1",
             ProtocolName::RestJson => "restJson1",
             ProtocolName::RestXml => "restXml",
+            ProtocolName::RpcV2Cbor => "rpcv2Cbor",
         })
     }
 }

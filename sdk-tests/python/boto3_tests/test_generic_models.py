@@ -16,7 +16,7 @@ from enforced import BINARY, Awsim
 DATA = os.path.join(os.path.dirname(botocore.__file__), "data")
 # Services of the program itself, whose sections take no model.
 LINKED = {"dynamodb", "iam", "kms", "lambda", "organizations", "s3", "secretsmanager", "sns", "sqs", "sts"}
-READ = {"query", "json", "rest-json", "rest-xml"}
+READ = {"query", "json", "rest-json", "rest-xml", "smithy-rpc-v2-cbor"}
 
 
 def models():

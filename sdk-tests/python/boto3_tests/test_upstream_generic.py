@@ -33,10 +33,10 @@ class GenericCase(UpstreamCase):
         sent = urllib.request.Request(self.awsim.url + path, data=body or None, method=method, headers=dict(request.headers))
         try:
             with urllib.request.urlopen(sent) as answer:
-                return answer.status, answer.read().decode()
+                return answer.status, answer.read().decode(errors="replace")
         except urllib.error.HTTPError as error:
             with error:
-                return error.code, error.read().decode()
+                return error.code, error.read().decode(errors="replace")
 
 
 class StepFunctions(GenericCase):

@@ -334,6 +334,15 @@ class Urls(S3Case):
         self.assertEqual(status, 403)
         self.assertIn(b"SignatureDoesNotMatch", answer)
 
+    def test_urls_in_signature_version_2_are_refused(self):
+        bucket = self.bucket("k")
+        _, key = self.administrator()
+        older = self.awsim.client("s3", key, Config(signature_version="s3", retries={"max_attempts": 1}))
+        status, answer = self.fetch(self.url(older, Bucket=bucket, Key="k"))
+        self.assertEqual(status, 400)
+        self.assertIn(b"<Code>InvalidRequest</Code>", answer)
+        self.assertIn(b"Please use AWS4-HMAC-SHA256", answer)
+
     def test_nothing_is_added_to_a_url(self):
         bucket = self.bucket("k", "secret")
         writing = self.url(self.admin, "put_object", Bucket=bucket, Key="k")

@@ -21,7 +21,7 @@ Where several kinds of resources stand, the request names one of them, or some.
 
 `cargo test -p awsim --test rows` makes this page from the authorization rows themselves, proves it current, and holds
 the rows against AWS's Service Authorization Reference; with `UPDATE_AUTHORIZATION=1` it writes the page. Where they differ
-from the reference, and why, is in `host/awsim/tests/rows/exceptions.rs`.
+from the reference, and why, is in `host/awsim/tests/rows/exceptions`.
 ";
 
 /// The page.

@@ -59,6 +59,11 @@ pub trait Upstream: Send + Sync {
         false
     }
 
+    /// Whether clients may speak RPC v2 CBOR, be it the protocol of the model or besides it.
+    fn speaks_cbor(&self) -> bool {
+        false
+    }
+
     /// Whether the path of a request says something. Else it is `/`.
     fn reads_path(&self) -> bool {
         false

@@ -52,7 +52,7 @@ impl AuthenticationError {
         let [query, json, rest_json, rest_xml] = self.told();
         let (code, status) = match protocol {
             ProtocolName::Query => query,
-            ProtocolName::Json10 | ProtocolName::Json11 => json,
+            ProtocolName::Json10 | ProtocolName::Json11 | ProtocolName::RpcV2Cbor => json,
             ProtocolName::RestJson => rest_json,
             ProtocolName::RestXml => rest_xml,
         };

@@ -68,13 +68,15 @@ pub(crate) fn retold(refusal: ServiceError, own: ProtocolName, asked: ProtocolNa
     if denied && own != asked { error(refusal.message, asked) } else { refusal }
 }
 
-/// `AccessDenied` (403) of services that answer in XML, `AccessDeniedException` of those that answer in JSON: 400, in REST
+/// `AccessDenied` (403) of services that answer in XML, `AccessDeniedException` of those that answer in JSON or CBOR: 400, in REST
 /// 403 ("Common Errors" in the API references of IAM, Organizations and AWS Lambda; "Error responses" in the one of Amazon
 /// S3).
 pub(super) fn error(message: impl Into<String>, protocol: ProtocolName) -> ServiceError {
     let (code, status) = match protocol {
         ProtocolName::Query | ProtocolName::RestXml => ("AccessDenied", 403),
-        ProtocolName::Json10 | ProtocolName::Json11 => ("AccessDeniedException", 400),
+        ProtocolName::Json10 | ProtocolName::Json11 | ProtocolName::RpcV2Cbor => {
+            ("AccessDeniedException", 400)
+        }
         ProtocolName::RestJson => ("AccessDeniedException", 403),
     };
     ServiceError::sender(code, status, message)

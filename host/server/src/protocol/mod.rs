@@ -6,11 +6,12 @@
 //! - [`query`]: awsQuery, form fields in and XML out (JSON for clients that ask for it).
 //! - [`aws_json`]: awsJson 1.0 and 1.1.
 //!
-//! - [`rest`]: restJson1 and restXml. Only services that run elsewhere speak them: their requests are read by name, and of
-//!   answers this host writes the errors alone.
+//! - [`rest`]: restJson1 and restXml, and [`cbor`]: RPC v2 CBOR. Only services that run elsewhere speak them: their requests are
+//!   read by name, and of answers this host writes the errors alone.
 
 pub mod aws_json;
 mod base64;
+pub mod cbor;
 pub mod query;
 pub mod rest;
 #[cfg(test)]
@@ -108,7 +109,7 @@ pub fn protocol(name: ProtocolName) -> Option<&'static dyn Protocol> {
         ProtocolName::Query => Some(&query::AwsQuery),
         ProtocolName::Json10 => Some(&aws_json::AwsJson::V1_0),
         ProtocolName::Json11 => Some(&aws_json::AwsJson::V1_1),
-        ProtocolName::RestJson | ProtocolName::RestXml => None,
+        ProtocolName::RestJson | ProtocolName::RestXml | ProtocolName::RpcV2Cbor => None,
     }
 }
 
@@ -120,5 +121,6 @@ pub fn errors(name: ProtocolName) -> &'static dyn Errors {
         ProtocolName::Json11 => &aws_json::AwsJson::V1_1,
         ProtocolName::RestJson => &rest::RestJson,
         ProtocolName::RestXml => &rest::RestXml,
+        ProtocolName::RpcV2Cbor => &cbor::RpcV2Cbor,
     }
 }

@@ -25,7 +25,7 @@ const DECODED_LENGTH: &str = "x-amz-decoded-content-length";
 const ANNOUNCED: &str = "x-amz-trailer";
 
 /// The part of `Content-Encoding` that says that a body is in chunks.
-const AWS_CHUNKED: &str = "aws-chunked";
+pub(super) const AWS_CHUNKED: &str = "aws-chunked";
 
 /// Reads a body in chunks as it arrives.
 pub struct ContentReader {
@@ -53,6 +53,11 @@ impl ContentReader {
             announced.flat_map(|names| names.split(',')).map(|name| name.trim().to_ascii_lowercase());
         let announced = announced.filter(|name| !name.is_empty()).collect();
         Ok(Self { chunks: ChunkReader::new(chunking, signer), left, announced })
+    }
+
+    /// The names of the headers that are to follow.
+    pub(super) fn announced(&self) -> &[String] {
+        &self.announced
     }
 
     /// How many bytes are still to come.

@@ -7,7 +7,8 @@
 //!
 //! Both algorithms are verified ([`Algorithm`]); where Amazon S3 signs otherwise than everybody else is in `dialect`, what
 //! is signed of a body in `payload`, bodies in signed chunks are read by [`ChunkReader`], and what they carry is told by
-//! [`ContentReader`] and [`unframed`]. A body that streams is checked on the way by [`StreamedContent`].
+//! [`ContentReader`] and [`unframed`]. A body that streams is checked on the way by [`StreamedContent`]; `framing` puts one into
+//! chunks that is sent on.
 //!
 //! Source: "AWS Signature Version 4 for API requests" in the IAM User Guide. The texts of the errors are AWS's.
 
@@ -20,6 +21,7 @@ mod content;
 mod date;
 mod dialect;
 mod error;
+mod framing;
 mod payload;
 mod presigned;
 mod scope;
@@ -37,6 +39,7 @@ pub use chunks::{ChunkReader, Trailer};
 pub(crate) use content::unframe;
 pub use content::{ContentReader, unframed};
 pub use error::{ContentError, SignatureError};
+pub(crate) use framing::{Framing, UNSIGNED_TRAILER, frame};
 pub(crate) use payload::{HEADER as PAYLOAD_HEADER, UNSIGNED as UNSIGNED_PAYLOAD};
 pub(crate) use presigned::is_presigned;
 pub use scope::Scope;

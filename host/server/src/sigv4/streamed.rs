@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use data_encoding::HEXLOWER_PERMISSIVE;
 
 use super::payload::{self, Payload};
-use super::{ContentReader, Examined, SignatureError, SigningKeys};
+use super::{ContentReader, Examined, SignatureError, SigningKeys, Trailer};
 use crate::incoming::Incoming;
 
 /// What is known of a body that streams, and whether it holds so far.
@@ -33,6 +33,11 @@ impl StreamedContent {
         self.chunks.as_ref().map(ContentReader::left)
     }
 
+    /// The names of the headers that are to follow the body, if any are.
+    pub fn announced(&self) -> &[String] {
+        self.chunks.as_ref().map(ContentReader::announced).unwrap_or_default()
+    }
+
     /// The hash in hexadecimal digits that the body must have, if that was signed.
     pub fn stated_hash(&self) -> Option<String> {
         self.hash.as_ref().map(|(stated, _)| HEXLOWER_PERMISSIVE.encode(stated))
@@ -52,17 +57,17 @@ impl StreamedContent {
         }
     }
 
-    /// Ends the body.
+    /// Ends the body: the headers that followed it.
     ///
     /// # Errors
     /// [`SignatureError::ContentDiffers`] if it has another hash than was signed; those of [`ContentReader::finish`].
-    pub fn finish(self) -> Result<(), SignatureError> {
+    pub fn finish(self) -> Result<Vec<Trailer>, SignatureError> {
         if self.hash.is_some_and(|(stated, passed)| passed.finalize()[..] != stated[..]) {
             return Err(SignatureError::ContentDiffers);
         }
         match self.chunks {
-            Some(chunks) => chunks.finish().map(|_| ()),
-            None => Ok(()),
+            Some(chunks) => chunks.finish(),
+            None => Ok(Vec::new()),
         }
     }
 }

@@ -15,12 +15,13 @@ use super::headers;
 use crate::incoming::{self, Incoming};
 use crate::protocol::ProtocolLimits;
 use crate::protocol::aws_json::JsonInput;
+use crate::protocol::cbor::{self, CborInput};
 use crate::protocol::query::{self, Form, FormInput};
 use crate::services::HostedService;
 
 /// The type of a form.
 const FORM: &str = "application/x-www-form-urlencoded";
-/// The header of protocols whose requests say which they are in (Smithy RPC v2 CBOR); none of them is read here.
+/// The header of protocols whose requests say which they are in.
 const SMITHY_PROTOCOL: &str = "smithy-protocol";
 /// What the types of bodies in parts begin with, which some servers read as forms.
 const MULTIPART: &str = "multipart/";
@@ -35,11 +36,17 @@ pub(crate) struct Asked<'r> {
     pub(crate) input: Box<dyn Input + 'r>,
 }
 
-/// The protocol that a request is in: the service's own, unless it speaks the query protocol too.
+/// The protocol that a request is in: the service's own, unless it speaks RPC v2 CBOR or the query protocol too.
 pub(super) fn protocol(incoming: &Incoming, model: &ServiceModel, upstream: &dyn Upstream) -> ProtocolName {
     let targeted = incoming.headers.contains_key(&incoming::TARGET);
     match model.protocol {
-        own @ (ProtocolName::Query | ProtocolName::RestJson | ProtocolName::RestXml) => own,
+        _ if upstream.speaks_cbor() && incoming.headers.contains_key(SMITHY_PROTOCOL) => {
+            ProtocolName::RpcV2Cbor
+        }
+        own @ (ProtocolName::Query
+        | ProtocolName::RestJson
+        | ProtocolName::RestXml
+        | ProtocolName::RpcV2Cbor) => own,
         _ if !targeted && upstream.speaks_query() => ProtocolName::Query,
         json => json,
     }
@@ -57,12 +64,22 @@ pub(super) fn read<'r>(
 ) -> Result<Asked<'r>, ServiceError> {
     headers::check(&incoming.headers)?;
     let model = service.model;
-    if let Some(protocol) = incoming.headers.get(SMITHY_PROTOCOL) {
-        let protocol = String::from_utf8_lossy(protocol.as_bytes());
-        return Err(unknown(format!(
-            "{} is not spoken to in the protocol {protocol} here.",
-            model.full_name
-        )));
+    let mut named = incoming.headers.get_all(SMITHY_PROTOCOL).iter();
+    match (named.next(), named.next(), model.protocol) {
+        (Some(name), None, _) if upstream.speaks_cbor() && name == cbor::NAME => {
+            return cbor(incoming, model, limits);
+        }
+        (None, _, ProtocolName::RpcV2Cbor) => {
+            return Err(unknown(format!("Requests say that they are in the protocol {}.", cbor::NAME)));
+        }
+        (None, ..) => {}
+        (Some(name), ..) => {
+            let name = String::from_utf8_lossy(name.as_bytes());
+            return Err(unknown(format!(
+                "{} is not spoken to in the protocol {name} here.",
+                model.full_name
+            )));
+        }
     }
     if let Some(rest) = service.rest() {
         return rest.read(incoming, limits);
@@ -74,6 +91,34 @@ pub(super) fn read<'r>(
         ProtocolName::Query => form(incoming, limits),
         _ => json(incoming, model, limits),
     }
+}
+
+fn cbor<'r>(
+    incoming: &'r Incoming,
+    model: &ServiceModel,
+    limits: &ProtocolLimits,
+) -> Result<Asked<'r>, ServiceError> {
+    if incoming.method != Method::POST || !incoming.query().is_empty() {
+        return Err(unknown("Requests are sent with POST, without a query.".to_owned()));
+    }
+    if incoming.headers.contains_key(&incoming::TARGET) {
+        return Err(ambiguous("A request whose path names its operation has no header X-Amz-Target."));
+    }
+    let path = incoming.uri.path().strip_prefix("/service/");
+    let Some((service, operation)) = path.and_then(|path| path.split_once("/operation/")) else {
+        return Err(unknown("Requests are sent to /service/SERVICE/operation/OPERATION.".to_owned()));
+    };
+    if service != model.target_prefix {
+        return Err(unknown(format!("{service} is not the name of {} in requests.", model.full_name)));
+    }
+    let input = match incoming.body.is_empty() {
+        true => CborInput::empty(),
+        false if types(incoming).all(|value| value == cbor::MEDIA_TYPE.as_bytes()) => {
+            CborInput::parse(&incoming.body, limits.nesting)?
+        }
+        false => return Err(ambiguous("The body of the request is CBOR.")),
+    };
+    Ok(Asked { operation: Cow::Borrowed(operation), version: None, input: Box::new(input) })
 }
 
 fn json<'r>(

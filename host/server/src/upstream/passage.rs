@@ -16,11 +16,14 @@ use std::time::Duration;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::operation::ProtocolName;
 use bytes::Bytes;
+use http::HeaderMap;
 use hyper::body::{Body, Frame, Incoming, SizeHint};
 use tokio::time::{Instant, Sleep};
 
 use crate::authenticate::AuthenticationError;
-use crate::sigv4::{SignatureError, StreamedContent};
+use crate::sigv4::{
+    Framing, SignatureError, StreamedContent, UNSIGNED_PAYLOAD, UNSIGNED_TRAILER, frame, unframe,
+};
 
 /// Why a body ended early.
 pub(crate) type BodyError = Box<dyn std::error::Error + Send + Sync>;
@@ -63,8 +66,7 @@ pub(crate) struct Passage {
     body: Incoming,
     /// What checks it; none once it has ended.
     content: Option<StreamedContent>,
-    /// Whether it is taken out of its chunks.
-    unframes: bool,
+    form: Form,
     /// What comes next.
     held: VecDeque<Bytes>,
     /// How many bytes are still to be passed on, if that is known.
@@ -74,8 +76,19 @@ pub(crate) struct Passage {
     progress: Arc<Progress>,
 }
 
+/// In which form a body is passed on.
+enum Form {
+    /// As it comes.
+    Same,
+    /// Out of its chunks.
+    Content,
+    /// In other chunks.
+    Framed(Framing),
+}
+
 impl Passage {
-    /// A body that is checked, and taken out of its chunks if `unframes` says so. It may stand still for so long.
+    /// A body that is checked. Out of its chunks it is taken if `unframes` says so, and put into unsigned ones if something
+    /// follows it. It may stand still for so long.
     pub(super) fn new(
         body: Incoming,
         content: StreamedContent,
@@ -83,10 +96,18 @@ impl Passage {
         limit: Duration,
         protocol: ProtocolName,
     ) -> Self {
-        let chunked = content.chunked_length().filter(|_| unframes);
+        let (form, left) = match content.chunked_length().filter(|_| unframes) {
+            None => (Form::Same, body.size_hint().exact()),
+            Some(length) if content.announced().is_empty() => (Form::Content, Some(length)),
+            Some(length) => {
+                let framing = Framing::new(length, content.announced());
+                let framed = framing.length();
+                (Form::Framed(framing), framed)
+            }
+        };
         Self {
-            left: chunked.or_else(|| body.size_hint().exact()),
-            unframes: chunked.is_some(),
+            left,
+            form,
             body,
             content: Some(content),
             held: VecDeque::new(),
@@ -96,14 +117,27 @@ impl Passage {
         }
     }
 
-    /// Whether what its headers say of chunks is not so any more.
-    pub(super) fn unframes(&self) -> bool {
-        self.unframes
+    /// Lets headers say in which form it is passed on.
+    pub(super) fn describe(&self, headers: &mut HeaderMap) {
+        match &self.form {
+            Form::Same => {}
+            Form::Content => unframe(headers),
+            Form::Framed(_) => frame(headers),
+        }
     }
 
-    /// What is signed of it, in hexadecimal digits, if it was and is passed on as it is.
-    pub(super) fn stated_hash(&self) -> Option<String> {
-        self.content.as_ref().and_then(StreamedContent::stated_hash)
+    /// Whether it is passed on in chunks other than those in which it came.
+    pub(super) fn is_framed(&self) -> bool {
+        matches!(self.form, Form::Framed(_))
+    }
+
+    /// What is signed of it by whoever signs it anew: the hash that was, if one was.
+    pub(super) fn payload(&self) -> String {
+        let stated = self.content.as_ref().and_then(StreamedContent::stated_hash);
+        match self.is_framed() {
+            true => UNSIGNED_TRAILER.to_owned(),
+            false => stated.unwrap_or_else(|| UNSIGNED_PAYLOAD.to_owned()),
+        }
     }
 
     pub(super) fn progress(&self) -> Arc<Progress> {
@@ -112,15 +146,25 @@ impl Passage {
 
     /// Takes a piece that has come.
     fn take(&mut self, piece: Bytes) -> Result<(), SignatureError> {
-        let Self { content, held, unframes, .. } = self;
+        let Self { content, held, form, .. } = self;
         let Some(content) = content else { return Ok(()) };
-        content.push(&piece, &mut |part| {
-            if *unframes && !part.is_empty() {
-                held.push_back(piece.slice_ref(part));
-            }
+        content.push(&piece, &mut |part| match form {
+            Form::Content if !part.is_empty() => held.push_back(piece.slice_ref(part)),
+            Form::Framed(framing) => framing.push(piece.slice_ref(part), held),
+            Form::Same | Form::Content => {}
         })?;
-        if !*unframes && !piece.is_empty() {
+        if matches!(form, Form::Same) && !piece.is_empty() {
             held.push_back(piece.clone());
+        }
+        Ok(())
+    }
+
+    /// Ends it, if all of it holds.
+    fn end(&mut self) -> Result<(), SignatureError> {
+        let Some(content) = self.content.take() else { return Ok(()) };
+        let trailers = content.finish()?;
+        if self.is_framed() {
+            self.held.push_back(Framing::end(&trailers)?);
         }
         Ok(())
     }
@@ -179,7 +223,7 @@ impl Body for Passage {
                     let error = this.refuse(ServiceError::sender("IncompleteBody", 400, message));
                     return Poll::Ready(Some(Err(error)));
                 }
-                None => this.content.take().map_or(Ok(()), StreamedContent::finish),
+                None => this.end(),
             };
             if let Err(error) = taken {
                 return Poll::Ready(Some(Err(this.refuse_content(error))));

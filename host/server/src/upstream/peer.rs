@@ -80,6 +80,7 @@ impl HostPeer<'_> {
         }
         let model = self.service.model;
         let (content_type, body) = match model.protocol {
+            ProtocolName::RpcV2Cbor => return None,
             ProtocolName::Query => {
                 ("application/x-www-form-urlencoded", form(operation, model.api_version, parameters))
             }
@@ -161,6 +162,8 @@ pub(super) fn output(protocol: ProtocolName, answer: &[u8]) -> Option<Box<dyn In
                 false => Some(Box::new(Text(text.to_owned()))),
             }
         }
+        // Nothing is learned from the answers of services that speak it.
+        ProtocolName::RpcV2Cbor => None,
         // Some operations have no output, and an empty body instead of an empty object.
         _ if answer.is_empty() => Some(Box::new(JsonAnswer::parse(b"{}")?)),
         _ => Some(Box::new(JsonAnswer::parse(answer)?)),

@@ -25,7 +25,7 @@ use super::passage::{Passage, Progress, Returning};
 use super::{headers, peer, trust};
 use crate::incoming::Incoming;
 use crate::services::Services;
-use crate::sigv4::{Signature, Signer, UNSIGNED_PAYLOAD, payload_hash, restate, unframe, unsign};
+use crate::sigv4::{PAYLOAD_HEADER, Signature, Signer, UNSIGNED_TRAILER, payload_hash, restate, unsign};
 
 /// The body of a request that is passed on: whole, or as it arrives.
 type SentBody = Either<Full<Bytes>, Passage>;
@@ -182,8 +182,8 @@ fn ready(
     let mut request = incoming.clone();
     headers::strip(&mut request.headers);
     headers::strip_operators(&mut request.headers);
-    if passage.as_ref().is_some_and(Passage::unframes) {
-        unframe(&mut request.headers);
+    if let Some(passage) = &passage {
+        passage.describe(&mut request.headers);
     }
     match to.settings.signing {
         Signing::Same => {
@@ -193,14 +193,16 @@ fn ready(
             }
         }
         Signing::Own => {
-            let payload = passage
-                .as_ref()
-                .map(|passage| passage.stated_hash().unwrap_or_else(|| UNSIGNED_PAYLOAD.to_owned()));
+            let payload = passage.as_ref().map(Passage::payload);
             let payload = payload.unwrap_or_else(|| payload_hash(&request.body));
             to.sign(&mut request, &payload);
         }
         Signing::None => {
             unsign(&mut request);
+            // It says how the body is to be read, too.
+            if passage.as_ref().is_some_and(Passage::is_framed) {
+                request.headers.insert(PAYLOAD_HEADER, HeaderValue::from_static(UNSIGNED_TRAILER));
+            }
             to.address(&mut request);
         }
     }

@@ -42,6 +42,19 @@ async fn what_can_be_read_in_two_ways_is_refused() {
 }
 
 #[tokio::test]
+async fn urls_that_are_signed_in_version_2_are_refused_as_storage_does() {
+    let mut place = Place::new().await;
+    let url =
+        Head::new("GET", "/bucket/key").query("AWSAccessKeyId=test&Expires=4102444800&Signature=c2lnbmVk");
+    let mut client = place.connect().await;
+    client.send(url.unsigned().as_bytes()).await;
+    let answer = client.answer().await;
+    assert_eq!((answer.status, answer.code()), (400, "InvalidRequest"));
+    assert!(answer.body.contains("Please use AWS4-HMAC-SHA256."), "{answer:?}");
+    assert!(place.upstream.has_seen_nothing());
+}
+
+#[tokio::test]
 async fn documents_that_can_be_read_in_two_ways_are_refused() {
     let mut place = Place::new().await;
     let delete = |body: &str| {

@@ -57,8 +57,17 @@ async fn chunks_pass_through_as_they_are() {
     assert_eq!(seen.header("x-amz-content-sha256"), Some(TRAILER));
 }
 
+/// The content in chunks that are not signed, with the checksum behind it.
+fn unsigned() -> Vec<u8> {
+    let content = PIECES.concat();
+    let mut body = format!("{:x}\r\n", content.len()).into_bytes();
+    body.extend_from_slice(&content);
+    body.extend_from_slice(format!("\r\n0\r\n{CHECKSUM}:AAAAAA==\r\n\r\n").as_bytes());
+    body
+}
+
 #[tokio::test]
-async fn whoever_signs_anew_sends_what_the_chunks_carry() {
+async fn whoever_signs_anew_passes_on_what_follows_the_chunks() {
     for signing in ["own", "none"] {
         let settings = json!({"signing": signing, "access_key_id": "AKIDUPSTREAM"});
         let mut place = Place::with(settings, |_| {}).await;
@@ -67,10 +76,16 @@ async fn whoever_signs_anew_sends_what_the_chunks_carry() {
         let answer = client.answer().await;
         assert_eq!(answer.status, 200, "{answer:?}");
         let seen = place.upstream.seen().await;
-        assert!(payload(&seen) == PIECES.concat());
-        assert_eq!(seen.header("content-length"), Some(PIECES.concat().len().to_string().as_str()));
-        for name in ["content-encoding", "x-amz-trailer", "x-amz-decoded-content-length"] {
-            assert_eq!(seen.header(name), None, "{name}");
+        assert!(payload(&seen) == unsigned());
+        let decoded = PIECES.concat().len().to_string();
+        for (name, value) in [
+            ("content-length", &*unsigned().len().to_string()),
+            ("x-amz-decoded-content-length", &*decoded),
+            ("x-amz-content-sha256", "STREAMING-UNSIGNED-PAYLOAD-TRAILER"),
+            ("content-encoding", "aws-chunked"),
+            ("x-amz-trailer", CHECKSUM),
+        ] {
+            assert_eq!(seen.header(name), Some(value), "{name}");
         }
         let authorization = seen.header("authorization");
         match signing {
@@ -78,6 +93,63 @@ async fn whoever_signs_anew_sends_what_the_chunks_carry() {
             _ => assert_eq!(authorization, None),
         }
     }
+}
+
+#[tokio::test]
+async fn whoever_signs_anew_sends_what_chunks_carry_that_nothing_follows() {
+    for signing in ["own", "none"] {
+        let mut place = Place::with(json!({"signing": signing}), |_| {}).await;
+        let mut client = place.connect().await;
+        let head = |length: usize| {
+            let decoded: usize = PIECES.iter().map(|piece| piece.len()).sum();
+            Head::new("PUT", "/bucket/key")
+                .payload("STREAMING-AWS4-HMAC-SHA256-PAYLOAD")
+                .header("x-amz-decoded-content-length", decoded.to_string())
+                .header("content-encoding", "aws-chunked,gzip")
+                .header("content-length", length.to_string())
+                .signed()
+        };
+        let framed = |chain: Chain| {
+            let mut body = Vec::new();
+            PIECES.iter().fold(chain, |chain, piece| chain.chunk(piece, &mut body)).close(&mut body);
+            body
+        };
+        let length = framed(head(0).1).len();
+        let (text, chain) = head(length);
+        client.send(&[text.as_bytes(), &framed(chain)].concat()).await;
+        assert_eq!(client.answer().await.status, 200);
+        let seen = place.upstream.seen().await;
+        assert!(payload(&seen) == PIECES.concat());
+        assert_eq!(seen.header("content-length"), Some(PIECES.concat().len().to_string().as_str()));
+        assert_eq!(seen.header("content-encoding"), Some("gzip"));
+        for name in ["x-amz-trailer", "x-amz-decoded-content-length"] {
+            assert_eq!(seen.header(name), None, "{name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_checksum_that_is_none_ends_the_request() {
+    let place = Place::with(json!({"signing": "own"}), |_| {}).await;
+    let mut client = place.connect().await;
+    let framed = |chain: Chain| {
+        let mut body = Vec::new();
+        chain.chunk(b"hello", &mut body).end(CHECKSUM, "AAAA", &mut body);
+        body
+    };
+    let head = |length: usize| {
+        Head::new("PUT", "/bucket/key")
+            .payload(TRAILER)
+            .header("x-amz-decoded-content-length", "5")
+            .header("x-amz-trailer", CHECKSUM)
+            .header("content-length", length.to_string())
+            .signed()
+    };
+    let length = framed(head(0).1).len();
+    let (text, chain) = head(length);
+    client.send(&[text.as_bytes(), &framed(chain)].concat()).await;
+    let answer = client.answer().await;
+    assert_eq!((answer.status, answer.code()), (400, "MalformedTrailerError"));
 }
 
 #[tokio::test]
@@ -108,6 +180,6 @@ async fn a_chunk_whose_signature_does_not_hold_ends_the_request() {
                 break body;
             }
         };
-        assert!(whole == if signing == "same" { sound } else { PIECES.concat() });
+        assert!(whole == if signing == "same" { sound } else { unsigned() });
     }
 }

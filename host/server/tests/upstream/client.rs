@@ -153,6 +153,13 @@ impl Chain {
         next
     }
 
+    /// The last chunk, which is empty, with nothing after it.
+    pub(crate) fn close(self, out: &mut Vec<u8>) {
+        let between = format!("{}\n{EMPTY}\n", self.previous);
+        let next = self.sign("AWS4-HMAC-SHA256-PAYLOAD", EMPTY, &between);
+        out.extend(format!("0;chunk-signature={}\r\n\r\n", next.previous).bytes());
+    }
+
     /// The last chunk, which is empty, with a header after it.
     pub(crate) fn end(self, name: &str, value: &str, out: &mut Vec<u8>) {
         let between = format!("{}\n{EMPTY}\n", self.previous);

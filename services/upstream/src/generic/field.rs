@@ -106,7 +106,7 @@ impl List {
     fn of(model: &Model, protocol: Protocol, member: &Reference) -> Option<Self> {
         let shape = model.shapes.get(&member.shape).filter(|shape| shape.kind == "list")?;
         let below = || element(shape)?.location_name.clone().filter(|_| protocol == Protocol::Query);
-        Some(Self { flattened: shape.flattened && !is_json(protocol), below: below() })
+        Some(Self { flattened: shape.flattened && !has_lists(protocol), below: below() })
     }
 }
 
@@ -114,7 +114,7 @@ fn element(shape: &Shape) -> Option<&Reference> {
     shape.member.as_ref()
 }
 
-/// Whether bodies are in JSON, where a list is a list.
-fn is_json(protocol: Protocol) -> bool {
-    matches!(protocol, Protocol::Json10 | Protocol::Json11 | Protocol::RestJson)
+/// Whether bodies are in JSON or CBOR, where a list is a list.
+fn has_lists(protocol: Protocol) -> bool {
+    matches!(protocol, Protocol::Json10 | Protocol::Json11 | Protocol::RestJson | Protocol::RpcV2Cbor)
 }

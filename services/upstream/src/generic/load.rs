@@ -60,9 +60,13 @@ impl<'m> Usable<'m> {
         let metadata = &model.metadata;
         let protocol = Protocol::of(metadata)?;
         let target = metadata.target_prefix.as_deref().unwrap_or_default();
-        if protocol.has_target() && (target.is_empty() || !target.bytes().all(|byte| byte.is_ascii_graphic()))
+        if protocol.names_service()
+            && (target.is_empty() || !target.bytes().all(|byte| byte.is_ascii_graphic()))
         {
-            return Err("the model says nothing of the header X-Amz-Target".to_owned());
+            return Err(
+                "the model says nothing of the name that requests have for the service (targetPrefix)"
+                    .to_owned(),
+            );
         }
         let mut requests = requests(model)?;
         requests.retain(|request| !request.sends_events);

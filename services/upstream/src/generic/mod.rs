@@ -70,6 +70,7 @@ pub(crate) struct Generic {
     operations: &'static [UpstreamOperation],
     repeated: &'static [&'static str],
     speaks_query: bool,
+    speaks_cbor: bool,
     plans: BTreeMap<&'static str, Plan>,
 }
 
@@ -98,6 +99,7 @@ impl ConfigureNamed for Generic {
             operations,
             repeated: statics::repeated(&usable),
             speaks_query: usable.protocol.speaks_query_too(&model.metadata),
+            speaks_cbor: model.metadata.speaks_cbor(),
             plans: plan::plans(&usable, operations),
         })
     }
@@ -137,6 +139,10 @@ impl Upstream for Generic {
 
     fn speaks_query(&self) -> bool {
         self.speaks_query
+    }
+
+    fn speaks_cbor(&self) -> bool {
+        self.speaks_cbor
     }
 
     fn repeated(&self) -> &'static [&'static str] {

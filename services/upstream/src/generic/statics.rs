@@ -24,6 +24,7 @@ pub(super) fn service(usable: &Usable<'_>) -> &'static ServiceModel {
             Protocol::Json11 => ProtocolName::Json11,
             Protocol::RestJson => ProtocolName::RestJson,
             Protocol::RestXml => ProtocolName::RestXml,
+            Protocol::RpcV2Cbor => ProtocolName::RpcV2Cbor,
         },
         xml_namespace: optional(&metadata.xml_namespace),
         target_prefix: optional(&metadata.target_prefix),

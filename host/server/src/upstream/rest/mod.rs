@@ -96,6 +96,11 @@ impl Rest<'_> {
         work: impl FnOnce(&'static UpstreamOperation, pattern::Labels<'_>, &Target<'_>) -> T,
     ) -> Result<T, ServiceError> {
         let target = Target::of(path, head.query())?;
+        if self.upstream.addressing().is_some() && target.is_presigned_in_version_2() {
+            // As S3 says it where it knows only Version 4.
+            let message = "The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.";
+            return Err(ServiceError::sender("InvalidRequest", 400, message));
+        }
         let (route, labels) = self.router.find(&head.method, &target, &head.headers)?;
         // What a host name could say has no slash in it, however that is written.
         let is_hidden = labels.first().is_some_and(|(_, first)| first.contains('/'));

@@ -49,6 +49,11 @@ impl<'r> Target<'r> {
         Ok(Self { path, query: parameters, is_presigned: is_presigned(query) })
     }
 
+    /// Whether it is a URL that is signed with Signature Version 2.
+    pub(super) fn is_presigned_in_version_2(&self) -> bool {
+        self.values("AWSAccessKeyId").next().is_some()
+    }
+
     /// The values of the parameters with a name.
     pub(super) fn values<'t>(&'t self, name: &'t str) -> impl Iterator<Item = &'t str> {
         self.query.iter().filter(move |parameter| parameter.name == name).map(|parameter| &*parameter.value)

@@ -87,7 +87,11 @@ fn everything_that_is_missing_is_told() {
 fn what_is_wrong_with_a_model_is_told() {
     for (from, to, complaint) in [
         ("\"notes\"", "\"noted\"", "service-2.json is the model of `noted`, to be named [services.noted]"),
-        ("rest-json", "ec2", "the service speaks ec2, and AWSim reads query, json, rest-json and rest-xml"),
+        (
+            "rest-json",
+            "ec2",
+            "the service speaks ec2, and AWSim reads query, json, rest-json, rest-xml and smithy-rpc-v2-cbor",
+        ),
         ("rest-json", "json", "the model says nothing of the header X-Amz-Target"),
         (
             "\"method\": \"PUT\"",
