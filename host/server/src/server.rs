@@ -206,7 +206,7 @@ impl Server {
         if let Some((_, serving)) = self.instance_metadata {
             serving.abort();
         }
-        write_usage(&self.core, &self.core.usage.take()).await;
+        write_usage(&self.core).await;
         self.core.store.close().await;
     }
 }
@@ -245,18 +245,21 @@ fn plugins(config: &Config) -> Result<Vec<Arc<dyn ServicePlugin>>, StartError> {
 /// Writes down how credentials are used, again and again.
 async fn note_usage(core: Arc<Core>) {
     loop {
-        let usage = core.usage.collect().await;
-        write_usage(&core, &usage).await;
+        core.usage.interval().await;
+        write_usage(&core).await;
     }
 }
 
-async fn write_usage(core: &Core, usage: &[awsim_plugin::service::Usage]) {
+async fn write_usage(core: &Core) {
     let now = core.clock.now();
+    let mut usage = Vec::new();
     let written = core
         .store
         .transact(&mut |transaction| {
+            // Taken no sooner, so that a report that was asked for by now tells of everything before it.
+            usage.extend(core.usage.take());
             for service in core.services.iter() {
-                service.plugin.record_usage(usage, now, transaction);
+                service.plugin.record_usage(&usage, now, transaction);
             }
             Ok(())
         })

@@ -99,11 +99,10 @@ impl UsageLog {
         }
     }
 
-    /// Waits until something was used and the interval has passed, and takes what is news of it.
-    pub(crate) async fn collect(&self) -> Vec<Usage> {
+    /// Waits until something was used and the interval has passed.
+    pub(crate) async fn interval(&self) {
         self.used.notified().await;
         tokio::time::sleep(INTERVAL).await;
-        self.take()
     }
 
     /// Takes the news so far.
@@ -198,7 +197,8 @@ mod tests {
         let log = UsageLog::default();
         for expected in [1, 0] {
             log.note(&key("A"), "iam", "GetUser", "us-east-1", at(0));
-            assert_eq!(log.collect().await.len(), expected);
+            log.interval().await;
+            assert_eq!(log.take().len(), expected);
         }
     }
 }
