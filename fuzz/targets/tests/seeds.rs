@@ -135,8 +135,8 @@ macro_rules! tests {
 }
 
 tests! {
-    account_details, api_model, config, evaluation, form, json, jwt, key_material, management_policy, policy, request,
-    rest, saml, saml_metadata, session_token, sigv4, state,
+    account_details, api_model, cbor, config, evaluation, form, json, jwt, key_material, management_policy, policy,
+    request, rest, saml, saml_metadata, session_token, sigv4, state,
 }
 
 #[test]
