@@ -29,7 +29,8 @@ pub(crate) enum Named {
 /// The host name of a request in lower case, without its port.
 ///
 /// # Errors
-/// `InvalidRequest` (400) if there are two.
+/// `InvalidRequest` (400) if there are two, or it has other characters than host names and addresses have: in a path, where
+/// the upstream is told the name, they would mean something else.
 pub(crate) fn host(incoming: &Incoming) -> Result<Option<String>, ServiceError> {
     let mut headers = incoming.headers.get_all(header::HOST).iter();
     let header = headers.next().and_then(|value| value.to_str().ok());
@@ -38,7 +39,15 @@ pub(crate) fn host(incoming: &Incoming) -> Result<Option<String>, ServiceError> 
     if headers.next().is_some() || differs {
         return Err(ServiceError::sender("InvalidRequest", 400, "The request is for two hosts at once."));
     }
-    Ok(authority.or(header).map(|host| without_port(host).to_ascii_lowercase()))
+    let host = authority.or(header).map(without_port);
+    if !host.is_none_or(|host| host.bytes().all(is_of_host)) {
+        return Err(ServiceError::sender("InvalidRequest", 400, "The host name of the request is none."));
+    }
+    Ok(host.map(str::to_ascii_lowercase))
+}
+
+fn is_of_host(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-._:[]".contains(&byte)
 }
 
 fn without_port(host: &str) -> &str {
@@ -100,6 +109,24 @@ mod tests {
             Named::Resource(resource) => Some(resource),
             Named::Nothing => Some(String::new()),
             Named::Unknown => None,
+        }
+    }
+
+    #[test]
+    fn what_a_path_would_take_for_something_else_is_no_host_name() {
+        let told = |name: &'static str| host(&Incoming::with_headers(&[("host", name)]));
+        for name in ["Bucket_1.s3.localhost:4566", "a-b.localhost", "[::1]:4566", "127.0.0.1"] {
+            assert_eq!(told(name).unwrap().as_deref(), Some(&*without_port(name).to_ascii_lowercase()));
+        }
+        for name in [
+            "a?b.localhost",
+            "a#b.localhost",
+            "a/b.localhost",
+            "a%2fb.localhost",
+            "a*.localhost",
+            "a b.localhost",
+        ] {
+            assert_eq!(told(name).unwrap_err().status, 400, "{name}");
         }
     }
 
