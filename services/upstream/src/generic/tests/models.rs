@@ -92,7 +92,11 @@ fn what_is_wrong_with_a_model_is_told() {
             "ec2",
             "the service speaks ec2, and AWSim reads query, json, rest-json, rest-xml and smithy-rpc-v2-cbor",
         ),
-        ("rest-json", "json", "the model says nothing of the header X-Amz-Target"),
+        (
+            "rest-json",
+            "json",
+            "the model says nothing of the name that requests have for the service (targetPrefix)",
+        ),
         (
             "\"method\": \"PUT\"",
             "\"method\": \"PUT /\"",
