@@ -15,16 +15,6 @@ use awsim_policy::advice::{self, Code};
 use awsim_policy::document::Document;
 use serde_json::Value;
 
-const KINDS: [PolicyKind; 7] = [
-    PolicyKind::Identity,
-    PolicyKind::Resource,
-    PolicyKind::Trust,
-    PolicyKind::PermissionsBoundary,
-    PolicyKind::Session,
-    PolicyKind::ServiceControl,
-    PolicyKind::ResourceControl,
-];
-
 /// Every JSON object with statements, and every text that may be one.
 fn texts(value: &Value, found: &mut Vec<String>) {
     match value {
@@ -58,7 +48,7 @@ fn every_policy_can_be_advised_on() {
     let mut advised = 0;
     for text in &texts {
         let Ok(document) = Document::parse(text) else { continue };
-        for kind in [KINDS[advised % KINDS.len()], PolicyKind::Identity] {
+        for kind in [PolicyKind::ALL[advised % PolicyKind::ALL.len()], PolicyKind::Identity] {
             for finding in advice::advise(kind, &document) {
                 assert!(!finding.span.slice(text).is_empty(), "{finding:?} in {text}");
                 assert!(finding.message.ends_with(['.', '?']), "{finding:?}");
@@ -67,7 +57,7 @@ fn every_policy_can_be_advised_on() {
         // Printed in another layout the policy is the same, and so is the advice.
         let printed = document.print();
         let again = Document::parse(&printed).expect("what was printed");
-        let kind = KINDS[advised % KINDS.len()];
+        let kind = PolicyKind::ALL[advised % PolicyKind::ALL.len()];
         let (mut before, mut after) = (codes(kind, &document), codes(kind, &again));
         before.sort();
         after.sort();
@@ -90,7 +80,7 @@ fn damaged_policies_do_no_harm() {
         let rest = text[place..].char_indices().nth(1).map_or("", |(next, _)| &text[place + next..]);
         let damaged = format!("{}{letter}{rest}", &text[..place]);
         if let Ok(document) = Document::parse(&damaged) {
-            let findings = advice::advise(KINDS[round % KINDS.len()], &document);
+            let findings = advice::advise(PolicyKind::ALL[round % PolicyKind::ALL.len()], &document);
             assert!(findings.iter().all(|finding| finding.span.end as usize <= damaged.len()));
             advised += 1;
         }

@@ -3,16 +3,6 @@
 use awsim_policy::document::Document;
 use awsim_policy::{Policy, PolicyKind};
 
-const KINDS: [PolicyKind; 7] = [
-    PolicyKind::Identity,
-    PolicyKind::Resource,
-    PolicyKind::Trust,
-    PolicyKind::PermissionsBoundary,
-    PolicyKind::Session,
-    PolicyKind::ServiceControl,
-    PolicyKind::ResourceControl,
-];
-
 /// Reads bytes as a policy of every kind.
 ///
 /// # Panics
@@ -26,7 +16,7 @@ pub fn policy(bytes: &[u8]) {
         assert!(statement.span.slice(document.text).starts_with('{'));
         assert!(statement.span.slice(document.text).ends_with('}'));
     }
-    for kind in KINDS {
+    for kind in PolicyKind::ALL {
         let new = Policy::parse(kind, document.text);
         let stored = Policy::parse_stored(kind, document.text);
         assert!(new.is_err() || stored.is_ok(), "what is taken when written is taken when stored");

@@ -252,12 +252,11 @@ async fn note_usage(core: Arc<Core>) {
 
 async fn write_usage(core: &Core) {
     let now = core.clock.now();
-    let mut usage = Vec::new();
     let written = core
         .store
         .transact(&mut |transaction| {
             // Taken no sooner, so that a report that was asked for by now tells of everything before it.
-            usage.extend(core.usage.take());
+            let usage = core.usage.take();
             for service in core.services.iter() {
                 service.plugin.record_usage(&usage, now, transaction);
             }

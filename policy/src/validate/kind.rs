@@ -20,6 +20,17 @@ pub enum PolicyKind {
 }
 
 impl PolicyKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::Identity,
+        Self::Resource,
+        Self::Trust,
+        Self::PermissionsBoundary,
+        Self::Session,
+        Self::ServiceControl,
+        Self::ResourceControl,
+    ];
+
     /// Whether statements say whom they speak of.
     pub fn has_principals(self) -> bool {
         matches!(self, PolicyKind::Resource | PolicyKind::Trust | PolicyKind::ResourceControl)

@@ -229,15 +229,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_denies() {
         let policies = CompiledPolicies::default();
-        for kind in [
-            PolicyKind::Identity,
-            PolicyKind::Resource,
-            PolicyKind::Trust,
-            PolicyKind::PermissionsBoundary,
-            PolicyKind::Session,
-            PolicyKind::ServiceControl,
-            PolicyKind::ResourceControl,
-        ] {
+        for kind in PolicyKind::ALL {
             let policy = policies.placed(kind, document("{")).policy;
             assert!(policy.statements().all(|statement| statement.denies), "{kind:?}");
             assert_eq!(policy.statements().len(), 1, "{kind:?}");

@@ -137,11 +137,16 @@ fn sent_whole(incoming: &Incoming, body: Bytes, trailers: &[Trailer]) -> Incomin
 pub(crate) fn unframe(headers: &mut HeaderMap) {
     headers.remove(DECODED_LENGTH);
     headers.remove(ANNOUNCED);
-    let encodings = headers.get(header::CONTENT_ENCODING).and_then(|value| value.to_str().ok());
-    let encodings = encodings.unwrap_or_default().split(',').map(str::trim);
-    let others: Vec<&str> = encodings.filter(|coding| !coding.eq_ignore_ascii_case(AWS_CHUNKED)).collect();
+    let others: Vec<&str> =
+        codings(headers).filter(|coding| !coding.eq_ignore_ascii_case(AWS_CHUNKED)).collect();
     match HeaderValue::from_str(&others.join(", ")) {
         Ok(others) if !others.is_empty() => headers.insert(header::CONTENT_ENCODING, others),
         _ => headers.remove(header::CONTENT_ENCODING),
     };
+}
+
+/// The codings that headers name for a body (`Content-Encoding`), in order.
+pub(super) fn codings(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    let lines = headers.get_all(header::CONTENT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    lines.flat_map(|line| line.split(',')).map(str::trim).filter(|coding| !coding.is_empty())
 }

@@ -12,7 +12,7 @@ use std::collections::VecDeque;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, header};
 
-use super::content::AWS_CHUNKED;
+use super::content::{AWS_CHUNKED, codings};
 use super::{ContentError, SignatureError, Trailer};
 
 /// What such a request says of its body in `x-amz-content-sha256`.
@@ -109,9 +109,7 @@ fn length(content: u64, announced: &[String]) -> Option<u64> {
 
 /// Says in a request that its body is in chunks. What it says of their content and of what follows them, it said before.
 pub(crate) fn frame(headers: &mut HeaderMap) {
-    let lines = headers.get_all(header::CONTENT_ENCODING).iter().filter_map(|value| value.to_str().ok());
-    let codings = lines.flat_map(|line| line.split(',')).map(str::trim).filter(|coding| !coding.is_empty());
-    let codings: Vec<&str> = codings.collect();
+    let codings: Vec<&str> = codings(headers).collect();
     if codings.iter().any(|coding| coding.eq_ignore_ascii_case(AWS_CHUNKED)) {
         return;
     }

@@ -43,12 +43,10 @@ pub(super) fn protocol(incoming: &Incoming, model: &ServiceModel, upstream: &dyn
         _ if upstream.speaks_cbor() && incoming.headers.contains_key(SMITHY_PROTOCOL) => {
             ProtocolName::RpcV2Cbor
         }
-        own @ (ProtocolName::Query
-        | ProtocolName::RestJson
-        | ProtocolName::RestXml
-        | ProtocolName::RpcV2Cbor) => own,
-        _ if !targeted && upstream.speaks_query() => ProtocolName::Query,
-        json => json,
+        ProtocolName::Json10 | ProtocolName::Json11 if !targeted && upstream.speaks_query() => {
+            ProtocolName::Query
+        }
+        own => own,
     }
 }
 
