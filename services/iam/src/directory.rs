@@ -1,5 +1,7 @@
 //! The identities of the accounts, as the host and other services see them.
 
+use std::sync::{Arc, LazyLock};
+
 use awsim_plugin::access_key;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal};
@@ -170,18 +172,23 @@ fn collect(policies: &mut IdentityPolicies, state: &View, account: AccountId, id
         .iter()
         .map(|policy| PolicyDocument { source: policy.name.to_string(), text: policy.document.clone() });
     policies.identity.extend(inline);
-    let attached = held.attached.iter().filter_map(|arn| managed(state, account, arn));
-    policies.identity.extend(attached);
+    let in_force = |arn: &str| managed(state, account, arn).unwrap_or_else(|| missing(arn));
+    policies.identity.extend(held.attached.iter().map(|arn| in_force(arn)));
     if let Some(arn) = identity.boundary() {
-        // A boundary whose policy cannot be read permits nothing, rather than everything.
-        let nothing = || PolicyDocument { source: arn.to_owned(), text: NOTHING.into() };
-        policies.boundary = Some(managed(state, account, arn).unwrap_or_else(nothing));
+        policies.boundary = Some(in_force(arn));
     }
 }
 
-/// A policy that allows nothing.
-const NOTHING: &str =
-    r#"{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"*","Resource":"*"}]}"#;
+/// What stands in for a managed policy that an identity has and that is not there: one of AWS's that this version knows no
+/// more. It may have denied, so it denies; its `Sid` is what explanations tell of it.
+fn missing(arn: &str) -> PolicyDocument {
+    PolicyDocument { source: arn.to_owned(), text: Arc::clone(&MISSING) }
+}
+
+/// Shared, as policies are compiled once for each place where they are.
+static MISSING: LazyLock<Arc<str>> = LazyLock::new(|| {
+    r#"{"Version":"2012-10-17","Statement":{"Sid":"PolicyDoesNotExist","Effect":"Deny","Action":"*","Resource":"*"}}"#.into()
+});
 
 fn managed(state: &View, account: AccountId, arn: &str) -> Option<PolicyDocument> {
     let policy = PolicyRef::find(state, account, arn).ok().flatten()?;

@@ -1,5 +1,6 @@
 //! Declarations of collections.
 
+use std::fmt;
 use std::marker::PhantomData;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
@@ -23,7 +24,8 @@ pub struct Collection<K, V> {
 const UNASSIGNED: usize = usize::MAX;
 
 impl<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static> Collection<K, V> {
-    /// A collection `name` of the service with this signing name, whose stored form has the given version.
+    /// A collection `name` of the service with this signing name, whose stored form has the given version. It holds nothing
+    /// until it is announced, as [`collection!`](crate::collection) does: a transaction that puts something into it fails.
     pub const fn new(service: &'static str, name: &'static str, version: u32) -> Self {
         Self { service, name, version, slot: AtomicUsize::new(UNASSIGNED), types: PhantomData }
     }
@@ -40,6 +42,23 @@ impl<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static> Co
     }
 }
 
+impl<K, V> fmt::Display for Collection<K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.service, self.name)
+    }
+}
+
+impl<K, V> fmt::Debug for Collection<K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { service, name, version, slot: _, types: _ } = self;
+        f.debug_struct("Collection")
+            .field("service", service)
+            .field("name", name)
+            .field("version", version)
+            .finish_non_exhaustive()
+    }
+}
+
 /// A collection without its types, as the host sees it.
 pub trait AnyCollection: Send + Sync {
     /// The signing name of the service that it belongs to.
@@ -50,8 +69,6 @@ pub trait AnyCollection: Send + Sync {
     fn version(&self) -> u32;
     /// A table for it without rows.
     fn empty_table(&self) -> Arc<dyn AnyTable>;
-    /// Tells the collection its place in every view.
-    fn assign_slot(&self, slot: usize);
 }
 
 impl<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static> AnyCollection
@@ -72,26 +89,34 @@ impl<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static> An
     fn empty_table(&self) -> Arc<dyn AnyTable> {
         Arc::new(Table::<K, V>::default())
     }
-
-    fn assign_slot(&self, slot: usize) {
-        self.slot.store(slot, Ordering::Relaxed);
-    }
 }
 
 /// A collection as it announces itself to the host.
-pub struct CollectionRegistration(pub &'static dyn AnyCollection);
+pub struct CollectionRegistration {
+    collection: &'static dyn AnyCollection,
+    /// Where the collection keeps its place in every view.
+    slot: &'static AtomicUsize,
+}
+
+impl CollectionRegistration {
+    /// The registration of a collection.
+    pub const fn of<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static>(
+        collection: &'static Collection<K, V>,
+    ) -> Self {
+        Self { collection, slot: &collection.slot }
+    }
+}
 
 inventory::collect!(CollectionRegistration);
 
 /// All collections of all linked services, ordered by service and name: the index is the slot.
 static COLLECTIONS: LazyLock<Vec<&'static dyn AnyCollection>> = LazyLock::new(|| {
-    let mut all: Vec<_> =
-        inventory::iter::<CollectionRegistration>().map(|registered| registered.0).collect();
-    all.sort_by_key(|collection| (collection.service(), collection.name()));
-    for (slot, collection) in all.iter().enumerate() {
-        collection.assign_slot(slot);
+    let mut all: Vec<_> = inventory::iter::<CollectionRegistration>().collect();
+    all.sort_by_key(|registered| (registered.collection.service(), registered.collection.name()));
+    for (slot, registered) in all.iter().enumerate() {
+        registered.slot.store(slot, Ordering::Relaxed);
     }
-    all
+    all.into_iter().map(|registered| registered.collection).collect()
 });
 
 /// All collections of all linked services, ordered by service and name.
@@ -126,7 +151,7 @@ macro_rules! collection {
             $crate::store::Collection::new($service, $name, $version);
 
         $crate::inventory::submit! {
-            $crate::store::CollectionRegistration(&$static)
+            $crate::store::CollectionRegistration::of(&$static)
         }
     };
 }

@@ -17,6 +17,8 @@ crate::collection! {
     static PAIRS: Collection<(String, String), Note> = "test"/"pairs" version 1;
 }
 
+static UNANNOUNCED: Collection<String, Note> = Collection::new("test", "unannounced", 1);
+
 fn note(text: &str) -> Note {
     Note { text: text.to_owned() }
 }
@@ -73,6 +75,17 @@ fn update_and_remove_are_changes_only_where_there_is_a_value() {
 }
 
 #[test]
+fn an_account_whose_values_are_gone_is_one_without() {
+    let mut transaction = Transaction::begin(&View::empty());
+    transaction.insert(&NOTES, HERE, "a".into(), note("one"));
+    transaction.insert(&NOTES, THERE, "a".into(), note("one"));
+    transaction.remove(&NOTES, HERE, &"a".to_owned());
+    let accounts: Vec<_> = transaction.accounts(&NOTES).collect();
+    assert_eq!(accounts, [THERE]);
+    assert!(!transaction.has_rows(HERE) && transaction.has_rows(THERE));
+}
+
+#[test]
 fn listings_are_ordered_and_start_anywhere() {
     let mut transaction = Transaction::begin(&View::empty());
     for name in ["c", "a", "b"] {
@@ -101,6 +114,35 @@ fn rows_come_back_as_they_were() {
         }
     }
     assert_eq!(copy.get(&PAIRS, HERE, &("bob".to_owned(), "x y".to_owned())), Some(&note("1")));
+}
+
+fn failure(transaction: Transaction) -> String {
+    transaction.finish().err().unwrap().message
+}
+
+#[test]
+fn nothing_is_put_where_it_would_be_lost() {
+    let mut transaction = Transaction::begin(&View::empty());
+    transaction.insert(&NOTES, HERE, "a".into(), note("one"));
+    transaction.insert(&UNANNOUNCED, HERE, "a".into(), note("one"));
+    assert_eq!(
+        failure(transaction),
+        "the change could not be stored: the collection test/unannounced is not announced to the host, as \
+         `collection!` does"
+    );
+    assert_eq!(View::empty().count(&UNANNOUNCED, HERE), 0);
+}
+
+#[test]
+fn a_key_that_would_come_back_as_another_is_refused() {
+    let mut transaction = Transaction::begin(&View::empty());
+    transaction.insert(&PAIRS, HERE, ("a".into(), "b\tc".into()), note("1"));
+    assert!(transaction.changes().iter().all(|change| change.key == "a\tb\tc"));
+    transaction.insert(&PAIRS, HERE, ("a\tb".into(), "c".into()), note("2"));
+    assert_eq!(
+        failure(transaction),
+        r#"the change could not be stored: "a\tb\tc" does not stand for the key of the collection test/pairs that it was made of"#
+    );
 }
 
 #[test]

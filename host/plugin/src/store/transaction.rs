@@ -1,6 +1,7 @@
 //! Transactions: changes that are applied as a whole or not at all.
 
 use std::borrow::Borrow;
+use std::fmt;
 use std::ops::Deref;
 
 use serde::Serialize;
@@ -21,7 +22,7 @@ pub struct Transaction {
 /// One changed row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The slot of the collection.
+    /// The slot of the collection, which is announced to the host.
     pub slot: usize,
     /// The account that the value belongs to.
     pub account: AccountId,
@@ -49,11 +50,14 @@ impl Transaction {
         V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
     {
         match serde_json::to_string(&value) {
-            Ok(json) => self.note(collection.slot(), account, &key, Some(json)),
-            Err(error) => self.fail(error),
+            Ok(json) => self.note(collection, account, &key, Some(json)),
+            Err(error) => self.fail(error.to_string()),
         }
-        if let Some(table) = self.view.table_mut(collection) {
-            table.accounts.entry(account).or_default().insert(Entry::new(key, value));
+        match self.view.table_mut(collection) {
+            Some(table) => {
+                table.accounts.entry(account).or_default().insert(Entry::new(key, value));
+            }
+            None => self.fail(unannounced(collection)),
         }
     }
 
@@ -69,7 +73,7 @@ impl Transaction {
         V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
     {
         let removed = self.view.table_mut(collection)?.accounts.get_mut(&account)?.remove(&ByKey(key))?;
-        self.note(collection.slot(), account, key, None);
+        self.note(collection, account, key, None);
         Some(removed.value().clone())
     }
 
@@ -102,7 +106,8 @@ impl Transaction {
     /// Ends the transaction: the new state and the changed rows, in order.
     ///
     /// # Errors
-    /// `ServiceFailure` if a value could not be turned into a row.
+    /// `ServiceFailure` if a value or its key could not be turned into a row, or belongs to a collection that is not announced
+    /// to the host.
     pub fn finish(self) -> Result<(View, Vec<Change>), ServiceError> {
         match self.failure {
             Some(reason) => Err(ServiceError::failure(format!("the change could not be stored: {reason}"))),
@@ -110,13 +115,33 @@ impl Transaction {
         }
     }
 
-    fn note<K: Key>(&mut self, slot: usize, account: AccountId, key: &K, value: Option<String>) {
-        self.changes.push(Change { slot, account, key: key.encode(), value });
+    fn note<K, V>(
+        &mut self,
+        collection: &'static Collection<K, V>,
+        account: AccountId,
+        key: &K,
+        value: Option<String>,
+    ) where
+        K: Key,
+        V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+    {
+        let text = key.encode();
+        // What comes back as another key would be lost at the next start, or take another's place.
+        if K::decode(&text).as_ref() != Ok(key) {
+            self.fail(format!(
+                "{text:?} does not stand for the key of the collection {collection} that it was made of"
+            ));
+        }
+        self.changes.push(Change { slot: collection.slot(), account, key: text, value });
     }
 
-    fn fail(&mut self, error: serde_json::Error) {
-        self.failure.get_or_insert(error.to_string());
+    fn fail(&mut self, reason: String) {
+        self.failure.get_or_insert(reason);
     }
+}
+
+fn unannounced(collection: &impl fmt::Display) -> String {
+    format!("the collection {collection} is not announced to the host, as `collection!` does")
 }
 
 impl Deref for Transaction {

@@ -98,13 +98,13 @@ impl View {
         self.rows(collection, account).map_or(0, imbl::OrdSet::len)
     }
 
-    /// The accounts that have values in a collection.
+    /// The accounts that have values in a collection, in order.
     pub fn accounts<K, V>(&self, collection: &'static Collection<K, V>) -> impl Iterator<Item = AccountId>
     where
         K: Key,
         V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
     {
-        self.table(collection).into_iter().flat_map(|table| table.accounts.keys().copied())
+        self.table(collection).into_iter().flat_map(AnyTable::accounts)
     }
 
     /// The accounts that have values in any collection of the service with this signing name.

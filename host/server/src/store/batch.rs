@@ -50,6 +50,8 @@ impl Batch {
 }
 
 impl BatchRow {
+    /// The row of a change. There is one of every change: a transaction that puts something elsewhere than into a collection
+    /// that is announced fails.
     fn of(change: &Change) -> Option<Self> {
         let collection = collections().get(change.slot)?;
         Some(Self {

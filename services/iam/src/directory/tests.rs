@@ -1,5 +1,6 @@
 use awsim_plugin::caller::{Caller, Principal};
 use awsim_plugin::directory::IdentityDirectory;
+use awsim_policy::{Policy, PolicyKind};
 
 use crate::generated::operations::*;
 use crate::generated::*;
@@ -98,6 +99,29 @@ fn a_user_has_its_own_policies_and_those_of_its_groups() {
     assert_eq!(fixture.iam.principal_tags(&fixture.view, &caller), [("team".to_owned(), "blue".to_owned())]);
     let root = fixture.iam.policies(&fixture.view, &Caller::root(ACCOUNT));
     assert_eq!(root, awsim_plugin::directory::IdentityPolicies::default());
+}
+
+#[test]
+fn a_policy_that_is_no_longer_there_denies() {
+    let (mut fixture, bob, _) = with_bob();
+    let gone = "arn:aws:iam::aws:policy/OfAnEarlierVersion";
+    let mut state = Transaction::begin(&fixture.view);
+    state::User::change(&mut state, ACCOUNT, "bob", |user| {
+        user.details.policies.attached.extend([AWS_POLICY.into(), gone.into()]);
+        user.details.boundary = Some(gone.into());
+    })
+    .unwrap();
+    fixture.view = state.finish().unwrap().0;
+
+    let policies = fixture.iam.policies(&fixture.view, &Caller { principal: bob, ..Caller::root(ACCOUNT) });
+    let sources: Vec<_> = policies.identity.iter().map(|policy| policy.source.as_str()).collect();
+    assert_eq!(sources, [AWS_POLICY, gone]);
+    assert_eq!(policies.boundary.as_ref(), Some(&policies.identity[1]));
+    for kind in [PolicyKind::Identity, PolicyKind::PermissionsBoundary] {
+        let policy = Policy::parse(kind, &policies.identity[1].text).unwrap();
+        let statements: Vec<_> = policy.statements().map(|found| (found.sid, found.denies)).collect();
+        assert_eq!(statements, [(Some("PolicyDoesNotExist"), true)]);
+    }
 }
 
 #[test]

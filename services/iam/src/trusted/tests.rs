@@ -135,3 +135,19 @@ fn other_accounts_that_are_here_are_known_too() {
         format!("MalformedPolicyDocument (400): Invalid principal in policy: \"AWS\":\"{nobody}\"")
     );
 }
+
+#[test]
+fn an_account_is_here_no_more_once_its_users_are_gone() {
+    let mut fixture = Fixture::new();
+    let elsewhere: AccountId = "111111111111".parse().unwrap();
+    let nobody = "arn:aws:iam::111111111111:user/nobody";
+    assert!(create_role(&mut fixture, "before", &[nobody]).is_ok());
+    fixture.caller = Caller::root(elsewhere);
+    create_user(&mut fixture, "guest");
+    fixture.caller = Caller::root(ACCOUNT);
+    assert!(create_role(&mut fixture, "meanwhile", &[nobody]).is_err());
+    fixture.caller = Caller::root(elsewhere);
+    fixture.call::<DeleteUser>(DeleteUserRequest { user_name: "guest".into() }).unwrap();
+    fixture.caller = Caller::root(ACCOUNT);
+    assert!(create_role(&mut fixture, "after", &[nobody]).is_ok());
+}
