@@ -5,16 +5,15 @@ use std::sync::{Arc, Mutex};
 use std::task::{Poll, Waker};
 
 use async_trait::async_trait;
-use awsim_plugin::access::{Access, Asking, Check};
+use awsim_plugin::access::Access;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::{Caller, Principal};
-use awsim_plugin::context::{Context, Host};
-use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::handler::{AsyncHandler, Handler, Mode, Read, Write};
+use awsim_plugin::handler::{AsyncHandler, Handler, Write};
 use awsim_plugin::operation::Operation;
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Store, Transaction, View, Work};
+use awsim_testing::{Run, TestHost, context};
 
 use crate::{Iam, Quotas, Settings, consistency};
 
@@ -50,13 +49,14 @@ impl Fixture {
             view: View::empty(),
             caller: Caller::root(ACCOUNT),
             now: Timestamp::from_seconds(START),
-            host: TestHost { organization: None },
+            host: TestHost::new(ACCOUNT),
         }
     }
 
     /// An empty account in an organization.
     pub(crate) fn in_organization(organization: Organization) -> Self {
-        Self { host: TestHost { organization: Some(organization) }, ..Self::new() }
+        let host = TestHost { guardrails: Some(Box::new(organization)), ..TestHost::new(ACCOUNT) };
+        Self { host, ..Self::new() }
     }
 
     /// Calls are made by this principal from now on.
@@ -72,7 +72,7 @@ impl Fixture {
     {
         let cx = context(&self.caller, self.now, &self.host);
         let iam = &self.iam;
-        <<Iam as Handler<O>>::Mode as Run>::run(&mut self.view, |state| {
+        <<Iam as Handler<O>>::Mode as Run>::run(&mut self.view, consistency::check, |state| {
             Handler::<O>::call(iam, input, &cx, state)
         })
     }
@@ -143,89 +143,14 @@ impl Store for Memory {
     async fn transact(&self, work: &mut Work<'_>) -> Result<(), ServiceError> {
         let mut view = View::clone(&self.view());
         if let Some(others) = self.others.lock().unwrap().take() {
-            <Write as Run>::run(&mut view, |state| {
+            <Write as Run>::run(&mut view, consistency::check, |state| {
                 others(state);
                 Ok(())
             })?;
         }
-        let answer = <Write as Run>::run(&mut view, |state| work(state));
+        let answer = <Write as Run>::run(&mut view, consistency::check, |state| work(state));
         *self.view.lock().unwrap() = Arc::new(view);
         answer
-    }
-}
-
-/// How an operation of either mode is run on a view.
-pub(crate) trait Run: Mode {
-    fn run<T>(
-        view: &mut View,
-        work: impl FnOnce(Self::State<'_>) -> Result<T, ServiceError>,
-    ) -> Result<T, ServiceError>;
-}
-
-impl Run for Read {
-    fn run<T>(
-        view: &mut View,
-        work: impl FnOnce(&View) -> Result<T, ServiceError>,
-    ) -> Result<T, ServiceError> {
-        work(view)
-    }
-}
-
-impl Run for Write {
-    fn run<T>(
-        view: &mut View,
-        work: impl FnOnce(&mut Transaction) -> Result<T, ServiceError>,
-    ) -> Result<T, ServiceError> {
-        let fitted = consistency::check(view);
-        let mut transaction = Transaction::begin(view);
-        let answer = work(&mut transaction)?;
-        *view = transaction.finish()?.0;
-        // Some tests make states that no operation makes.
-        if fitted.is_ok() {
-            assert_eq!(consistency::check(view), fitted);
-        }
-        Ok(answer)
-    }
-}
-
-fn context<'c>(caller: &'c Caller, now: Timestamp, host: &'c TestHost) -> Context<'c> {
-    Context { caller, region: "us-east-1", partition: "aws", now, request_id: "test", host }
-}
-
-/// A host without other services, unless there is an organization.
-struct TestHost {
-    organization: Option<Organization>,
-}
-
-impl Host for TestHost {
-    fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
-        None
-    }
-
-    fn guardrails(&self) -> Option<&dyn Guardrails> {
-        self.organization.as_ref().map(|organization| organization as _)
-    }
-
-    fn resource_policies(&self, _service: &str) -> Option<&dyn ResourcePolicies> {
-        None
-    }
-
-    fn default_account(&self) -> AccountId {
-        ACCOUNT
-    }
-
-    fn enforcing(&self) -> bool {
-        false
-    }
-
-    fn authorize(
-        &self,
-        _cx: &Context<'_>,
-        _state: &View,
-        _asking: Asking<'_>,
-        _check: &Check,
-    ) -> Result<(), ServiceError> {
-        Ok(())
     }
 }
 

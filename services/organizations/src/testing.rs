@@ -1,16 +1,16 @@
 //! What the unit tests of every family need: accounts, and a way to call operations in them.
 
-use awsim_plugin::access::{Access, Asking, Check};
+use awsim_plugin::access::{Access, Check};
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::Caller;
-use awsim_plugin::context::{Context, Host};
-use awsim_plugin::directory::{Guardrails, IdentityDirectory, PolicyDocument, ResourcePolicies};
+use awsim_plugin::directory::PolicyDocument;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::handler::{Handler, Mode, Read, Write};
+use awsim_plugin::handler::Handler;
 use awsim_plugin::operation::Operation;
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::{Transaction, View};
+use awsim_plugin::store::View;
 use awsim_policy::{Layers, Named, NoContext, OwnedPrincipal, Policy, PolicyKind, Request, evaluate};
+use awsim_testing::{Run, TestHost, context};
 
 use crate::generated::operations::{CreateAccount, CreateOrganization, CreatePolicy, EnablePolicyType};
 use crate::generated::{
@@ -41,6 +41,7 @@ pub(crate) struct Fixture {
     pub(crate) view: View,
     pub(crate) caller: Caller,
     pub(crate) now: Timestamp,
+    host: TestHost,
 }
 
 impl Fixture {
@@ -56,6 +57,7 @@ impl Fixture {
             view: View::empty(),
             caller: Caller::root(MANAGEMENT),
             now: Timestamp::from_seconds(START),
+            host: TestHost { delegates, ..TestHost::new(MANAGEMENT) },
         }
     }
 
@@ -124,9 +126,9 @@ impl Fixture {
     where
         Organizations: Handler<O, Mode: Run>,
     {
-        let cx = context(&self.caller, self.now);
+        let cx = context(&self.caller, self.now, &self.host);
         let organizations = &self.organizations;
-        <<Organizations as Handler<O>>::Mode as Run>::run(&mut self.view, |state| {
+        <<Organizations as Handler<O>>::Mode as Run>::run(&mut self.view, consistency::check, |state| {
             organizations.call(input, &cx, state)
         })
     }
@@ -136,84 +138,7 @@ impl Fixture {
     where
         Organizations: Handler<O>,
     {
-        self.organizations.access(input, &context(&self.caller, self.now), &self.view)
-    }
-}
-
-/// How an operation of either mode is run on a view.
-pub(crate) trait Run: Mode {
-    fn run<T>(
-        view: &mut View,
-        work: impl FnOnce(Self::State<'_>) -> Result<T, ServiceError>,
-    ) -> Result<T, ServiceError>;
-}
-
-impl Run for Read {
-    fn run<T>(
-        view: &mut View,
-        work: impl FnOnce(&View) -> Result<T, ServiceError>,
-    ) -> Result<T, ServiceError> {
-        work(view)
-    }
-}
-
-impl Run for Write {
-    fn run<T>(
-        view: &mut View,
-        work: impl FnOnce(&mut Transaction) -> Result<T, ServiceError>,
-    ) -> Result<T, ServiceError> {
-        let fitted = consistency::check(view);
-        let mut transaction = Transaction::begin(view);
-        let answer = work(&mut transaction)?;
-        *view = transaction.finish()?.0;
-        // Some tests make states that no operation makes.
-        if fitted.is_ok() {
-            assert_eq!(consistency::check(view), fitted);
-        }
-        Ok(answer)
-    }
-}
-
-fn context(caller: &Caller, now: Timestamp) -> Context<'_> {
-    Context { caller, region: "us-east-1", partition: "aws", now, request_id: "test", host: &Alone }
-}
-
-/// A host without other services.
-struct Alone;
-
-impl Host for Alone {
-    fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
-        None
-    }
-
-    fn guardrails(&self) -> Option<&dyn Guardrails> {
-        None
-    }
-
-    fn resource_policies(&self, _service: &str) -> Option<&dyn ResourcePolicies> {
-        None
-    }
-
-    fn default_account(&self) -> AccountId {
-        MANAGEMENT
-    }
-
-    fn enforcing(&self) -> bool {
-        false
-    }
-
-    fn authorize(
-        &self,
-        _cx: &Context<'_>,
-        _state: &View,
-        _asking: Asking<'_>,
-        _check: &Check,
-    ) -> Result<(), ServiceError> {
-        Ok(())
-    }
-
-    fn delegated(&self, cx: &Context<'_>, _state: &View, check: Check, policy: PolicyDocument) -> bool {
-        delegates(cx.caller, &check, &policy)
+        self.organizations.access(input, &context(&self.caller, self.now, &self.host), &self.view)
     }
 }
 
@@ -225,12 +150,8 @@ fn delegates(caller: &Caller, check: &Check, policy: &PolicyDocument) -> bool {
     let principal = OwnedPrincipal::parse(&caller.arn("aws")).unwrap();
     let owner = check.resource_account.unwrap().to_string();
     let request = Request {
-        principal: principal.borrow(),
-        action: &check.action,
-        resource: &check.resource,
         resource_account: Some(&owner),
-        canonical_user: None,
-        context: &NoContext,
+        ..Request::new(principal.borrow(), &check.action, &check.resource, &NoContext)
     };
     let identity = [Named { name: "own", policy: &own }];
     let resource = Some(Named { name: &policy.source, policy: &delegation });

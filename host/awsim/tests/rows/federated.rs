@@ -21,6 +21,7 @@ use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Store, Transaction, View, Work};
 use awsim_policy::catalogue;
+use awsim_testing::context;
 use data_encoding::BASE64URL_NOPAD;
 use serde_json::{Value, json};
 
@@ -145,14 +146,7 @@ fn asked(
     let input = operation.dispatch.read(&sample, service.model().violations)?;
     let host = Listener { world, heard: Mutex::default() };
     let caller = Caller::anonymous(ACCOUNT);
-    let cx = Context {
-        caller: &caller,
-        region: "us-east-1",
-        partition: "aws",
-        now: now(),
-        request_id: "row",
-        host: &host,
-    };
+    let cx = context(&caller, now(), &host);
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let outcome =
         runtime.block_on(operation.dispatch.call(input, &cx, &world.state, &Unchanged(&world.state)));

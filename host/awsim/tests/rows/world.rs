@@ -18,6 +18,7 @@ use awsim_plugin::service::{Registration, ServicePlugin};
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{View, collections};
 use awsim_plugin::upstream::{Signed, UpstreamRequest};
+use awsim_testing::context;
 use serde_json::Value;
 
 use crate::federated;
@@ -104,14 +105,7 @@ impl World {
         let id = "AIDAEXAMPLE1234EXAMPLE".to_owned();
         let principal = Principal::User { id, name: "sample".to_owned(), path: "/".to_owned() };
         let caller = Caller { principal, ..Caller::root(ACCOUNT) };
-        let cx = Context {
-            caller: &caller,
-            region: "us-east-1",
-            partition: "aws",
-            now: now(),
-            request_id: "row",
-            host: self,
-        };
+        let cx = context(&caller, now(), self);
         if let Some(upstream) = service.plugin.upstream() {
             let name = service.model().signing_name;
             let model = &self.models[name];

@@ -102,14 +102,7 @@ where
 }
 
 fn with_context<T>(host: &FakeHost, caller: &Caller, work: impl FnOnce(&Context<'_>) -> T) -> T {
-    work(&Context {
-        caller,
-        region: "us-east-1",
-        partition: "aws",
-        now: now(),
-        request_id: "7a62c49f-347e-4fc4-9331-6e8eEXAMPLE",
-        host,
-    })
+    work(&awsim_testing::context(caller, now(), host))
 }
 
 #[track_caller]

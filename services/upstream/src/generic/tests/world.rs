@@ -4,15 +4,13 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use awsim_model::parse;
-use awsim_plugin::access::{Asking, Check, ContextValue};
+use awsim_plugin::access::{Check, ContextValue};
 use awsim_plugin::account::AccountId;
 use awsim_plugin::caller::Caller;
-use awsim_plugin::context::{Context, Host};
-use awsim_plugin::directory::{Guardrails, IdentityDirectory, ResourcePolicies};
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::View;
 use awsim_plugin::upstream::{Input, UpstreamRequest};
+use awsim_testing::{TestHost, context};
 use serde_json::{Value, json};
 
 use crate::generic::load::Usable;
@@ -60,15 +58,9 @@ impl World {
     /// What a request must be allowed.
     pub(super) fn checks(&self, operation: &str, input: Value) -> Result<Vec<Check>, ServiceError> {
         let (name, plan) = self.0.get_key_value(operation).unwrap();
-        let (host, input) = (Alone, Json(input));
-        let cx = Context {
-            caller: &Caller::root(account()),
-            region: "us-east-1",
-            partition: "aws",
-            now: Timestamp::from_millis(0),
-            request_id: "1",
-            host: &host,
-        };
+        let (host, input) = (TestHost::new(account()), Json(input));
+        let caller = Caller::root(account());
+        let cx = context(&caller, Timestamp::from_millis(0), &host);
         plan.access(&UpstreamRequest { operation: name, input: &input, path: "/", signed: None, cx: &cx })
     }
 
@@ -87,41 +79,6 @@ impl World {
 
 fn account() -> AccountId {
     "111122223333".parse().unwrap()
-}
-
-/// A host that nothing is asked of.
-struct Alone;
-
-impl Host for Alone {
-    fn identity_directory(&self) -> Option<&dyn IdentityDirectory> {
-        None
-    }
-
-    fn guardrails(&self) -> Option<&dyn Guardrails> {
-        None
-    }
-
-    fn resource_policies(&self, _service: &str) -> Option<&dyn ResourcePolicies> {
-        None
-    }
-
-    fn default_account(&self) -> AccountId {
-        account()
-    }
-
-    fn enforcing(&self) -> bool {
-        true
-    }
-
-    fn authorize(
-        &self,
-        _cx: &Context<'_>,
-        _state: &View,
-        _asking: Asking<'_>,
-        _check: &Check,
-    ) -> Result<(), ServiceError> {
-        Err(ServiceError::failure("nothing is decided here"))
-    }
 }
 
 /// An input in JSON.
