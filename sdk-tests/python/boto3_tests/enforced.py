@@ -15,7 +15,7 @@ from botocore import UNSIGNED
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-from support import ACCOUNT, take_down_errors, unique
+from support import ACCOUNT, permanent, take_down_errors, unique
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BINARY = os.environ.get("AWSIM_BINARY") or os.path.join(HERE, "../../../target/debug/awsim")
@@ -113,14 +113,6 @@ def filled(value, names):
     if isinstance(value, dict):
         return {filled(key, names): filled(item, names) for key, item in value.items()}
     return value
-
-
-def permanent(key):
-    return {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
-
-
-def temporary(credentials):
-    return {**permanent(credentials), "aws_session_token": credentials["SessionToken"]}
 
 
 def verdict(call, **parameters):

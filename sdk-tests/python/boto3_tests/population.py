@@ -4,7 +4,7 @@ import json
 import os
 import time
 
-from support import allow, trust
+from support import allow, delegation, trust
 from test_mfa import totp
 
 FILES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../terraform/credentials")
@@ -123,10 +123,4 @@ def reports(iam, account, organizations):
     organization = organizations.describe_organization()["Organization"]["Id"]
     root = organizations.list_roots()["Roots"][0]["Id"]
     iam.generate_organizations_access_report(EntityPath=f"{organization}/{root}")
-    iam.create_delegation_request(
-        Description="Sets things up.",
-        Permissions={"PolicyTemplateArn": f"arn:aws:iam::{account}:policy/own"},
-        RequestorWorkflowId="workflow",
-        NotificationChannel=f"arn:aws:sns:us-east-1:{account}:delegations",
-        SessionDuration=3600,
-    )
+    iam.create_delegation_request(**delegation(f"arn:aws:iam::{account}:policy/own"))

@@ -39,6 +39,16 @@ def client(service, key=None, config=CONFIG):
     return take_down_errors(made)
 
 
+def permanent(key):
+    """What `client` takes of an access key."""
+    return {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
+
+
+def temporary(credentials):
+    """What `client` takes of temporary credentials."""
+    return {**permanent(credentials), "aws_session_token": credentials["SessionToken"]}
+
+
 def resource(service):
     return boto3.resource(
         service,
@@ -63,6 +73,18 @@ def allow(action="s3:GetObject", resource_arn="*"):
     return json.dumps(
         {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": action, "Resource": resource_arn}]}
     )
+
+
+def delegation(template, **changes):
+    """A request for what a policy template lets its provider do."""
+    return {
+        "Description": "Sets things up.",
+        "Permissions": {"PolicyTemplateArn": template},
+        "RequestorWorkflowId": unique("workflow"),
+        "NotificationChannel": f"arn:aws:sns:us-east-1:{ACCOUNT}:delegations",
+        "SessionDuration": 3600,
+        **changes,
+    }
 
 
 def unique(prefix):

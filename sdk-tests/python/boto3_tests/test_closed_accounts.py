@@ -8,8 +8,8 @@ import urllib.request
 from botocore.exceptions import ClientError
 
 import test_saml
-from enforced import EnforcedCase, document, permanent, temporary
-from support import ACCOUNT, unique
+from enforced import EnforcedCase, document
+from support import delegation, permanent, temporary, unique
 from test_enforced_federation import Asserting
 from test_identity_providers import metadata
 from test_web_identity import Key
@@ -130,13 +130,8 @@ class ClosedAccounts(EnforcedCase):
             self.assertEqual((answer.code, json.load(answer)["error"]["code"]), (403, "AuthenticationFailed"))
 
     def test_nothing_of_it_is_delegated_any_more(self):
-        made = self.iam.create_delegation_request(
-            Description="Lists users.",
-            Permissions={"PolicyTemplateArn": self.policy([{"Effect": "Allow", "Action": "iam:*", "Resource": "*"}])},
-            RequestorWorkflowId=unique("workflow"),
-            NotificationChannel=f"arn:aws:sns:us-east-1:{ACCOUNT}:delegations",
-            SessionDuration=3600,
-        )
+        template = self.policy([{"Effect": "Allow", "Action": "iam:*", "Resource": "*"}])
+        made = self.iam.create_delegation_request(**delegation(template))
         request = made["DelegationRequestId"]
         customer = self.awsim.client("iam", self.resident()[1])
         for step in ("associate", "update", "accept"):

@@ -11,7 +11,7 @@ import urllib.request
 from botocore import xform_name
 from enforced import Awsim
 from population import file
-from support import ACCOUNT, Case, allow, trust, unique
+from support import ACCOUNT, Case, allow, delegation, permanent, temporary, trust, unique
 from test_identity_providers import metadata
 from test_mfa import totp
 
@@ -294,15 +294,9 @@ class Quotas(Declared):
         self.addCleanup(awsim.stop)
         iam = awsim.client("iam")
         policy = iam.create_policy(PolicyName="own", PolicyDocument=allow())["Policy"]["Arn"]
-        request = {
-            "Description": "Sets things up.",
-            "Permissions": {"PolicyTemplateArn": policy},
-            "NotificationChannel": f"arn:aws:sns:us-east-1:{ACCOUNT}:delegations",
-            "SessionDuration": 3600,
-        }
-        for number in range(1000):
-            iam.create_delegation_request(RequestorWorkflowId=f"workflow-{number}", **request)
-        self.refuses("LimitExceeded", "CreateDelegationRequest", iam=iam, RequestorWorkflowId="one-more", **request)
+        for _ in range(1000):
+            iam.create_delegation_request(**delegation(policy))
+        self.refuses("LimitExceeded", "CreateDelegationRequest", iam=iam, **delegation(policy))
 
 
 class Settling(Declared):
@@ -321,7 +315,7 @@ class Settling(Declared):
         self.refuses(code, "EnableMFADevice", iam=iam, **bob, **serial, **codes)
         self.refuses(code, "UpdateUser", iam=iam, NewUserName="robert", **bob)
         key = iam.create_access_key(UserName="bob")["AccessKey"]
-        as_bob = {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
+        as_bob = permanent(key)
         iam.create_login_profile(UserName="bob", Password=old)
         self.refuses(code, "UpdateLoginProfile", iam=iam, Password=new, **bob)
         self.refuses(code, "DeleteLoginProfile", iam=iam, **bob)
@@ -363,14 +357,7 @@ class RootAccess(Declared):
         session = awsim.client("sts").assume_role(
             RoleArn=f"arn:aws:iam::{account}:role/OrganizationAccountAccessRole", RoleSessionName="admin"
         )["Credentials"]
-        as_member = awsim.client(
-            "iam",
-            {
-                "aws_access_key_id": session["AccessKeyId"],
-                "aws_secret_access_key": session["SecretAccessKey"],
-                "aws_session_token": session["SessionToken"],
-            },
-        )
+        as_member = awsim.client("iam", temporary(session))
         all_refuse("AccountNotManagementOrDelegatedAdministratorException", as_member)
         organizations.register_delegated_administrator(AccountId=account, ServicePrincipal="iam.amazonaws.com")
         enabling = [operation for operation in FEATURES if operation.startswith("Enable")]

@@ -1,12 +1,11 @@
 """Delegation requests of product providers, and what they are about in plain words."""
 
-from support import ACCOUNT, Case, client, unique
+from support import ACCOUNT, Case, client, delegation, permanent, unique
 
 TEMPLATE = (
     '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject",'
     '"Resource":"arn:aws:s3:::@{bucketName}/*"}}'
 )
-TOPIC = f"arn:aws:sns:us-east-1:{ACCOUNT}:delegations"
 UNKNOWN = "e4bdcdae-4f66-11ed-aefa-bfd6a0000000"
 
 
@@ -19,14 +18,8 @@ class Delegation(Case):
 
     def request(self, **changes):
         parameter = {"Name": "bucketName", "Values": ["books"], "Type": "string"}
-        return {
-            "Description": "Sets things up.",
-            "Permissions": {"PolicyTemplateArn": self.template, "Parameters": [parameter]},
-            "RequestorWorkflowId": unique("workflow"),
-            "NotificationChannel": TOPIC,
-            "SessionDuration": 3600,
-            **changes,
-        }
+        permissions = {"PolicyTemplateArn": self.template, "Parameters": [parameter]}
+        return delegation(self.template, **{"Permissions": permissions, **changes})
 
     def create(self, **changes):
         created = self.iam.create_delegation_request(**self.request(**changes))
@@ -70,9 +63,7 @@ class Delegation(Case):
         name = unique("owner")
         self.iam.create_user(UserName=name)
         key = self.iam.create_access_key(UserName=name)["AccessKey"]
-        as_owner = client(
-            "iam", {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
-        )
+        as_owner = client("iam", permanent(key))
         requests = sorted(self.create() for _ in range(3))
         for request in requests:
             as_owner.associate_delegation_request(DelegationRequestId=request)
@@ -96,9 +87,7 @@ class Delegation(Case):
         name = unique("owner")
         self.iam.create_user(UserName=name)
         key = self.iam.create_access_key(UserName=name)["AccessKey"]
-        as_owner = client(
-            "iam", {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
-        )
+        as_owner = client("iam", permanent(key))
         as_owner.associate_delegation_request(DelegationRequestId=request)
         self.iam.accept_delegation_request(DelegationRequestId=request)
         self.refused("AccessDenied", 403, self.iam.send_delegation_token, DelegationRequestId=request)

@@ -5,7 +5,7 @@ import threading
 
 from botocore.exceptions import ClientError
 
-from enforced import HERE, EnforcedCase, document, permanent, temporary, verdict
+from enforced import HERE, EnforcedCase, document, verdict
 from enforcement_scenarios import (
     ALLOWED,
     DENIED_BY_TRUST,
@@ -17,7 +17,7 @@ from enforcement_scenarios import (
     trusts,
     when,
 )
-from support import ACCOUNT, unique
+from support import ACCOUNT, permanent, temporary, unique
 
 JOINING, FOREIGN = "111111111111", "111111111112"
 ADMINISTRATOR = "arn:aws:iam::aws:policy/AdministratorAccess"

@@ -6,9 +6,9 @@ import urllib.request
 
 from botocore.exceptions import ClientError
 
-from enforced import EnforcedCase, document, temporary, verdict
+from enforced import EnforcedCase, document, verdict
 from enforcement_scenarios import ALLOWED, DENIED, NO_BOUNDARY, NO_IDENTITY, NO_SESSION, allow, deny, when
-from support import ACCOUNT, unique
+from support import ACCOUNT, temporary, unique
 from test_enforcement import entries, usual_context
 from test_mfa import totp
 from test_web_identity import Key

@@ -10,9 +10,9 @@ from botocore.config import Config
 from botocore.exceptions import ClientError
 
 import test_saml
-from enforced import EnforcedCase, document, temporary, verdict
+from enforced import EnforcedCase, verdict
 from enforcement_scenarios import ALLOWED, NO_IDENTITY, allow, when
-from support import unique
+from support import temporary, unique
 from test_identity_providers import metadata
 from test_web_identity import Key
 

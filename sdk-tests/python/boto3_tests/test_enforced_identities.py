@@ -4,8 +4,8 @@ import time
 
 from botocore.exceptions import ClientError
 
-from enforced import EnforcedCase, document, permanent, temporary, verdict
-from support import ACCOUNT, unique
+from enforced import EnforcedCase, document, verdict
+from support import ACCOUNT, permanent, temporary, unique
 from test_mfa import totp
 
 MAY_ASSUME = {"Effect": "Allow", "Action": "sts:AssumeRole", "Resource": "*"}

@@ -2,8 +2,8 @@
 
 import time
 
-from enforced import EnforcedCase, temporary, verdict
-from support import ACCOUNT, unique
+from enforced import EnforcedCase, verdict
+from support import ACCOUNT, temporary, unique
 from test_web_identity import Key
 
 GITHUB = "token.actions.githubusercontent.com"

@@ -8,9 +8,9 @@ import urllib.request
 import boto3
 from botocore.exceptions import ClientError
 
-from enforced import CONFIG, EnforcedCase, document, permanent, temporary, verdict
+from enforced import CONFIG, EnforcedCase, document, verdict
 from enforcement_scenarios import ALLOWED, allow
-from support import ACCOUNT, unique
+from support import ACCOUNT, delegation, permanent, temporary, unique
 
 PASSWORD = "Correct-horse-1"
 INVITED = "444455556666"
@@ -155,13 +155,7 @@ class Delegated(EnforcedCase):
 
     def request(self, statements):
         template = self.policy(statements)
-        made = self.iam.create_delegation_request(
-            Description="Sets things up.",
-            Permissions={"PolicyTemplateArn": template},
-            RequestorWorkflowId=unique("workflow"),
-            NotificationChannel=f"arn:aws:sns:us-east-1:{ACCOUNT}:delegations",
-            SessionDuration=3600,
-        )
+        made = self.iam.create_delegation_request(**delegation(template))
         return made["DelegationRequestId"]
 
     def token(self, request):

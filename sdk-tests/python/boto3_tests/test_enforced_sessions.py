@@ -4,8 +4,8 @@ import urllib.error
 
 from botocore.exceptions import ClientError
 
-from enforced import EnforcedCase, temporary, verdict
-from support import ACCOUNT, unique
+from enforced import EnforcedCase, verdict
+from support import ACCOUNT, delegation, temporary, unique
 
 IDENTITY_CENTER = "arn:aws:iam::aws:contextProvider/IdentityCenter"
 TASK = "arn:aws:iam::aws:policy/root-task/"
@@ -53,7 +53,6 @@ class RootSessions(EnforcedCase):
 
 
 class Delegations(EnforcedCase):
-    TOPIC = f"arn:aws:sns:us-east-1:{ACCOUNT}:delegations"
     TEMPLATE = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"iam:@{operation}","Resource":"*"}}'
 
     def token(self, request):
@@ -75,13 +74,9 @@ class Delegations(EnforcedCase):
         """A delegation request that was approved by root, and whose token was sent."""
         made = self.iam.create_policy(PolicyName=unique("template"), PolicyDocument=self.TEMPLATE)
         parameter = {"Name": "operation", "Values": ["ListUsers"], "Type": "string"}
-        request = self.iam.create_delegation_request(
-            Description="Lists users.",
-            Permissions={"PolicyTemplateArn": made["Policy"]["Arn"], "Parameters": [parameter]},
-            RequestorWorkflowId=unique("workflow"),
-            NotificationChannel=self.TOPIC,
-            SessionDuration=3600,
-        )["DelegationRequestId"]
+        permissions = {"PolicyTemplateArn": made["Policy"]["Arn"], "Parameters": [parameter]}
+        asked = delegation(made["Policy"]["Arn"], Permissions=permissions)
+        request = self.iam.create_delegation_request(**asked)["DelegationRequestId"]
         self.iam.associate_delegation_request(DelegationRequestId=request)
         self.iam.update_delegation_request(DelegationRequestId=request)
         self.iam.accept_delegation_request(DelegationRequestId=request)

@@ -2,14 +2,13 @@
 
 import datetime
 import json
-import threading
 import urllib.request
 
 from botocore.exceptions import ClientError
 
-from enforced import Awsim, EnforcedCase, document, filled, permanent, temporary, verdict
+from enforced import EnforcedCase, document, filled, verdict
 from enforcement_scenarios import ADMIN, ALLOWED, SCENARIOS, TRUSTS, allow, trusts
-from support import ACCOUNT, unique
+from support import ACCOUNT, temporary
 
 OTHER = {"AWS": f"arn:aws:iam::{ACCOUNT}:root"}
 

@@ -15,8 +15,8 @@ import uuid
 import botocore
 import botocore.session
 from botocore.exceptions import ClientError
-from enforced import Awsim, temporary
-from support import ACCOUNT, ENDPOINT, Case, allow, client, trust
+from enforced import Awsim
+from support import ACCOUNT, ENDPOINT, Case, allow, client, permanent, temporary, trust
 from test_certificates import pem
 
 MODEL = botocore.session.get_session().get_service_model("iam")
@@ -95,9 +95,7 @@ class Setup:
         user = self.named("AWSExampleUser01")
         self.attached_to([user], [self.named("AWSExampleRole01")], arn)
         key = self.key(user)
-        as_user = client(
-            "iam", {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
-        )
+        as_user = client("iam", permanent(key))
         as_user.get_user(UserName=user)
         job = self.iam.generate_service_last_accessed_details(Arn=arn)["JobId"]
         while self.iam.get_service_last_accessed_details(JobId=job)["JobStatus"] == "IN_PROGRESS":
@@ -132,7 +130,7 @@ class Setup:
         self.user(user)
         self.iam.create_login_profile(UserName=user, Password=request["OldPassword"])
         key = self.key(user)
-        credentials = {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
+        credentials = permanent(key)
         self.caller = client("iam", credentials)
 
     def create_login_profile(self, request):
@@ -220,14 +218,7 @@ class Setup:
         self.role(request["RoleName"])
         arn = self.iam.get_role(**request)["Role"]["Arn"]
         session = self.sts.assume_role(RoleArn=arn, RoleSessionName="session")["Credentials"]
-        as_role = client(
-            "sts",
-            {
-                "aws_access_key_id": session["AccessKeyId"],
-                "aws_secret_access_key": session["SecretAccessKey"],
-                "aws_session_token": session["SessionToken"],
-            },
-        )
+        as_role = client("sts", temporary(session))
         as_role.get_caller_identity()
         while not self.iam.get_role(**request)["Role"]["RoleLastUsed"]:
             pass

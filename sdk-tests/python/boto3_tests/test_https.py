@@ -15,6 +15,7 @@ import boto3
 from botocore.exceptions import ClientError, SSLError
 
 from enforced import CONFIG, Awsim, document
+from support import permanent
 
 TLS_ONLY = [
     {"Effect": "Allow", "Action": "iam:*", "Resource": "*"},
@@ -73,7 +74,7 @@ class Https(unittest.TestCase):
         admin.create_user(UserName="careful")
         admin.put_user_policy(UserName="careful", PolicyName="tls-only", PolicyDocument=document(TLS_ONLY))
         made = admin.create_access_key(UserName="careful")["AccessKey"]
-        key = {"aws_access_key_id": made["AccessKeyId"], "aws_secret_access_key": made["SecretAccessKey"]}
+        key = permanent(made)
         self.assertEqual(self.client("iam", key).get_user(UserName="careful")["User"]["UserName"], "careful")
         with self.assertRaises(ClientError) as refused:
             self.client("iam", key, url=self.awsim.url).get_user(UserName="careful")

@@ -1,6 +1,6 @@
 """Last accessed information, and which policies grant access to a service."""
 
-from support import ACCOUNT, Case, allow, client, trust, unique
+from support import ACCOUNT, Case, allow, client, permanent, temporary, trust, unique
 
 READ_ONLY = "arn:aws:iam::aws:policy/IAMReadOnlyAccess"
 UNKNOWN_JOB = "e4bdcdae-4f66-11ed-aefa-bfd6a0000000"
@@ -17,7 +17,7 @@ class LastAccessed(Case):
         self.iam.create_user(UserName=name)
         self.iam.attach_user_policy(UserName=name, PolicyArn=policy)
         key = self.iam.create_access_key(UserName=name)["AccessKey"]
-        credentials = {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
+        credentials = permanent(key)
         return name, client("iam", credentials)
 
     def report(self, about, granularity="SERVICE_LEVEL", iam=None, **page):
@@ -54,14 +54,7 @@ class LastAccessed(Case):
         self.iam.create_role(RoleName=role, AssumeRolePolicyDocument=trust())
         self.iam.attach_role_policy(RoleName=role, PolicyArn=policy)
         session = self.sts.assume_role(RoleArn=arn(f"role/{role}"), RoleSessionName="session")["Credentials"]
-        as_role = client(
-            "iam",
-            {
-                "aws_access_key_id": session["AccessKeyId"],
-                "aws_secret_access_key": session["SecretAccessKey"],
-                "aws_session_token": session["SessionToken"],
-            },
-        )
+        as_role = client("iam", temporary(session))
         as_role.list_users(MaxItems=1)
         _, report = self.report(arn(f"role/{role}"))
         self.assertEqual([one["ServiceNamespace"] for one in report["ServicesLastAccessed"]], ["iam", "s3"])

@@ -6,7 +6,7 @@ import hmac
 import struct
 import time
 
-from support import ACCOUNT, Case, client, trust, unique
+from support import ACCOUNT, Case, client, permanent, trust, unique
 
 
 def totp(seed, step):
@@ -40,9 +40,7 @@ class Mfa(Case):
 
     def as_user(self, service):
         key = self.iam.create_access_key(UserName=self.name)["AccessKey"]
-        return client(
-            service, {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
-        )
+        return client(service, permanent(key))
 
     def test_life_of_a_device(self):
         name = unique("device")

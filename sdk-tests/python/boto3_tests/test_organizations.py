@@ -4,7 +4,7 @@ import datetime
 import json
 import unittest
 
-from support import UNCHECKED, Case, allow, client, unique
+from support import UNCHECKED, Case, allow, client, permanent, temporary, unique
 
 DENY = json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Action": "s3:*", "Resource": "*"}]})
 SCP = "SERVICE_CONTROL_POLICY"
@@ -45,11 +45,7 @@ class Organization(Case):
         """A client with the credentials of a member account, by the role that the management account may assume."""
         arn = f"arn:aws:iam::{account}:role/{role}"
         credentials = root_of(self.MANAGEMENT, "sts").assume_role(RoleArn=arn, RoleSessionName="test")["Credentials"]
-        key = {
-            "aws_access_key_id": credentials["AccessKeyId"],
-            "aws_secret_access_key": credentials["SecretAccessKey"],
-            "aws_session_token": credentials["SessionToken"],
-        }
+        key = temporary(credentials)
         return client(service, key)
 
     def unit(self, name=None, parent=None, **arguments):
@@ -243,7 +239,7 @@ class Accounts(Organization):
         attached = iam.list_attached_role_policies(RoleName="OrganizationAccountAccessRole")["AttachedPolicies"]
         self.assertEqual([policy["PolicyName"] for policy in attached], ["AdministratorAccess"])
         key = iam.create_access_key(UserName=name)["AccessKey"]
-        user = client("sts", {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]})
+        user = client("sts", permanent(key))
         self.assertEqual(user.get_caller_identity()["Arn"], f"arn:aws:iam::{account}:user/{name}")
         self.refused("AccessDeniedException", 400, self.member(account).list_accounts)
 

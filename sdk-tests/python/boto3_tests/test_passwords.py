@@ -1,6 +1,6 @@
 """Login profiles, passwords and the account's password policy."""
 
-from support import Case, client, unique
+from support import Case, client, permanent, unique
 
 FIRST, SECOND, THIRD = "first Password 1", "second Password 2", "third Password 3"
 
@@ -19,9 +19,7 @@ class Passwords(Case):
 
     def as_user(self):
         key = self.iam.create_access_key(UserName=self.name)["AccessKey"]
-        return client(
-            "iam", {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
-        )
+        return client("iam", permanent(key))
 
     def test_life_of_a_login_profile(self):
         made = self.iam.create_login_profile(UserName=self.name, Password=FIRST, PasswordResetRequired=True)

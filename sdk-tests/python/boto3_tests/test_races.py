@@ -11,7 +11,7 @@ from botocore.exceptions import ClientError
 
 from enforced import Awsim
 from population import file
-from support import ACCOUNT, allow, trust, unique
+from support import ACCOUNT, allow, delegation, trust, unique
 from test_mfa import totp
 
 REFUSED = "ConcurrentModification"
@@ -264,13 +264,7 @@ class Races(unittest.TestCase):
         request = {}
 
         def create():
-            made = self.iam.create_delegation_request(
-                Description="Sets things up.",
-                Permissions={"PolicyTemplateArn": template},
-                RequestorWorkflowId=unique("workflow"),
-                NotificationChannel=f"arn:aws:sns:us-east-1:{ACCOUNT}:delegations",
-                SessionDuration=3600,
-            )
+            made = self.iam.create_delegation_request(**delegation(template))
             assigned = {"DelegationRequestId": made["DelegationRequestId"]}
             self.iam.associate_delegation_request(**assigned)
             request.update(assigned)

@@ -2,7 +2,7 @@
 
 import json
 
-from support import ACCOUNT, Case, allow, client, trust, unique
+from support import ACCOUNT, Case, allow, client, permanent, temporary, trust, unique
 
 
 class Roles(Case):
@@ -150,11 +150,7 @@ class Sessions(Case):
         self.assertNotIn("PackedPolicySize", assumed)
         credentials = assumed["Credentials"]
         self.assertRegex(credentials["AccessKeyId"], "^ASIA[A-Z2-7]{16}$")
-        session = {
-            "aws_access_key_id": credentials["AccessKeyId"],
-            "aws_secret_access_key": credentials["SecretAccessKey"],
-            "aws_session_token": credentials["SessionToken"],
-        }
+        session = temporary(credentials)
         identity = client("sts", session).get_caller_identity()
         self.assertEqual(identity["Arn"], f"arn:aws:sts::{ACCOUNT}:assumed-role/{role}/run")
         self.assertEqual(identity["UserId"], assumed["AssumedRoleUser"]["AssumedRoleId"])
@@ -203,12 +199,8 @@ class Sessions(Case):
         name = unique("user")
         self.iam.create_user(UserName=name)
         key = self.iam.create_access_key(UserName=name)["AccessKey"]
-        as_user = {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
+        as_user = permanent(key)
         credentials = client("sts", as_user).get_session_token()["Credentials"]
-        session = {
-            "aws_access_key_id": credentials["AccessKeyId"],
-            "aws_secret_access_key": credentials["SecretAccessKey"],
-            "aws_session_token": credentials["SessionToken"],
-        }
+        session = temporary(credentials)
         identity = client("sts", session).get_caller_identity()
         self.assertEqual(identity["Arn"], f"arn:aws:iam::{ACCOUNT}:user/{name}")

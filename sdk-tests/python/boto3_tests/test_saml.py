@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.x509.oid import NameOID
 
-from support import ACCOUNT, Case, client, unique
+from support import ACCOUNT, Case, client, temporary, unique
 from test_identity_providers import metadata
 from test_web_identity import unsigned
 
@@ -166,14 +166,7 @@ class Saml(Case):
         self.assertEqual(answer["NameQualifier"], b64(digest))
         self.assertNotIn("PackedPolicySize", answer)
         key = answer["Credentials"]
-        sts = client(
-            "sts",
-            {
-                "aws_access_key_id": key["AccessKeyId"],
-                "aws_secret_access_key": key["SecretAccessKey"],
-                "aws_session_token": key["SessionToken"],
-            },
-        )
+        sts = client("sts", temporary(key))
         self.assertEqual(sts.get_caller_identity()["Arn"], session)
 
     def test_tags_and_source_identity(self):

@@ -7,8 +7,8 @@ import unittest
 
 from botocore.exceptions import ClientError
 
-from enforced import Awsim, document, permanent, temporary
-from support import ACCOUNT, unique
+from enforced import Awsim, document
+from support import ACCOUNT, permanent, temporary, unique
 
 HOUR = 3600
 

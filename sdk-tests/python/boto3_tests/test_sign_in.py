@@ -8,7 +8,7 @@ import urllib.error
 import urllib.request
 
 from enforced import Awsim
-from support import ACCOUNT, ENDPOINT, Case, client, unique
+from support import ACCOUNT, ENDPOINT, Case, client, temporary, unique
 from test_mfa import totp
 
 PASSWORD = "first Password 1"
@@ -42,11 +42,7 @@ class SignIn(Case):
         before = int(time.time())
         status, credentials = self.attempt(account=ACCOUNT)
         self.assertEqual((status, credentials["Version"]), (200, 1), credentials)
-        session = {
-            "aws_access_key_id": credentials["AccessKeyId"],
-            "aws_secret_access_key": credentials["SecretAccessKey"],
-            "aws_session_token": credentials["SessionToken"],
-        }
+        session = temporary(credentials)
         arn = client("sts", session).get_caller_identity()["Arn"]
         self.assertEqual(arn, f"arn:aws:iam::{ACCOUNT}:user/{self.name}")
 

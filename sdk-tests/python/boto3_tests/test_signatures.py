@@ -18,7 +18,8 @@ from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 from botocore.httpchecksum import AwsChunkedWrapper, Crc32Checksum
 
-from enforced import EnforcedCase, temporary
+from enforced import EnforcedCase
+from support import temporary
 from enforcement_scenarios import ADMIN
 
 SEED = os.environ.get("AWSIM_SIGNING_SEED") or str(random.SystemRandom().getrandbits(64))

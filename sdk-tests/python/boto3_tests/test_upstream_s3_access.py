@@ -8,9 +8,9 @@ from botocore.awsrequest import AWSRequest
 from botocore.config import Config
 from botocore.credentials import Credentials
 
-from enforced import document, temporary
+from enforced import document
 from s3_case import EVERYBODY, S3Case, allow, bucket_arn, deny, objects, user_arn
-from support import ACCOUNT, unique
+from support import ACCOUNT, temporary, unique
 from upstream import OTHER
 
 BLOCKS = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"]
@@ -398,11 +398,7 @@ class Urls(S3Case):
         bucket = self.bucket("k")
         _, arn = self.role({"inline": [[{"Effect": "Allow", "Action": "s3:GetObject", "Resource": objects(bucket)}]]})
         session = self.sts_of_admin().assume_role(RoleArn=arn, RoleSessionName="session")["Credentials"]
-        key = {
-            "aws_access_key_id": session["AccessKeyId"],
-            "aws_secret_access_key": session["SecretAccessKey"],
-            "aws_session_token": session["SessionToken"],
-        }
+        key = temporary(session)
         client = self.awsim.client("s3", key)
         self.assertEqual(self.fetch(self.url(client, Bucket=bucket, Key="k"))[0], 200)
 

@@ -2,7 +2,7 @@
 
 import pathlib
 
-from support import ACCOUNT, Case, client, unique
+from support import ACCOUNT, Case, client, permanent, unique
 
 DATA = pathlib.Path(__file__).parents[3] / "services/iam/test-data"
 
@@ -15,11 +15,22 @@ def text(name):
     return (DATA / name).read_text()
 
 
-class SshPublicKeys(Case):
+class OfUser(Case):
     def setUp(self):
         self.user = unique("user")
         self.iam.create_user(UserName=self.user)
 
+    def refuses_to_delete_the_user(self):
+        self.refused(
+            "DeleteConflict",
+            409,
+            self.iam.delete_user,
+            UserName=self.user,
+            message="Cannot delete entity, must remove referenced objects first.",
+        )
+
+
+class SshPublicKeys(OfUser):
     def upload(self, body):
         return self.iam.upload_ssh_public_key(UserName=self.user, SSHPublicKeyBody=body)["SSHPublicKey"]
 
@@ -52,13 +63,7 @@ class SshPublicKeys(Case):
             )
             listed = [key for page in pages for key in page["SSHPublicKeys"]]
             self.assertEqual([(key["SSHPublicKeyId"], key["Status"]) for key in listed], [(id, "Inactive")])
-        self.refused(
-            "DeleteConflict",
-            409,
-            self.iam.delete_user,
-            UserName=self.user,
-            message="Cannot delete entity, must remove referenced objects first.",
-        )
+        self.refuses_to_delete_the_user()
         self.iam.delete_ssh_public_key(**names)
         self.refused("NoSuchEntity", 404, self.get, id, "SSH")
         self.refused("NoSuchEntity", 404, self.iam.update_ssh_public_key, **names, Status="Active")
@@ -76,11 +81,7 @@ class SshPublicKeys(Case):
         self.refused("LimitExceeded", 409, self.upload, text("ssh.pub").replace("AQAB", "AQAL", 1))
 
 
-class ServiceSpecificCredentials(Case):
-    def setUp(self):
-        self.user = unique("user")
-        self.iam.create_user(UserName=self.user)
-
+class ServiceSpecificCredentials(OfUser):
     def create(self, service=CODECOMMIT, **arguments):
         return self.iam.create_service_specific_credential(UserName=self.user, ServiceName=service, **arguments)[
             "ServiceSpecificCredential"
@@ -121,13 +122,7 @@ class ServiceSpecificCredentials(Case):
             made,
         )
         self.assertEqual(reset["Status"], "Inactive")
-        self.refused(
-            "DeleteConflict",
-            409,
-            self.iam.delete_user,
-            UserName=self.user,
-            message="Cannot delete entity, must remove referenced objects first.",
-        )
+        self.refuses_to_delete_the_user()
         self.iam.delete_service_specific_credential(**names)
         self.iam.delete_user(UserName=self.user)
 
@@ -225,9 +220,7 @@ class ServiceSpecificCredentials(Case):
 
     def test_a_user_manages_its_own(self):
         key = self.iam.create_access_key(UserName=self.user)["AccessKey"]
-        own = client(
-            "iam", {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
-        )
+        own = client("iam", permanent(key))
         id = self.create()["ServiceSpecificCredentialId"]
         listed = own.list_service_specific_credentials()["ServiceSpecificCredentials"]
         self.assertEqual([one["ServiceSpecificCredentialId"] for one in listed], [id])

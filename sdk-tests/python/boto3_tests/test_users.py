@@ -1,6 +1,6 @@
 """Users, groups, access keys."""
 
-from support import ACCOUNT, Case, allow, client, resource, unique
+from support import ACCOUNT, Case, allow, client, permanent, resource, unique
 
 
 class Users(Case):
@@ -62,9 +62,7 @@ class Users(Case):
         self.assertEqual(self.iam.list_user_policies(UserName=renamed)["PolicyNames"], ["inline"])
         attached = self.iam.list_attached_user_policies(UserName=renamed)["AttachedPolicies"]
         self.assertEqual([policy["PolicyName"] for policy in attached], ["ReadOnlyAccess"])
-        as_user = client(
-            "sts", {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
-        )
+        as_user = client("sts", permanent(key))
         self.assertEqual(as_user.get_caller_identity()["Arn"], f"arn:aws:iam::{ACCOUNT}:user/{renamed}")
 
     def test_a_user_with_belongings_is_not_deleted(self):
@@ -230,7 +228,7 @@ class AccessKeys(Case):
         unused = self.iam.get_access_key_last_used(AccessKeyId=key["AccessKeyId"])
         self.assertEqual(unused["UserName"], name)
         self.assertEqual(unused["AccessKeyLastUsed"]["ServiceName"], "N/A")
-        as_user = {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
+        as_user = permanent(key)
         client("sts", as_user).get_caller_identity()
         used = unused["AccessKeyLastUsed"]
         # It is noted a moment later.
@@ -242,9 +240,7 @@ class AccessKeys(Case):
         name = unique("user")
         self.iam.create_user(UserName=name)
         key = self.iam.create_access_key(UserName=name)["AccessKey"]
-        own = client(
-            "iam", {"aws_access_key_id": key["AccessKeyId"], "aws_secret_access_key": key["SecretAccessKey"]}
-        )
+        own = client("iam", permanent(key))
         self.assertEqual(own.get_user()["User"]["UserName"], name)
         second = own.create_access_key()["AccessKey"]
         self.assertEqual(second["UserName"], name)

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 
-from support import ACCOUNT, ENDPOINT, UNCHECKED, Case, client, trust, unique
+from support import ACCOUNT, ENDPOINT, UNCHECKED, Case, client, temporary, trust, unique
 
 
 def base64url(data):
@@ -172,14 +172,7 @@ class WebIdentity(Case):
         self.assertEqual(answer["AssumedRoleUser"]["Arn"], session)
         self.assertNotIn("PackedPolicySize", answer)
         key = answer["Credentials"]
-        sts = client(
-            "sts",
-            {
-                "aws_access_key_id": key["AccessKeyId"],
-                "aws_secret_access_key": key["SecretAccessKey"],
-                "aws_session_token": key["SessionToken"],
-            },
-        )
+        sts = client("sts", temporary(key))
         self.assertEqual(sts.get_caller_identity()["Arn"], session)
 
     def test_every_algorithm(self):
@@ -360,14 +353,7 @@ class Outbound(Case):
         self.refused("JWTPayloadSizeExceededException", 400, self.ask, Tags=tags)
         made = self.iam.create_role(RoleName=unique("role"), AssumeRolePolicyDocument=trust())["Role"]["Arn"]
         key = self.sts.assume_role(RoleArn=made, RoleSessionName="short", DurationSeconds=900)["Credentials"]
-        session = client(
-            "sts",
-            {
-                "aws_access_key_id": key["AccessKeyId"],
-                "aws_secret_access_key": key["SecretAccessKey"],
-                "aws_session_token": key["SessionToken"],
-            },
-        )
+        session = client("sts", temporary(key))
         asked = {"Audience": ["a"], "SigningAlgorithm": "ES384"}
         session.get_web_identity_token(DurationSeconds=300, **asked)
         self.refused(

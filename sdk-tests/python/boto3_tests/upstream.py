@@ -9,8 +9,8 @@ import threading
 import botocore
 from botocore.exceptions import ClientError
 
-from enforced import Awsim, EnforcedCase, document, permanent, verdict
-from support import ACCOUNT, unique
+from enforced import EnforcedCase, document, verdict
+from support import ACCOUNT, permanent, unique
 
 OTHER = "111122223333"
 SERVICES = ("DYNAMODB", "KMS", "LAMBDA", "S3", "SECRETSMANAGER", "SNS", "SQS")
