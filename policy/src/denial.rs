@@ -101,14 +101,7 @@ mod tests {
     ) -> String {
         let principal =
             OwnedPrincipal::parse("arn:aws:sts::111122223333:assumed-role/app/run").expect("an ARN");
-        let request = Request {
-            principal: principal.borrow(),
-            action,
-            resource,
-            resource_account: None,
-            canonical_user: None,
-            context: &NoContext,
-        };
+        let request = Request::new(principal.borrow(), action, resource, &NoContext);
         show(Denial::new(&request, &Decision { verdict, layer, statement: None }))
     }
 

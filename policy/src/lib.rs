@@ -24,14 +24,8 @@
 //! let policy = Policy::parse(PolicyKind::Identity, r#"{"Version": "2012-10-17", "Statement":
 //!     {"Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::books/*"}}"#)?;
 //! let principal = OwnedPrincipal::parse("arn:aws:iam::111122223333:user/ann").expect("an ARN");
-//! let request = Request {
-//!     principal: principal.borrow(),
-//!     action: "s3:GetObject",
-//!     resource: "arn:aws:s3:::books/emma",
-//!     resource_account: None,
-//!     canonical_user: None,
-//!     context: &NoContext,
-//! };
+//! let request =
+//!     Request::new(principal.borrow(), "s3:GetObject", "arn:aws:s3:::books/emma", &NoContext);
 //! let identity = [Named { name: "reader", policy: &policy }];
 //! let layers = Layers { identity: &identity, ..Layers::default() };
 //! assert!(evaluate(&request, &layers).is_allowed());

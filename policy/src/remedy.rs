@@ -198,12 +198,8 @@ mod tests {
         let principal = OwnedPrincipal::parse(who).expect("a principal");
         remedy(
             &Request {
-                principal: principal.borrow(),
-                action,
-                resource,
                 resource_account: owner,
-                canonical_user: None,
-                context: &NoContext,
+                ..Request::new(principal.borrow(), action, resource, &NoContext)
             },
             layers,
         )

@@ -84,12 +84,8 @@ fn a_decision_allocates_nothing() {
     let before = ALLOCATIONS.with(Cell::get);
     let context = PrincipalContext::new(principal, Some("111122223333"), &Given);
     let request = Request {
-        principal,
-        action: "s3:GetObject",
-        resource: "arn:aws:s3:::b/red/book",
         resource_account: Some("111122223333"),
-        canonical_user: None,
-        context: &context,
+        ..Request::new(principal, "s3:GetObject", "arn:aws:s3:::b/red/book", &context)
     };
     let layers = Layers {
         scps: &[&level, &level],

@@ -56,14 +56,7 @@ proptest! {
         // The trust of a role and the policy of a key are not asked.
         let layers = Layers { identity: &identity, resource_grant: ResourceGrant::Adds, ..Layers::default() };
         for (action, resource) in &needs {
-            let request = Request {
-                principal: principal.borrow(),
-                action,
-                resource,
-                resource_account: None,
-                canonical_user: None,
-                context: &NoContext,
-            };
+            let request = Request::new(principal.borrow(), action, resource, &NoContext);
             prop_assert!(evaluate(&request, &layers).is_allowed(), "{} {}: {}", action, resource, draft);
             prop_assert!(evaluate(&request.on_resource_of(&Reference), &layers).is_allowed(), "{} {}: {}", action, resource, draft);
         }
@@ -83,14 +76,7 @@ proptest! {
         let principal = OwnedPrincipal::parse("arn:aws:iam::111122223333:user/ann").expect("a principal");
         let identity = [Named { name: "generated", policy: &policy }];
         for resource in ["arn:aws:s3:::other", "arn:aws:s3:::other/a", "arn:aws:s3:::x:a", "*"] {
-            let request = Request {
-                principal: principal.borrow(),
-                action: "s3:GetObject",
-                resource,
-                resource_account: None,
-                canonical_user: None,
-                context: &NoContext,
-            };
+            let request = Request::new(principal.borrow(), "s3:GetObject", resource, &NoContext);
             prop_assert!(!evaluate(&request, &Layers { identity: &identity, ..Layers::default() }).is_allowed(), "{}: {}", resource, draft);
         }
     }

@@ -35,13 +35,6 @@ pub fn evaluation(bytes: &[u8]) {
         ..Layers::default()
     };
     let context = Everywhere(value);
-    let request = Request {
-        principal: principal.borrow(),
-        action,
-        resource,
-        resource_account: None,
-        canonical_user: None,
-        context: &context,
-    };
+    let request = Request::new(principal.borrow(), action, resource, &context);
     assert_eq!(explain(&request, &layers).decision.verdict, evaluate(&request, &layers).verdict);
 }

@@ -24,14 +24,7 @@ const ANN: Principal<'_> =
     Principal::User(User { arn: "arn:aws:iam::111122223333:user/ann", account: "111122223333", id: None });
 
 fn request<'a>(action: &'a str, resource: &'a str) -> Request<'a> {
-    Request {
-        principal: ANN,
-        action,
-        resource,
-        resource_account: None,
-        canonical_user: None,
-        context: &Given,
-    }
+    Request::new(ANN, action, resource, &Given)
 }
 
 fn named(policy: &Policy) -> Named<'_> {

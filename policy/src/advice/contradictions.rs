@@ -146,14 +146,7 @@ fn holds(policy: &Policy, key: &str, value: String) -> bool {
     let Some(principal) = OwnedPrincipal::parse("arn:aws:iam::111122223333:user/any") else { return true };
     let mut context = ContextMap::new();
     context.set(key, value);
-    let request = Request {
-        principal: principal.borrow(),
-        action: "any:Action",
-        resource: "*",
-        resource_account: None,
-        canonical_user: None,
-        context: &context,
-    };
+    let request = Request::new(principal.borrow(), "any:Action", "*", &context);
     let identity = [Named { name: "", policy }];
     evaluate(&request, &Layers { identity: &identity, ..Layers::default() }).is_allowed()
 }

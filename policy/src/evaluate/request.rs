@@ -28,6 +28,16 @@ pub trait ActionFacts {
 }
 
 impl<'a> Request<'a> {
+    /// A request for a resource in the principal's own account.
+    pub fn new(
+        principal: Principal<'a>,
+        action: &'a str,
+        resource: &'a str,
+        context: &'a dyn Context,
+    ) -> Self {
+        Self { principal, action, resource, resource_account: None, canonical_user: None, context }
+    }
+
     /// The request as AWS evaluates it: on `*` for an action that has no resource types.
     #[must_use]
     pub fn on_resource_of(self, facts: &dyn ActionFacts) -> Self {

@@ -29,7 +29,7 @@ fn asks<'a>(
     resource: &'a str,
     context: &'a dyn Context,
 ) -> Request<'a> {
-    Request { principal, action, resource, resource_account: None, canonical_user: None, context }
+    Request::new(principal, action, resource, context)
 }
 
 #[test]

@@ -22,14 +22,7 @@ fn explained<T>(look: impl FnOnce(&Request<'_>, &Layers<'_>, Explanation<'_>) ->
     host.set("aws:SourceIp", "198.51.100.1");
     host.set("aws:UserAgent", "xyz");
     let context = PrincipalContext::new(principal.borrow(), None, &host);
-    let request = Request {
-        principal: principal.borrow(),
-        action: "s3:GetObject",
-        resource: "arn:aws:s3:::b/red/k",
-        resource_account: None,
-        canonical_user: None,
-        context: &context,
-    };
+    let request = Request::new(principal.borrow(), "s3:GetObject", "arn:aws:s3:::b/red/k", &context);
     let named = |policy| Named { name: "books", policy };
     let (identity, level) = ([named(&policy)], [named(&full)]);
     let layers = Layers { identity: &identity, scps: &[&level, &level], ..Layers::default() };

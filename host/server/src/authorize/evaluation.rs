@@ -243,12 +243,8 @@ impl Decided {
         let principal = self.subject.principal();
         let context = PrincipalContext::new(principal, Some(self.resource_account.as_str()), &keys);
         work(Request {
-            principal,
-            action: &self.check.action,
-            resource: &self.check.resource,
             resource_account: Some(self.resource_account.as_str()),
-            canonical_user: None,
-            context: &context,
+            ..Request::new(principal, &self.check.action, &self.check.resource, &context)
         })
     }
 }

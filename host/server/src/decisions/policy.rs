@@ -201,14 +201,7 @@ fn refusal_of(entry: &Entry, policy: &Policy) -> Option<Refusal> {
     for (key, value) in &entry.narrowing {
         context.set(key, value.as_str());
     }
-    let request = Request {
-        principal: principal.borrow(),
-        action: &entry.action,
-        resource: &entry.resource,
-        resource_account: None,
-        canonical_user: None,
-        context: &context,
-    };
+    let request = Request::new(principal.borrow(), &entry.action, &entry.resource, &context);
     let identity = [Named { name: "generated", policy }];
     let layers = Layers { identity: &identity, ..Layers::default() };
     let outline = outline(&request.on_resource_of(&Reference), &layers);

@@ -90,7 +90,7 @@ impl Simulation {
             &self.context
         };
         let request =
-            Request { principal, action, resource, resource_account: owner, canonical_user: None, context };
+            Request { resource_account: owner, ..Request::new(principal, action, resource, context) };
         let identity: Vec<Named<'_>> = self.identity.iter().map(Source::named).collect();
         let levels: Vec<Vec<Named<'_>>> =
             self.organization.iter().map(|level| level.iter().map(Source::named).collect()).collect();
