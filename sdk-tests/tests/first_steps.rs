@@ -21,66 +21,18 @@ fn aws(awsim: &Awsim, arguments: &[&str]) -> Value {
 #[test]
 fn the_cli_and_curl() {
     let mut awsim = Awsim::start_durable();
-
-    let role = aws(
-        &awsim,
-        &["iam", "create-role", "--role-name", "my-lambda-role", "--assume-role-policy-document", TRUST],
-    );
-    assert_eq!(role["Role"]["Arn"], "arn:aws:iam::000000000000:role/my-lambda-role");
-    aws(
-        &awsim,
-        &[
-            "iam",
-            "attach-role-policy",
-            "--role-name",
-            "my-lambda-role",
-            "--policy-arn",
-            "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole",
-        ],
-    );
     let user = aws(&awsim, &["iam", "create-user", "--user-name", "bob"]);
     assert_eq!(user["User"]["Arn"], "arn:aws:iam::000000000000:user/bob");
     let key = aws(&awsim, &["iam", "create-access-key", "--user-name", "bob"]);
     assert_eq!(key["AccessKey"]["Status"], "Active");
-
-    let curl = run(Command::new("curl").args(["-s", "-X", "POST", &awsim.endpoint()]).args([
-        "-H",
-        "Content-Type: application/x-www-form-urlencoded",
-        "-H",
-        "Authorization: AWS4-HMAC-SHA256 Credential=test/20260421/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=fake",
-        "--data-urlencode",
-        "Action=GetCallerIdentity",
-        "--data-urlencode",
-        "Version=2011-06-15",
-    ]));
-    assert!(curl.contains("<Account>000000000000</Account>"), "{curl}");
-    assert!(curl.contains("<Arn>arn:aws:iam::000000000000:root</Arn>"), "{curl}");
-
-    aws(&awsim, &["iam", "create-role", "--role-name", "my-role", "--assume-role-policy-document", TRUST]);
-    aws(
-        &awsim,
-        &[
-            "iam",
-            "attach-role-policy",
-            "--role-name",
-            "my-role",
-            "--policy-arn",
-            "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess",
-        ],
-    );
+    create_role(&awsim, "my-lambda-role", "service-role/AWSLambdaBasicExecutionRole");
+    create_role(&awsim, "my-role", "AmazonS3ReadOnlyAccess");
     let identity = aws(&awsim, &["sts", "get-caller-identity"]);
     assert_eq!(identity["Account"], "000000000000");
-    let assumed = aws(
-        &awsim,
-        &[
-            "sts",
-            "assume-role",
-            "--role-arn",
-            "arn:aws:iam::000000000000:role/my-role",
-            "--role-session-name",
-            "test-session",
-        ],
-    );
+    ask_with_curl(&awsim);
+    let role = "arn:aws:iam::000000000000:role/my-role";
+    let session = ["--role-arn", role, "--role-session-name", "test-session"];
+    let assumed = aws(&awsim, &[&["sts", "assume-role"][..], &session].concat());
     assert_eq!(
         assumed["AssumedRoleUser"]["Arn"],
         "arn:aws:sts::000000000000:assumed-role/my-role/test-session"
@@ -96,10 +48,38 @@ fn the_cli_and_curl() {
     assert_eq!(names, ["my-lambda-role", "my-role"]);
     let attached = aws(&awsim, &["iam", "list-attached-role-policies", "--role-name", "my-role"]);
     assert_eq!(attached["AttachedPolicies"][0]["PolicyName"], "AmazonS3ReadOnlyAccess");
+    ask_as_session(&awsim, &assumed);
+}
 
-    // Temporary credentials survive as well: the token holds the session, the data directory the key.
+/// Makes a role that a service assumes, with one of AWS's policies.
+fn create_role(awsim: &Awsim, name: &str, policy: &str) {
+    let role =
+        aws(awsim, &["iam", "create-role", "--role-name", name, "--assume-role-policy-document", TRUST]);
+    assert_eq!(role["Role"]["Arn"], format!("arn:aws:iam::000000000000:role/{name}"));
+    let policy = format!("arn:aws:iam::aws:policy/{policy}");
+    aws(awsim, &["iam", "attach-role-policy", "--role-name", name, "--policy-arn", &policy]);
+}
+
+/// `GetCallerIdentity` without an SDK, with a signature that nobody checks.
+fn ask_with_curl(awsim: &Awsim) {
+    let curl = run(Command::new("curl").args(["-s", "-X", "POST", &awsim.endpoint()]).args([
+        "-H",
+        "Content-Type: application/x-www-form-urlencoded",
+        "-H",
+        "Authorization: AWS4-HMAC-SHA256 Credential=test/20260421/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=fake",
+        "--data-urlencode",
+        "Action=GetCallerIdentity",
+        "--data-urlencode",
+        "Version=2011-06-15",
+    ]));
+    assert!(curl.contains("<Account>000000000000</Account>"), "{curl}");
+    assert!(curl.contains("<Arn>arn:aws:iam::000000000000:root</Arn>"), "{curl}");
+}
+
+/// Temporary credentials survive a restart as well: the token holds the session, the data directory the key.
+fn ask_as_session(awsim: &Awsim, assumed: &Value) {
     let credentials = &assumed["Credentials"];
-    let mut as_session = aws_cli(&awsim);
+    let mut as_session = aws_cli(awsim);
     for (variable, field) in [
         ("AWS_ACCESS_KEY_ID", "AccessKeyId"),
         ("AWS_SECRET_ACCESS_KEY", "SecretAccessKey"),

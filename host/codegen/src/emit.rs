@@ -103,65 +103,15 @@ impl Emitter<'_> {
     /// Everything but structures and enumerations: strings, numbers, lists, maps.
     fn scalars(&self) -> Result<String, String> {
         let mut out = format!("//! Descriptions of strings, numbers, lists and maps.\n{HEADER}");
-        out.push_str(
-            "#[allow(unused_imports, reason = \"which of them are used depends on the model\")]\n\
-             use awsim_plugin::shape::{AsciiSet, Kind, Length, ListShape, MapShape, Pattern, Range, Shape};\n\n\
-             #[allow(unused_imports, reason = \"which of them are used depends on the model\")]\n\
-             use super::{enums::*, structures::*};\n\n",
+        import(
+            &mut out,
+            "awsim_plugin::shape::{AsciiSet, Kind, Length, ListShape, MapShape, Pattern, Range, Shape}",
         );
+        import(&mut out, "super::{enums::*, structures::*}");
         let mut patterns: BTreeMap<&str, String> = BTreeMap::new();
         for (name, shape) in self.shapes() {
             let constant = self.constant(name);
-            let kind = match shape.kind.as_str() {
-                "structure" => continue,
-                "string" if !shape.values.is_empty() => continue,
-                "string" => {
-                    let pattern = match &shape.pattern {
-                        None => "None".to_owned(),
-                        Some(source) => {
-                            let named =
-                                patterns.entry(source).or_insert_with(|| format!("{constant}_PATTERN"));
-                            format!("Some(&{named})")
-                        }
-                    };
-                    format!("Kind::String {{ length: {}, pattern: {pattern} }}", length(shape))
-                }
-                "integer" | "long" => {
-                    if shape.min.is_none() && shape.max.is_none() {
-                        "Kind::Integer(Range::ANY)".to_owned()
-                    } else {
-                        format!("Kind::Integer(Range::new({:?}, {:?}))", shape.min, shape.max)
-                    }
-                }
-                "double" | "float" => "Kind::Double".to_owned(),
-                "boolean" => "Kind::Boolean".to_owned(),
-                "timestamp" => "Kind::Timestamp".to_owned(),
-                "blob" => format!("Kind::Blob({})", length(shape)),
-                "list" => {
-                    let member = shape.member.as_ref().ok_or_else(|| format!("{name} has no member"))?;
-                    format!(
-                        "Kind::List(ListShape {{ element: &{}, element_name: {:?}, flattened: {}, length: {} }})",
-                        self.constant(&member.shape),
-                        member.location_name.as_deref().unwrap_or("member"),
-                        shape.flattened,
-                        length(shape)
-                    )
-                }
-                "map" => {
-                    let key = shape.key.as_ref().ok_or_else(|| format!("{name} has no key"))?;
-                    let value = shape.value.as_ref().ok_or_else(|| format!("{name} has no value"))?;
-                    format!(
-                        "Kind::Map(MapShape {{ key: &{}, value: &{}, key_name: {:?}, value_name: {:?}, flattened: {}, length: {} }})",
-                        self.constant(&key.shape),
-                        self.constant(&value.shape),
-                        key.location_name.as_deref().unwrap_or("key"),
-                        value.location_name.as_deref().unwrap_or("value"),
-                        shape.flattened,
-                        length(shape)
-                    )
-                }
-                other => return Err(format!("{name} is of the unknown type {other}")),
-            };
+            let Some(kind) = self.scalar(name, shape, &mut patterns)? else { continue };
             let _ = writeln!(
                 out,
                 "/// `{name}`.\npub static {constant}: Shape = Shape {{ name: {name:?}, kind: {kind}, sensitive: {} }};\n",
@@ -181,6 +131,67 @@ impl Emitter<'_> {
             );
         }
         Ok(out)
+    }
+
+    /// What a shape is, if it is neither a structure nor an enumeration; `patterns` collects the constants of the patterns.
+    fn scalar<'s>(
+        &'s self,
+        name: &str,
+        shape: &'s Shape,
+        patterns: &mut BTreeMap<&'s str, String>,
+    ) -> Result<Option<String>, String> {
+        Ok(Some(match shape.kind.as_str() {
+            "structure" => return Ok(None),
+            "string" if !shape.values.is_empty() => return Ok(None),
+            "string" => {
+                let mut constant = |source| {
+                    patterns
+                        .entry(source)
+                        .or_insert_with(|| format!("{}_PATTERN", self.constant(name)))
+                        .clone()
+                };
+                let pattern = match &shape.pattern {
+                    None => "None".to_owned(),
+                    Some(source) => format!("Some(&{})", constant(source.as_str())),
+                };
+                format!("Kind::String {{ length: {}, pattern: {pattern} }}", length(shape))
+            }
+            "integer" | "long" => {
+                if shape.min.is_none() && shape.max.is_none() {
+                    "Kind::Integer(Range::ANY)".to_owned()
+                } else {
+                    format!("Kind::Integer(Range::new({:?}, {:?}))", shape.min, shape.max)
+                }
+            }
+            "double" | "float" => "Kind::Double".to_owned(),
+            "boolean" => "Kind::Boolean".to_owned(),
+            "timestamp" => "Kind::Timestamp".to_owned(),
+            "blob" => format!("Kind::Blob({})", length(shape)),
+            "list" => {
+                let member = shape.member.as_ref().ok_or_else(|| format!("{name} has no member"))?;
+                format!(
+                    "Kind::List(ListShape {{ element: &{}, element_name: {:?}, flattened: {}, length: {} }})",
+                    self.constant(&member.shape),
+                    member.location_name.as_deref().unwrap_or("member"),
+                    shape.flattened,
+                    length(shape)
+                )
+            }
+            "map" => {
+                let key = shape.key.as_ref().ok_or_else(|| format!("{name} has no key"))?;
+                let value = shape.value.as_ref().ok_or_else(|| format!("{name} has no value"))?;
+                format!(
+                    "Kind::Map(MapShape {{ key: &{}, value: &{}, key_name: {:?}, value_name: {:?}, flattened: {}, length: {} }})",
+                    self.constant(&key.shape),
+                    self.constant(&value.shape),
+                    key.location_name.as_deref().unwrap_or("key"),
+                    value.location_name.as_deref().unwrap_or("value"),
+                    shape.flattened,
+                    length(shape)
+                )
+            }
+            other => return Err(format!("{name} is of the unknown type {other}")),
+        }))
     }
 
     fn enums(&self) -> Result<String, String> {
@@ -210,14 +221,9 @@ impl Emitter<'_> {
 
     fn structures(&self) -> Result<String, String> {
         let mut out = format!("//! Structures.\n{HEADER}");
-        out.push_str(
-            "#[allow(unused_imports, reason = \"which of them are used depends on the model\")]\n\
-             use std::collections::BTreeMap;\n\n\
-             #[allow(unused_imports, reason = \"which of them are used depends on the model\")]\n\
-             use awsim_plugin::shape::{Blob, Timestamp};\n\n\
-             #[allow(unused_imports, reason = \"which of them are used depends on the model\")]\n\
-             use super::{enums::*, scalars};\n\n",
-        );
+        import(&mut out, "std::collections::BTreeMap");
+        import(&mut out, "awsim_plugin::shape::{Blob, Timestamp}");
+        import(&mut out, "super::{enums::*, scalars}");
         for (name, shape) in self.shapes() {
             if shape.kind != "structure" {
                 continue;
@@ -319,8 +325,8 @@ impl Emitter<'_> {
 
     fn operations(&self, target: &Target) -> Result<String, String> {
         let mut out = format!("//! Operations.\n{HEADER}");
-        out.push_str("#[allow(unused_imports, reason = \"which of them are used depends on the model\")]\nuse awsim_plugin::shape::UNIT;\n\nuse super::structures::*;\n\n");
-        out.push_str("awsim_plugin::operations! {\n");
+        import(&mut out, "awsim_plugin::shape::UNIT");
+        out.push_str("use super::structures::*;\n\nawsim_plugin::operations! {\n");
         let _ = writeln!(out, "    for {};", target.plugin.unwrap_or("()"));
         let mut operations: Vec<_> = self.model.operations.iter().collect();
         operations.sort_by_key(|(name, _)| name.as_str());
@@ -368,6 +374,14 @@ pub(crate) fn service_model(model: &Model, quotes_values: bool) -> Result<String
         model.error_message(),
         metadata.global_endpoint.is_some(),
     ))
+}
+
+/// An import that some models need and others do not.
+fn import(out: &mut String, path: &str) {
+    let _ = writeln!(
+        out,
+        "#[allow(unused_imports, reason = \"which of them are used depends on the model\")]\nuse {path};\n"
+    );
 }
 
 fn error_code<'s>(name: &'s str, shape: &'s Shape) -> &'s str {

@@ -139,6 +139,36 @@ impl Raw {
         complaints: &mut Complaints,
         origin: &dyn Fn(&str) -> Origin,
     ) -> Config {
+        self.check_values(complaints, origin);
+        let services = services(self.services, complaints, origin);
+        Config {
+            address: self.address,
+            port: self.port,
+            account_id: self.account_id,
+            region: self.region,
+            data_dir: self.data_dir,
+            iam_enforce: self.iam_enforce,
+            verify_sigv4: self.verify_sigv4,
+            admin_remote: self.admin_remote,
+            tls: self.tls,
+            enforcement: self.enforcement,
+            decisions: self.decisions,
+            log: Log { level: self.log_level, format: self.log.format },
+            root: self.root,
+            store: self.store,
+            limits: self.limits,
+            sessions: self.sessions,
+            clock: self.clock,
+            container_credentials: self.container_credentials,
+            instance_metadata: self.instance_metadata,
+            web_identity: self.web_identity,
+            bootstrap: self.bootstrap,
+            services,
+        }
+    }
+
+    /// Checks what the type of a value does not say.
+    fn check_values(&self, complaints: &mut Complaints, origin: &dyn Fn(&str) -> Origin) {
         let mut demand = |holds: bool, setting: &str, message: &str| {
             if !holds {
                 complaints.add(origin(setting), format!("`{setting}`: {message}"));
@@ -191,48 +221,33 @@ impl Raw {
         ] {
             demand(!value.is_zero(), setting, "nothing arrives in no time at all");
         }
-        let services = self.services.into_iter().map(|(name, mut settings)| {
-            // Its kind has been held against the default's.
-            let enabled = settings.remove(ENABLED).and_then(|enabled| enabled.as_bool()).unwrap_or(true);
-            (name, ServiceConfig { enabled, settings: Value::Object(settings) })
-        });
-        let services: BTreeMap<String, ServiceConfig> = services.collect();
-        for (name, service) in services.iter().filter(|(_, service)| service.enabled) {
-            let Some(fallback) = Fallback::for_service(name) else { continue };
-            for mistake in (fallback.check)(name, service.settings.clone()) {
-                let section = format!("services.{name}");
-                let setting = match mistake.setting {
-                    "" => section,
-                    setting => format!("{section}.{setting}"),
-                };
-                complaints.add(origin(&setting), format!("`{setting}`: {}", mistake.message));
-            }
-        }
-        Config {
-            address: self.address,
-            port: self.port,
-            account_id: self.account_id,
-            region: self.region,
-            data_dir: self.data_dir,
-            iam_enforce: self.iam_enforce,
-            verify_sigv4: self.verify_sigv4,
-            admin_remote: self.admin_remote,
-            tls: self.tls,
-            enforcement: self.enforcement,
-            decisions: self.decisions,
-            log: Log { level: self.log_level, format: self.log.format },
-            root: self.root,
-            store: self.store,
-            limits: self.limits,
-            sessions: self.sessions,
-            clock: self.clock,
-            container_credentials: self.container_credentials,
-            instance_metadata: self.instance_metadata,
-            web_identity: self.web_identity,
-            bootstrap: self.bootstrap,
-            services,
+    }
+}
+
+/// The settings of the services, after those that run elsewhere have been asked what is wrong with theirs.
+fn services(
+    raw: BTreeMap<String, Map<String, Value>>,
+    complaints: &mut Complaints,
+    origin: &dyn Fn(&str) -> Origin,
+) -> BTreeMap<String, ServiceConfig> {
+    let services = raw.into_iter().map(|(name, mut settings)| {
+        // Its kind has been held against the default's.
+        let enabled = settings.remove(ENABLED).and_then(|enabled| enabled.as_bool()).unwrap_or(true);
+        (name, ServiceConfig { enabled, settings: Value::Object(settings) })
+    });
+    let services: BTreeMap<String, ServiceConfig> = services.collect();
+    for (name, service) in services.iter().filter(|(_, service)| service.enabled) {
+        let Some(fallback) = Fallback::for_service(name) else { continue };
+        for mistake in (fallback.check)(name, service.settings.clone()) {
+            let section = format!("services.{name}");
+            let setting = match mistake.setting {
+                "" => section,
+                setting => format!("{section}.{setting}"),
+            };
+            complaints.add(origin(&setting), format!("`{setting}`: {}", mistake.message));
         }
     }
+    services
 }
 
 /// The shortest time after which a session key is replaced: the earlier ones are kept for 36 hours.

@@ -1,12 +1,15 @@
 //! The way of a request for a service that runs elsewhere.
 
-use awsim_plugin::access::Asking;
+use std::sync::Arc;
+
+use awsim_plugin::access::{Asking, Check};
+use awsim_plugin::caller::Caller;
 use awsim_plugin::context::{Context, Host as _};
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::operation::ProtocolName;
+use awsim_plugin::operation::{OperationShape, ProtocolName};
 use awsim_plugin::shape::Timestamp;
-use awsim_plugin::store::{Store as _, transact};
-use awsim_plugin::upstream::{Signing, Upstream, UpstreamRequest, Views};
+use awsim_plugin::store::{Store as _, View, transact};
+use awsim_plugin::upstream::{Input, Signing, Upstream, UpstreamRequest, Views};
 use http::{Response, StatusCode};
 use http_body_util::{Either, Full};
 
@@ -22,7 +25,7 @@ use crate::incoming::Incoming;
 use crate::pipeline::Trail;
 use crate::request_id::RequestId;
 use crate::services::HostedService;
-use crate::sigv4::{Signature, unframed};
+use crate::sigv4::{Signature, StreamedContent, unframed};
 
 /// A request that was found to be for a service that runs elsewhere.
 pub(crate) struct Passing<'r> {
@@ -50,12 +53,9 @@ pub(crate) async fn carry<'c>(
     let protocol = asked::protocol(incoming, service.model, upstream);
     trail.protocol = Some(protocol);
     let refused = |error: AuthenticationError| error.answer(protocol);
-    // What a body in chunks carries, if it is there as a whole.
-    let unframed = match service.rest() {
-        Some(_) if body.is_none() => {
-            unframed(incoming, service.model.signing_name).map_err(|error| refused(error.into()))?
-        }
-        _ => None,
+    let unframed = match body {
+        Some(_) => None,
+        None => carried_in_chunks(service, incoming).map_err(refused)?,
     };
     let content = unframed.as_ref().unwrap_or(incoming);
     let Asked { operation, version, input } =
@@ -64,25 +64,10 @@ pub(crate) async fn carry<'c>(
     trail.operation = Some((index, operation));
     let operation = operation.shape;
 
-    let state = core.store.view();
-    let authenticator =
-        Authenticator { anonymous: upstream.addressing().is_some(), ..core.authenticator(&state) };
-    let (caller, checked) = match body {
-        Some(_) => {
-            let known = authenticator.streaming_caller(incoming, signature, operation, now);
-            known.map(|(caller, content)| (caller, Some(content))).map_err(refused)?
-        }
-        None => (authenticator.caller(incoming, signature, operation, now).map_err(refused)?, None),
-    };
+    let (caller, checked) = caller(&passing, body.is_some(), operation).map_err(refused)?;
     let caller = &*trail.caller.insert(caller);
 
-    let required = upstream.operation(operation.name).map(|model| model.required).unwrap_or_default();
-    if let Some(missing) = required.iter().find(|name| input.member(name).is_none())
-        && !upstream.reads_path()
-    {
-        let message = format!("1 validation error detected: the member {missing} is required.");
-        return Err(ServiceError::validation(message));
-    }
+    require_members(upstream, operation.name, &*input)?;
 
     let host = RequestHost::new(core, service, operation.name, incoming);
     let cx =
@@ -98,25 +83,13 @@ pub(crate) async fn carry<'c>(
     // Whoever signs anew signs the body as a whole.
     let unframes = upstream.settings().signing != Signing::Same;
     let incoming = if unframes { content } else { incoming };
-    let in_path_style = match service.rest() {
-        Some(rest) => rest.in_path_style(incoming)?,
-        None => None,
-    };
+    let in_path_style = service.rest().map(|rest| rest.in_path_style(incoming)).transpose()?.flatten();
     let incoming = in_path_style.as_ref().unwrap_or(incoming);
     let to = Destination { service: service.model.signing_name, region, settings: upstream.settings(), now };
-    let mut concealed = None;
-    if core.config.iam_enforce != EnforcementMode::Off {
-        let peer = HostPeer { proxy: &core.proxy, service, to };
-        let felt = || core.propagation.felt(|| core.store.view(), now);
-        let (store, doubt) = (core.store.as_ref(), service.changes.watch());
-        let state = upstream.prepare(&request, &peer, store, Views { felt: &felt, doubt: &doubt }).await?;
-        authorize_row(&host, operation.name, &cx, &state, upstream.access(&request, &state))
-            .map_err(|refusal| retold(refusal, service.model.protocol, protocol))?;
-        if core.enforcing() {
-            upstream.refuse(&request, &state)?;
-        }
-        concealed = upstream.concealed(&request, &state).map(|check| (check, state));
-    }
+    let concealed = match core.config.iam_enforce {
+        EnforcementMode::Off => None,
+        _ => authorize(&passing, &host, &request, to, protocol).await?,
+    };
     let passing = Passing { incoming, ..passing };
     let limit = core.config.limits.body_timeout;
     let passage = body.take().zip(checked);
@@ -126,11 +99,86 @@ pub(crate) async fn carry<'c>(
         (Some(passage), true) => stream_change(&passing, &request, to, passage).await,
         (passage, false) => {
             let response = core.proxy.pass(to, incoming, signature, passage).await?;
-            if let (StatusCode::NOT_FOUND, Some((check, state))) = (response.status(), concealed) {
-                host.authorize(&cx, &state, Asking::Caller, &check)?;
-            }
+            conceal(&host, &cx, response.status(), concealed)?;
             Ok(response.map(Either::Right))
         }
+    }
+}
+
+/// Who asks, and how a body that streams is to be checked.
+fn caller(
+    passing: &Passing<'_>,
+    streams: bool,
+    operation: &OperationShape,
+) -> Result<(Caller, Option<StreamedContent>), AuthenticationError> {
+    let Passing { core, upstream, incoming, signature, now, .. } = *passing;
+    let state = core.store.view();
+    let authenticator =
+        Authenticator { anonymous: upstream.addressing().is_some(), ..core.authenticator(&state) };
+    if streams {
+        let (caller, content) = authenticator.streaming_caller(incoming, signature, operation, now)?;
+        return Ok((caller, Some(content)));
+    }
+    Ok((authenticator.caller(incoming, signature, operation, now)?, None))
+}
+
+/// The request with what its body carries in chunks, if that is there as a whole.
+fn carried_in_chunks(
+    service: &HostedService,
+    incoming: &Incoming,
+) -> Result<Option<Incoming>, AuthenticationError> {
+    match service.rest() {
+        Some(_) => Ok(unframed(incoming, service.model.signing_name)?),
+        None => Ok(None),
+    }
+}
+
+/// Refuses a request without a member that the model requires; what stands in the path is there by itself.
+fn require_members(upstream: &dyn Upstream, operation: &str, input: &dyn Input) -> Result<(), ServiceError> {
+    let required = upstream.operation(operation).map(|model| model.required).unwrap_or_default();
+    match required.iter().find(|name| input.member(name).is_none()) {
+        Some(missing) if !upstream.reads_path() => {
+            let message = format!("1 validation error detected: the member {missing} is required.");
+            Err(ServiceError::validation(message))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Decides whether a request is passed on, and by what state the rest of it is to be decided: what the caller must be
+/// allowed to learn that what it is for is not there.
+async fn authorize(
+    passing: &Passing<'_>,
+    host: &RequestHost<'_>,
+    request: &UpstreamRequest<'_>,
+    to: Destination<'_>,
+    protocol: ProtocolName,
+) -> Result<Option<(Check, Arc<View>)>, ServiceError> {
+    let Passing { core, service, upstream, now, .. } = *passing;
+    let peer = HostPeer { proxy: &core.proxy, service, to };
+    let felt = || core.propagation.felt(|| core.store.view(), now);
+    let (store, doubt) = (core.store.as_ref(), service.changes.watch());
+    let state = upstream.prepare(request, &peer, store, Views { felt: &felt, doubt: &doubt }).await?;
+    authorize_row(host, request.operation, request.cx, &state, upstream.access(request, &state))
+        .map_err(|refusal| retold(refusal, service.model.protocol, protocol))?;
+    if core.enforcing() {
+        upstream.refuse(request, &state)?;
+    }
+    Ok(upstream.concealed(request, &state).map(|check| (check, state)))
+}
+
+/// Keeps an answer that says that something is not there from whoever may not learn that.
+fn conceal(
+    host: &RequestHost<'_>,
+    cx: &Context<'_>,
+    answered: StatusCode,
+    concealed: Option<(Check, Arc<View>)>,
+) -> Result<(), ServiceError> {
+    match concealed {
+        Some((check, state)) if answered == StatusCode::NOT_FOUND => {
+            host.authorize(cx, &state, Asking::Caller, &check)
+        }
+        _ => Ok(()),
     }
 }
 

@@ -7,9 +7,35 @@ use crate::validate::PolicyKind::{
 };
 
 /// Code, kind, statement, text pointed at.
-pub(super) fn cases() -> Vec<(Code, PolicyKind, String, &'static str)> {
+type Case = (Code, PolicyKind, String, &'static str);
+
+/// All cases.
+pub(super) fn cases() -> impl Iterator<Item = Case> {
+    let subjects = [
+        elements(),
+        principals(),
+        actions(),
+        resources(),
+        roles(),
+        condition_keys(),
+        qualifiers(),
+        tag_keys(),
+        types_of_values(),
+        condition_values(),
+        variables(),
+    ];
+    subjects.into_iter().flatten()
+}
+
+/// Elements that say nothing.
+fn elements() -> Vec<Case> {
     vec![
-        (Code::EmptySidValue, Identity, format!(r#""Sid":"",{}"#, allow(r#""s3:GetObject""#, r#""*""#)), r#""""#),
+        (
+            Code::EmptySidValue,
+            Identity,
+            format!(r#""Sid":"",{}"#, allow(r#""s3:GetObject""#, r#""*""#)),
+            r#""""#,
+        ),
         (Code::EmptyArrayAction, Identity, allow("[]", r#""*""#), "[]"),
         (Code::EmptyArrayResource, Identity, allow(r#""s3:GetObject""#, "[]"), "[]"),
         (Code::EmptyArrayPrincipal, Trust, trust(r#"{"AWS":[]}"#), "[]"),
@@ -17,6 +43,12 @@ pub(super) fn cases() -> Vec<(Code, PolicyKind, String, &'static str)> {
         (Code::EmptyObjectCondition, Identity, condition("{}"), "{}"),
         (Code::EmptyObjectCondition, Identity, condition(r#"{"Bool":{}}"#), r#""Bool""#),
         (Code::EmptyArrayCondition, Identity, condition(r#"{"StringEquals":{"aws:username":[]}}"#), "[]"),
+    ]
+}
+
+/// Whom a statement lets in.
+fn principals() -> Vec<Case> {
+    vec![
         (
             Code::AllowWithNotPrincipal,
             Resource,
@@ -51,10 +83,26 @@ pub(super) fn cases() -> Vec<(Code, PolicyKind, String, &'static str)> {
             r#""Effect":"Allow","Action":"sts:AssumeRoleWithWebIdentity","Principal":{"Federated":"arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"}"#.to_owned(),
             r#""arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com""#,
         ),
-        (Code::InvalidServiceInAction, Identity, allow(r#""dynamobd:GetItem""#, r#""*""#), r#""dynamobd:GetItem""#),
+    ]
+}
+
+/// Actions that are none, and that do more than is meant.
+fn actions() -> Vec<Case> {
+    vec![
+        (
+            Code::InvalidServiceInAction,
+            Identity,
+            allow(r#""dynamobd:GetItem""#, r#""*""#),
+            r#""dynamobd:GetItem""#,
+        ),
         (Code::InvalidAction, Identity, allow(r#""s3:GetObjects""#, r#""*""#), r#""s3:GetObjects""#),
         (Code::ActionWildcardMatchesNothing, Identity, allow(r#""s3:Fetch*""#, r#""*""#), r#""s3:Fetch*""#),
-        (Code::ActionWildcardMatchesNothing, Identity, allow(r#""nosuch*:Get*""#, r#""*""#), r#""nosuch*:Get*""#),
+        (
+            Code::ActionWildcardMatchesNothing,
+            Identity,
+            allow(r#""nosuch*:Get*""#, r#""*""#),
+            r#""nosuch*:Get*""#,
+        ),
         (Code::WildcardInServiceName, Identity, allow(r#""s*:List*""#, r#""*""#), r#""s*:List*""#),
         (
             Code::UnsupportedActionInPolicy,
@@ -62,8 +110,36 @@ pub(super) fn cases() -> Vec<(Code, PolicyKind, String, &'static str)> {
             r#""Effect":"Deny","Principal":"*","Action":"ec2:RunInstances","Resource":"*""#.to_owned(),
             r#""ec2:RunInstances""#,
         ),
-        (Code::InvalidArnServiceCase, Identity, allow(r#""s3:GetObject""#, r#""arn:aws:S3:::b/*""#), r#""arn:aws:S3:::b/*""#),
-        (Code::InvalidService, Identity, allow(r#""s3:GetObject""#, r#""arn:aws:s33:::b/*""#), r#""arn:aws:s33:::b/*""#),
+        (
+            Code::RedundantAction,
+            Identity,
+            allow(r#"["s3:Get*","s3:getobject"]"#, r#""*""#),
+            r#""s3:getobject""#,
+        ),
+        (
+            Code::RedundantAction,
+            Identity,
+            allow(r#"["s3:GetObject","s3:GetObject"]"#, r#""*""#),
+            r#""s3:GetObject""#,
+        ),
+    ]
+}
+
+/// Resources that are none, and that do not go with the actions.
+fn resources() -> Vec<Case> {
+    vec![
+        (
+            Code::InvalidArnServiceCase,
+            Identity,
+            allow(r#""s3:GetObject""#, r#""arn:aws:S3:::b/*""#),
+            r#""arn:aws:S3:::b/*""#,
+        ),
+        (
+            Code::InvalidService,
+            Identity,
+            allow(r#""s3:GetObject""#, r#""arn:aws:s33:::b/*""#),
+            r#""arn:aws:s33:::b/*""#,
+        ),
         (
             Code::InvalidArnAccount,
             Identity,
@@ -82,10 +158,42 @@ pub(super) fn cases() -> Vec<(Code, PolicyKind, String, &'static str)> {
             allow(r#""lambda:*""#, r#""arn:aws:lambda:us-east-1:111122223333:fnction:f""#),
             r#""arn:aws:lambda:us-east-1:111122223333:fnction:f""#,
         ),
-        (Code::UnsupportedResourceForAction, Identity, allow(r#""s3:ListBucket""#, r#""arn:aws:s3:::b/*""#), r#""s3:ListBucket""#),
-        (Code::UnsupportedResourceForAction, Identity, allow(r#""iam:*Role""#, r#""arn:aws:iam::111122223333:user/u""#), r#""iam:*Role""#),
-        (Code::ActionNeedsAllResources, Identity, allow(r#""s3:ListAllMyBuckets""#, r#""arn:aws:s3:::b""#), r#""s3:ListAllMyBuckets""#),
-        (Code::UnusedResource, Identity, allow(r#""s3:GetObject""#, r#"["arn:aws:s3:::b","arn:aws:s3:::b/*"]"#), r#""arn:aws:s3:::b""#),
+        (
+            Code::UnsupportedResourceForAction,
+            Identity,
+            allow(r#""s3:ListBucket""#, r#""arn:aws:s3:::b/*""#),
+            r#""s3:ListBucket""#,
+        ),
+        (
+            Code::UnsupportedResourceForAction,
+            Identity,
+            allow(r#""iam:*Role""#, r#""arn:aws:iam::111122223333:user/u""#),
+            r#""iam:*Role""#,
+        ),
+        (
+            Code::ActionNeedsAllResources,
+            Identity,
+            allow(r#""s3:ListAllMyBuckets""#, r#""arn:aws:s3:::b""#),
+            r#""s3:ListAllMyBuckets""#,
+        ),
+        (
+            Code::UnusedResource,
+            Identity,
+            allow(r#""s3:GetObject""#, r#"["arn:aws:s3:::b","arn:aws:s3:::b/*"]"#),
+            r#""arn:aws:s3:::b""#,
+        ),
+        (
+            Code::RedundantResource,
+            Identity,
+            allow(r#""s3:GetObject""#, r#"["arn:aws:s3:::b/k","arn:aws:s3:::b/*"]"#),
+            r#""arn:aws:s3:::b/k""#,
+        ),
+    ]
+}
+
+/// Roles that are given away.
+fn roles() -> Vec<Case> {
+    vec![
         (Code::PassRoleWithStarInResource, Identity, allow(r#"["iam:PassRole"]"#, r#""*""#), r#""iam:PassRole""#),
         (
             Code::PassRoleWithStarInResource,
@@ -131,19 +239,69 @@ pub(super) fn cases() -> Vec<(Code, PolicyKind, String, &'static str)> {
             r#""Effect":"Allow","Action":"iam:CreateServiceLinkedRole","NotResource":"arn:aws:iam::111122223333:role/admin""#.to_owned(),
             r#""iam:CreateServiceLinkedRole""#,
         ),
-        (Code::InvalidConditionKeyFormat, Trust, format!(r#"{},"Condition":{{"StringEquals":{{"username":"a"}}}}"#, trust(r#"{"AWS":"111122223333"}"#)), r#""username""#),
-        (Code::InvalidGlobalConditionKey, Identity, condition(r#"{"StringEquals":{"aws:PrincipleArn":"a"}}"#), r#""aws:PrincipleArn""#),
-        (Code::InvalidServiceConditionKey, Identity, condition(r#"{"StringEquals":{"s3:prefx":"a"}}"#), r#""s3:prefx""#),
-        (Code::InvalidServiceConditionKey, Identity, condition(r#"{"StringEquals":{"nosuch:key":"a"}}"#), r#""nosuch:key""#),
-        (Code::DeprecatedGlobalConditionKey, Identity, condition(r#"{"StringLike":{"aws:ARN":"a"}}"#), r#""aws:ARN""#),
-        (Code::ConditionKeyNeverPresent, Identity, condition(r#"{"StringEquals":{"s3:prefix":"a"}}"#), r#""s3:prefix""#),
+    ]
+}
+
+/// Keys of conditions.
+fn condition_keys() -> Vec<Case> {
+    vec![
+        (
+            Code::InvalidConditionKeyFormat,
+            Trust,
+            format!(
+                r#"{},"Condition":{{"StringEquals":{{"username":"a"}}}}"#,
+                trust(r#"{"AWS":"111122223333"}"#)
+            ),
+            r#""username""#,
+        ),
+        (
+            Code::InvalidGlobalConditionKey,
+            Identity,
+            condition(r#"{"StringEquals":{"aws:PrincipleArn":"a"}}"#),
+            r#""aws:PrincipleArn""#,
+        ),
+        (
+            Code::InvalidServiceConditionKey,
+            Identity,
+            condition(r#"{"StringEquals":{"s3:prefx":"a"}}"#),
+            r#""s3:prefx""#,
+        ),
+        (
+            Code::InvalidServiceConditionKey,
+            Identity,
+            condition(r#"{"StringEquals":{"nosuch:key":"a"}}"#),
+            r#""nosuch:key""#,
+        ),
+        (
+            Code::DeprecatedGlobalConditionKey,
+            Identity,
+            condition(r#"{"StringLike":{"aws:ARN":"a"}}"#),
+            r#""aws:ARN""#,
+        ),
+        (
+            Code::ConditionKeyNeverPresent,
+            Identity,
+            condition(r#"{"StringEquals":{"s3:prefix":"a"}}"#),
+            r#""s3:prefix""#,
+        ),
         (
             Code::DuplicateKeysWithDifferentCase,
             Identity,
             condition(r#"{"StringEquals":{"aws:username":"a","aws:UserName":"a"}}"#),
             r#""aws:UserName""#,
         ),
-        (Code::MissingQualifier, Identity, condition(r#"{"StringEquals":{"aws:CalledVia":"a"}}"#), r#""aws:CalledVia""#),
+    ]
+}
+
+/// Keys of several values, and what is to hold for how many of them.
+fn qualifiers() -> Vec<Case> {
+    vec![
+        (
+            Code::MissingQualifier,
+            Identity,
+            condition(r#"{"StringEquals":{"aws:CalledVia":"a"}}"#),
+            r#""aws:CalledVia""#,
+        ),
         (
             Code::ForallvaluesWithSingleValuedKey,
             Identity,
@@ -156,8 +314,24 @@ pub(super) fn cases() -> Vec<(Code, PolicyKind, String, &'static str)> {
             condition(r#"{"ForAllValues:StringEquals":{"aws:CalledVia":"a"}}"#),
             r#""aws:CalledVia""#,
         ),
-        (Code::NullWithQualifier, Identity, condition(r#"{"ForAnyValue:Null":{"aws:CalledVia":"true"}}"#), r#""aws:CalledVia""#),
-        (Code::MissingPairedConditionKeys, Identity, condition(r#"{"IpAddress":{"aws:VpcSourceIp":"10.0.0.1"}}"#), r#""aws:VpcSourceIp""#),
+        (
+            Code::NullWithQualifier,
+            Identity,
+            condition(r#"{"ForAnyValue:Null":{"aws:CalledVia":"true"}}"#),
+            r#""aws:CalledVia""#,
+        ),
+        (
+            Code::MissingPairedConditionKeys,
+            Identity,
+            condition(r#"{"IpAddress":{"aws:VpcSourceIp":"10.0.0.1"}}"#),
+            r#""aws:VpcSourceIp""#,
+        ),
+    ]
+}
+
+/// Keys of tags, of a service that does not know them.
+fn tag_keys() -> Vec<Case> {
+    vec![
         (
             Code::AllowWithUnsupportedTagConditionKeyForService,
             Identity,
@@ -182,13 +356,55 @@ pub(super) fn cases() -> Vec<(Code, PolicyKind, String, &'static str)> {
             r#""Effect":"Deny","NotAction":"s3:GetObject","Resource":"*","Condition":{"StringEquals":{"aws:ResourceTag/a":"b"}}"#.to_owned(),
             r#""aws:ResourceTag/a""#,
         ),
-        (Code::TypeMismatch, Identity, condition(r#"{"StringEquals":{"aws:SourceIp":"203.0.113.1"}}"#), r#""aws:SourceIp""#),
-        (Code::TypeMismatchBoolean, Identity, condition(r#"{"Bool":{"aws:SecureTransport":"yes"}}"#), r#""yes""#),
-        (Code::TypeMismatchDate, Identity, condition(r#"{"DateLessThan":{"aws:CurrentTime":"tomorrow"}}"#), r#""tomorrow""#),
-        (Code::TypeMismatchIpRange, Identity, condition(r#"{"IpAddress":{"aws:SourceIp":"203.0.113.*"}}"#), r#""203.0.113.*""#),
-        (Code::TypeMismatchNumber, Identity, condition(r#"{"NumericLessThan":{"aws:MultiFactorAuthAge":"an hour"}}"#), r#""an hour""#),
+    ]
+}
+
+/// Values of another type than their operator or key has.
+fn types_of_values() -> Vec<Case> {
+    vec![
+        (
+            Code::TypeMismatch,
+            Identity,
+            condition(r#"{"StringEquals":{"aws:SourceIp":"203.0.113.1"}}"#),
+            r#""aws:SourceIp""#,
+        ),
+        (
+            Code::TypeMismatchBoolean,
+            Identity,
+            condition(r#"{"Bool":{"aws:SecureTransport":"yes"}}"#),
+            r#""yes""#,
+        ),
+        (
+            Code::TypeMismatchDate,
+            Identity,
+            condition(r#"{"DateLessThan":{"aws:CurrentTime":"tomorrow"}}"#),
+            r#""tomorrow""#,
+        ),
+        (
+            Code::TypeMismatchIpRange,
+            Identity,
+            condition(r#"{"IpAddress":{"aws:SourceIp":"203.0.113.*"}}"#),
+            r#""203.0.113.*""#,
+        ),
+        (
+            Code::TypeMismatchNumber,
+            Identity,
+            condition(r#"{"NumericLessThan":{"aws:MultiFactorAuthAge":"an hour"}}"#),
+            r#""an hour""#,
+        ),
         (Code::TypeMismatchString, Identity, condition(r#"{"BinaryEquals":{"aws:username":"?"}}"#), r#""?""#),
-        (Code::TypeMismatchArn, Identity, condition(r#"{"ArnLike":{"aws:PrincipalArn":"role/app"}}"#), r#""role/app""#),
+        (
+            Code::TypeMismatchArn,
+            Identity,
+            condition(r#"{"ArnLike":{"aws:PrincipalArn":"role/app"}}"#),
+            r#""role/app""#,
+        ),
+    ]
+}
+
+/// Values of conditions.
+fn condition_values() -> Vec<Case> {
+    vec![
         (
             Code::InvalidConditionMultipleBoolean,
             Identity,
@@ -201,27 +417,48 @@ pub(super) fn cases() -> Vec<(Code, PolicyKind, String, &'static str)> {
             condition(r#"{"NumericEquals":{"aws:MultiFactorAuthAge":["1",2]}}"#),
             r#"["1",2]"#,
         ),
-        (Code::WildcardWithoutLikeOperator, Identity, condition(r#"{"StringEquals":{"aws:username":"a*"}}"#), r#""a*""#),
+        (
+            Code::WildcardWithoutLikeOperator,
+            Identity,
+            condition(r#"{"StringEquals":{"aws:username":"a*"}}"#),
+            r#""a*""#,
+        ),
         (
             Code::RedundantConditionValueNum,
             Identity,
             condition(r#"{"NumericLessThan":{"aws:MultiFactorAuthAge":["1","2"]}}"#),
             r#"["1","2"]"#,
         ),
-        (Code::PrivateIpAddress, Identity, condition(r#"{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}}"#), r#""10.0.0.0/8""#),
+        (
+            Code::PrivateIpAddress,
+            Identity,
+            condition(r#"{"IpAddress":{"aws:SourceIp":"10.0.0.0/8"}}"#),
+            r#""10.0.0.0/8""#,
+        ),
         (
             Code::PrivateIpAddressSubset,
             Identity,
             condition(r#"{"IpAddress":{"aws:SourceIp":["203.0.113.0/24","fd00::/8"]}}"#),
             r#""fd00::/8""#,
         ),
-        (Code::ImproveIpRange, Identity, condition(r#"{"IpAddress":{"aws:SourceIp":"203.0.113.7/24"}}"#), r#""203.0.113.7/24""#),
+        (
+            Code::ImproveIpRange,
+            Identity,
+            condition(r#"{"IpAddress":{"aws:SourceIp":"203.0.113.7/24"}}"#),
+            r#""203.0.113.7/24""#,
+        ),
         (
             Code::ConditionNeverHolds,
             Identity,
             condition(r#"{"Null":{"aws:username":"true"},"StringLike":{"aws:username":"a*"}}"#),
             r#""aws:username""#,
         ),
+    ]
+}
+
+/// Policy variables.
+fn variables() -> Vec<Case> {
+    vec![
         (
             Code::VariableUnsupportedInElement,
             Identity,
@@ -234,28 +471,35 @@ pub(super) fn cases() -> Vec<(Code, PolicyKind, String, &'static str)> {
             condition(r#"{"NumericEquals":{"aws:MultiFactorAuthAge":"${aws:EpochTime}"}}"#),
             r#""${aws:EpochTime}""#,
         ),
-        (Code::MissingBraceInVariable, Identity, allow(r#""s3:GetObject""#, r#""arn:aws:s3:::b/${aws:username""#), r#""arn:aws:s3:::b/${aws:username""#),
+        (
+            Code::MissingBraceInVariable,
+            Identity,
+            allow(r#""s3:GetObject""#, r#""arn:aws:s3:::b/${aws:username""#),
+            r#""arn:aws:s3:::b/${aws:username""#,
+        ),
         (
             Code::MissingQuoteInVariable,
             Identity,
             allow(r#""s3:GetObject""#, r#""arn:aws:s3:::b/${aws:username, none}""#),
             r#""arn:aws:s3:::b/${aws:username, none}""#,
         ),
-        (Code::UnsupportedSpaceInVariable, Identity, allow(r#""s3:GetObject""#, r#""arn:aws:s3:::b/${ aws:username}""#), r#""arn:aws:s3:::b/${ aws:username}""#),
-        (Code::EmptyVariable, Identity, allow(r#""s3:GetObject""#, r#""arn:aws:s3:::b/${}""#), r#""arn:aws:s3:::b/${}""#),
+        (
+            Code::UnsupportedSpaceInVariable,
+            Identity,
+            allow(r#""s3:GetObject""#, r#""arn:aws:s3:::b/${ aws:username}""#),
+            r#""arn:aws:s3:::b/${ aws:username}""#,
+        ),
+        (
+            Code::EmptyVariable,
+            Identity,
+            allow(r#""s3:GetObject""#, r#""arn:aws:s3:::b/${}""#),
+            r#""arn:aws:s3:::b/${}""#,
+        ),
         (
             Code::MultivaluedKeyInVariable,
             Identity,
             allow(r#""s3:GetObject""#, r#""arn:aws:s3:::b/${aws:TagKeys}""#),
             r#""arn:aws:s3:::b/${aws:TagKeys}""#,
-        ),
-        (Code::RedundantAction, Identity, allow(r#"["s3:Get*","s3:getobject"]"#, r#""*""#), r#""s3:getobject""#),
-        (Code::RedundantAction, Identity, allow(r#"["s3:GetObject","s3:GetObject"]"#, r#""*""#), r#""s3:GetObject""#),
-        (
-            Code::RedundantResource,
-            Identity,
-            allow(r#""s3:GetObject""#, r#"["arn:aws:s3:::b/k","arn:aws:s3:::b/*"]"#),
-            r#""arn:aws:s3:::b/k""#,
         ),
     ]
 }

@@ -67,7 +67,7 @@ fn every_code_has_a_case_and_a_name_of_its_own() {
         Code::VariableUnsupportedInVersion,
         Code::RedundantStatement,
     ];
-    let tested: BTreeSet<Code> = cases().into_iter().map(|(code, ..)| code).chain(elsewhere).collect();
+    let tested: BTreeSet<Code> = cases().map(|(code, ..)| code).chain(elsewhere).collect();
     assert_eq!(Code::ALL.iter().copied().collect::<BTreeSet<_>>(), tested);
     let names: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     assert_eq!(names.len(), Code::ALL.len());

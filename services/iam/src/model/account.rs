@@ -59,13 +59,7 @@ impl Account {
                 self.members.remove(&(key(group), key(user)));
                 Ok(())
             }
-            Operation::CreatePolicy(name) if self.policies.contains_key(&key(name)) => {
-                refuse("EntityAlreadyExists")
-            }
-            Operation::CreatePolicy(name) => {
-                self.policies.insert(key(name), name.to_owned());
-                Ok(())
-            }
+            Operation::CreatePolicy(name) => self.create_policy(name),
             Operation::DeletePolicy(name) => self.delete_policy(name),
             Operation::Attach(kind, name, policy) => {
                 self.entity(kind, name)?;
@@ -190,6 +184,14 @@ impl Account {
                 _ => (renamed(group), user),
             })
             .collect();
+        Ok(())
+    }
+
+    fn create_policy(&mut self, name: &str) -> Answer {
+        if self.policies.contains_key(&key(name)) {
+            return refuse("EntityAlreadyExists");
+        }
+        self.policies.insert(key(name), name.to_owned());
         Ok(())
     }
 

@@ -125,6 +125,29 @@ impl Operation {
             }
             Self::Attach(..) | Self::Detach(..) | Self::Embed(..) | Self::Unembed(..) => self.hold(fixture),
             Self::Bound(..) | Self::Unbound(..) => self.bound(fixture),
+            Self::CreateProfile(..)
+            | Self::DeleteProfile(..)
+            | Self::PutInProfile(..)
+            | Self::TakeFromProfile(..) => self.on_profile(fixture),
+            Self::CreateKey(user) => {
+                let input = CreateAccessKeyRequest { user_name: Some(user.to_owned()) };
+                let made = fixture.call::<CreateAccessKey>(input);
+                if let Ok(made) = &made {
+                    account.learn_key(user, &made.access_key.access_key_id);
+                }
+                code(made)
+            }
+            Self::DeleteKey(user, number) => {
+                let id = account.deleted_key(user, number);
+                let user = Some(user.to_owned());
+                call!(fixture, DeleteAccessKey(DeleteAccessKeyRequest { user_name: user, access_key_id: id }))
+            }
+        }
+    }
+
+    /// Makes, deletes, fills or empties an instance profile.
+    fn on_profile(&self, fixture: &mut Fixture) -> Result<(), String> {
+        match *self {
             Self::CreateProfile(name) => call!(
                 fixture,
                 CreateInstanceProfile(CreateInstanceProfileRequest { instance_profile_name: name })
@@ -147,19 +170,7 @@ impl Operation {
                     role_name: role
                 })
             ),
-            Self::CreateKey(user) => {
-                let input = CreateAccessKeyRequest { user_name: Some(user.to_owned()) };
-                let made = fixture.call::<CreateAccessKey>(input);
-                if let Ok(made) = &made {
-                    account.learn_key(user, &made.access_key.access_key_id);
-                }
-                code(made)
-            }
-            Self::DeleteKey(user, number) => {
-                let id = account.deleted_key(user, number);
-                let user = Some(user.to_owned());
-                call!(fixture, DeleteAccessKey(DeleteAccessKeyRequest { user_name: user, access_key_id: id }))
-            }
+            _ => Ok(()),
         }
     }
 

@@ -10,21 +10,39 @@ use crate::generated::operations::*;
 use crate::generated::*;
 use crate::state::*;
 use crate::test_data::{P256, P256_KEY, SSH_KEY};
-use crate::testing::{ACCOUNT, START};
+use crate::testing::{ACCOUNT, Fixture, START};
 
 const OTHER: AccountId = AccountId::from_number(210_987_654_321).unwrap();
 const JOB: &str = "0e4f66aa-4f66-11ed-aefa-bfd6aeaaaaaa";
 const SAML: &str = include_str!("../../../../../sdk-tests/terraform/credentials/metadata.xml");
 const BOB: &str = "bob";
 
+/// Calls operations that succeed.
+macro_rules! call {
+    ($fixture:ident: $($operation:ident($request:expr);)*) => {
+        $($fixture.call::<$operation>($request).unwrap();)*
+    };
+}
+
 /// An account with a row in every collection.
 fn everything() -> View {
     let mut fixture = account();
-    let bob = || Some(BOB.to_owned());
-    macro_rules! call {
-        ($($operation:ident($request:expr);)*) => { $(fixture.call::<$operation>($request).unwrap();)* };
-    }
-    call! {
+    of_the_account(&mut fixture);
+    of_bob(&mut fixture);
+    let mut state = Transaction::begin(&fixture.view);
+    let now = Timestamp::from_seconds(START);
+    let bobs_id = state.get(&USERS, ACCOUNT, BOB).unwrap().id.to_string();
+    let access = LastAccess { at: now, region: "us-east-1".into() };
+    last_access::note(&mut state, ACCOUNT, &bobs_id, "iam", Some("GetUser"), &access);
+    state.insert(&ORGANIZATION_FEATURES, ACCOUNT, (), OrganizationFeatures::default());
+    let report = OrganizationReport { granted: "s3".into(), accounts: Vec::new(), created: now, made: None };
+    access_report::ask(&mut state, ACCOUNT, JOB, report);
+    state.finish().unwrap().0
+}
+
+/// What an account has beside its identities.
+fn of_the_account(fixture: &mut Fixture) {
+    call! { fixture:
         CreateAccountAlias(CreateAccountAliasRequest { account_alias: "an-alias".into() });
         PutAccountProperties(PutAccountPropertiesRequest {
             properties: [("RoleManager/Enabled".to_owned(), "true".to_owned())].into(),
@@ -47,19 +65,6 @@ fn everything() -> View {
             server_certificate_name: "web".into(),
             certificate_body: P256.into(),
             private_key: P256_KEY.into(),
-            ..Default::default()
-        });
-        UploadSigningCertificate(UploadSigningCertificateRequest {
-            user_name: bob(),
-            certificate_body: P256.into(),
-        });
-        UploadSSHPublicKey(UploadSSHPublicKeyRequest {
-            user_name: BOB.into(),
-            ssh_public_key_body: SSH_KEY.into(),
-        });
-        CreateServiceSpecificCredential(CreateServiceSpecificCredentialRequest {
-            user_name: BOB.into(),
-            service_name: "codecommit.amazonaws.com".into(),
             ..Default::default()
         });
         CreateServiceLinkedRole(CreateServiceLinkedRoleRequest {
@@ -91,6 +96,26 @@ fn everything() -> View {
             ..Default::default()
         })
         .unwrap();
+}
+
+/// What a user signs in and proves itself with.
+fn of_bob(fixture: &mut Fixture) {
+    let bob = || Some(BOB.to_owned());
+    call! { fixture:
+        UploadSigningCertificate(UploadSigningCertificateRequest {
+            user_name: bob(),
+            certificate_body: P256.into(),
+        });
+        UploadSSHPublicKey(UploadSSHPublicKeyRequest {
+            user_name: BOB.into(),
+            ssh_public_key_body: SSH_KEY.into(),
+        });
+        CreateServiceSpecificCredential(CreateServiceSpecificCredentialRequest {
+            user_name: BOB.into(),
+            service_name: "codecommit.amazonaws.com".into(),
+            ..Default::default()
+        });
+    }
     fixture
         .call_async::<CreateLoginProfile>(CreateLoginProfileRequest {
             user_name: bob(),
@@ -98,15 +123,6 @@ fn everything() -> View {
             ..Default::default()
         })
         .unwrap();
-    let mut state = Transaction::begin(&fixture.view);
-    let now = Timestamp::from_seconds(START);
-    let bobs_id = state.get(&USERS, ACCOUNT, BOB).unwrap().id.to_string();
-    let access = LastAccess { at: now, region: "us-east-1".into() };
-    last_access::note(&mut state, ACCOUNT, &bobs_id, "iam", Some("GetUser"), &access);
-    state.insert(&ORGANIZATION_FEATURES, ACCOUNT, (), OrganizationFeatures::default());
-    let report = OrganizationReport { granted: "s3".into(), accounts: Vec::new(), created: now, made: None };
-    access_report::ask(&mut state, ACCOUNT, JOB, report);
-    state.finish().unwrap().0
 }
 
 /// A view whose rows of one collection are others.
