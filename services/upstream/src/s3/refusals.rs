@@ -8,6 +8,22 @@ use super::buckets::{self, BLOCK_SETTINGS, Bucket};
 use super::{access_lists, names, policies, public};
 use crate::ask::Ask;
 
+/// What may refuse a request, which is for the bucket with this ARN or for something in it.
+type Refusal = fn(&Ask<'_>, &str) -> Result<(), ServiceError>;
+
+/// What may refuse a request of an operation, beside what may refuse every request.
+const REFUSALS: &[(&str, Refusal)] = &[
+    ("CopyObject", |ask, bucket| list_of_object(ask, bucket, "PutObject")),
+    ("CreateBucket", creation),
+    ("CreateMultipartUpload", |ask, bucket| list_of_object(ask, bucket, "PutObject")),
+    ("DeleteBucketPolicy", of_owner),
+    ("GetBucketPolicy", of_owner),
+    ("PutBucketAcl", |ask, bucket| access_list(ask, bucket, "PutBucketAcl", |_| Ok(bucket.to_owned()))),
+    ("PutBucketPolicy", policy),
+    ("PutObject", |ask, bucket| list_of_object(ask, bucket, "PutObject")),
+    ("PutObjectAcl", |ask, bucket| list_of_object(ask, bucket, "PutObjectAcl")),
+];
+
 /// Refuses what S3 refuses.
 ///
 /// # Errors
@@ -16,14 +32,9 @@ pub(super) fn refuse(ask: &Ask<'_>) -> Result<(), ServiceError> {
     let Ok(arn) = names::bucket(ask) else { return Ok(()) };
     of_others(ask, &arn)?;
     unpacked(ask)?;
-    match ask.request.operation {
-        "CreateBucket" => creation(ask, &arn),
-        "DeleteBucketPolicy" | "GetBucketPolicy" => of_owner(ask, &arn),
-        "PutBucketPolicy" => policy(ask, &arn),
-        "CopyObject" | "CreateMultipartUpload" | "PutBucketAcl" | "PutObject" | "PutObjectAcl" => {
-            access_list(ask, &arn)
-        }
-        _ => Ok(()),
+    match REFUSALS.iter().find(|(operation, _)| *operation == ask.request.operation) {
+        Some((_, refuse)) => refuse(ask, &arn),
+        None => Ok(()),
     }
 }
 
@@ -100,12 +111,22 @@ fn policy(ask: &Ask<'_>, arn: &str) -> Result<(), ServiceError> {
     }
 }
 
-fn access_list(ask: &Ask<'_>, arn: &str) -> Result<(), ServiceError> {
+fn list_of_object(ask: &Ask<'_>, bucket: &str, action: &str) -> Result<(), ServiceError> {
+    access_list(ask, bucket, action, names::object)
+}
+
+/// Refuses the access control list of a request for `action` on what `on` names, in the bucket with this ARN.
+fn access_list(
+    ask: &Ask<'_>,
+    bucket: &str,
+    action: &str,
+    on: impl FnOnce(&Ask<'_>) -> Result<String, ServiceError>,
+) -> Result<(), ServiceError> {
     let input = ask.input();
     if !access_lists::is_given(input) && input.member("AccessControlPolicy").is_none() {
         return Ok(());
     }
-    let bucket = ask.resource(arn).map(Bucket);
+    let bucket = ask.resource(bucket).map(Bucket);
     if !bucket.is_some_and(Bucket::heeds_access_lists) {
         return match access_lists::is_of_owner(input) {
             true => Ok(()),
@@ -115,11 +136,7 @@ fn access_list(ask: &Ask<'_>, arn: &str) -> Result<(), ServiceError> {
             }
         };
     }
-    let (action, on) = match ask.request.operation {
-        "PutBucketAcl" => ("PutBucketAcl", arn.to_owned()),
-        "PutObjectAcl" => ("PutObjectAcl", names::object(ask)?),
-        _ => ("PutObject", names::object(ask)?),
-    };
+    let on = on(ask)?;
     match bucket.is_none_or(|bucket| bucket.blocks("BlockPublicAcls")) {
         true => public_list(ask, action, &on),
         false => Ok(()),
