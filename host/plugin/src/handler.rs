@@ -228,84 +228,67 @@ pub trait ViaNothing {
     fn bind(&self) -> BoundOperation;
 }
 
-impl<S: Handler<O> + 'static, O: Operation> ViaHandler for &&Probe<S, O> {
-    fn bind(&self) -> BoundOperation {
-        let dispatch =
-            Box::new(BoundHandler { plugin: Arc::clone(&self.plugin), operation: PhantomData::<fn() -> O> });
-        BoundOperation { shape: O::SHAPE, implemented: true, dispatch }
-    }
+/// Binds the operations of one kind of handler: how `$via` finds it, and how what it answers comes from its `call`.
+macro_rules! bind {
+    (
+        $handler:ident by $via:ident of $probe:ty as $bound:ident,
+        |$plugin:ident, $input:ident, $cx:ident, $view:ident, $store:ident| $answer:expr
+    ) => {
+        impl<S: $handler<O> + 'static, O: Operation> $via for $probe {
+            fn bind(&self) -> BoundOperation {
+                let plugin = Arc::clone(&self.plugin);
+                let dispatch = Box::new($bound { plugin, operation: PhantomData::<fn() -> O> });
+                BoundOperation { shape: O::SHAPE, implemented: true, dispatch }
+            }
+        }
+
+        struct $bound<S, O> {
+            plugin: Arc<S>,
+            operation: PhantomData<fn() -> O>,
+        }
+
+        #[async_trait]
+        impl<S: $handler<O>, O: Operation> Dispatch for $bound<S, O> {
+            fn read(&self, source: &dyn Source, style: ViolationStyle) -> Result<AnyInput, ServiceError> {
+                read_input::<O>(source, style)
+            }
+
+            fn access(
+                &self,
+                input: &AnyInput,
+                cx: &Context<'_>,
+                state: &View,
+            ) -> Result<Access, ServiceError> {
+                self.plugin.access(input.downcast_ref().ok_or_else(wrong_input)?, cx, state)
+            }
+
+            async fn call(
+                &self,
+                input: AnyInput,
+                $cx: &Context<'_>,
+                $view: &View,
+                $store: &dyn Store,
+            ) -> Result<Box<dyn AnyOutput>, ServiceError> {
+                let $plugin = &*self.plugin;
+                let $input: Box<O::Input> = input.downcast().map_err(|_| wrong_input())?;
+                Ok(Box::new(TypedOutput($answer.await?)))
+            }
+        }
+    };
 }
 
-impl<S: AsyncHandler<O> + 'static, O: Operation> ViaAsyncHandler for &Probe<S, O> {
-    fn bind(&self) -> BoundOperation {
-        let dispatch = Box::new(BoundAsyncHandler {
-            plugin: Arc::clone(&self.plugin),
-            operation: PhantomData::<fn() -> O>,
-        });
-        BoundOperation { shape: O::SHAPE, implemented: true, dispatch }
-    }
-}
+bind!(Handler by ViaHandler of &&Probe<S, O> as BoundHandler, |plugin, input, cx, view, store| {
+    S::Mode::run(view, store, |state| plugin.call(*input, cx, state))
+});
+
+bind!(AsyncHandler by ViaAsyncHandler of &Probe<S, O> as BoundAsyncHandler, |plugin, input, cx, view, store| {
+    plugin.call(*input, cx, view, store)
+});
 
 impl<S, O: Operation> ViaNothing for Probe<S, O> {
     fn bind(&self) -> BoundOperation {
         let dispatch = Box::new(Unhandled { refusal: unimplemented::<O> });
         BoundOperation { shape: O::SHAPE, implemented: false, dispatch }
-    }
-}
-
-struct BoundHandler<S, O> {
-    plugin: Arc<S>,
-    operation: PhantomData<fn() -> O>,
-}
-
-#[async_trait]
-impl<S: Handler<O>, O: Operation> Dispatch for BoundHandler<S, O> {
-    fn read(&self, source: &dyn Source, style: ViolationStyle) -> Result<AnyInput, ServiceError> {
-        read_input::<O>(source, style)
-    }
-
-    fn access(&self, input: &AnyInput, cx: &Context<'_>, state: &View) -> Result<Access, ServiceError> {
-        self.plugin.access(input.downcast_ref().ok_or_else(wrong_input)?, cx, state)
-    }
-
-    async fn call(
-        &self,
-        input: AnyInput,
-        cx: &Context<'_>,
-        view: &View,
-        store: &dyn Store,
-    ) -> Result<Box<dyn AnyOutput>, ServiceError> {
-        let input: Box<O::Input> = input.downcast().map_err(|_| wrong_input())?;
-        let output = S::Mode::run(view, store, |state| self.plugin.call(*input, cx, state)).await?;
-        Ok(Box::new(TypedOutput(output)))
-    }
-}
-
-struct BoundAsyncHandler<S, O> {
-    plugin: Arc<S>,
-    operation: PhantomData<fn() -> O>,
-}
-
-#[async_trait]
-impl<S: AsyncHandler<O>, O: Operation> Dispatch for BoundAsyncHandler<S, O> {
-    fn read(&self, source: &dyn Source, style: ViolationStyle) -> Result<AnyInput, ServiceError> {
-        read_input::<O>(source, style)
-    }
-
-    fn access(&self, input: &AnyInput, cx: &Context<'_>, state: &View) -> Result<Access, ServiceError> {
-        self.plugin.access(input.downcast_ref().ok_or_else(wrong_input)?, cx, state)
-    }
-
-    async fn call(
-        &self,
-        input: AnyInput,
-        cx: &Context<'_>,
-        view: &View,
-        store: &dyn Store,
-    ) -> Result<Box<dyn AnyOutput>, ServiceError> {
-        let input: Box<O::Input> = input.downcast().map_err(|_| wrong_input())?;
-        let output = self.plugin.call(*input, cx, view, store).await?;
-        Ok(Box::new(TypedOutput(output)))
     }
 }
 

@@ -22,12 +22,14 @@ pub mod federation;
 pub mod handler;
 pub mod operation;
 pub mod pagination;
+pub mod quotas;
 pub mod service;
 pub mod session;
 #[macro_use]
 pub mod shape;
 pub mod sign_in;
 pub mod store;
+pub mod tags;
 pub mod upstream;
 
 #[doc(hidden)]

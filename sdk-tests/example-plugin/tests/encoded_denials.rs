@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on is to end")]
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
+mod wire;
+
 use std::sync::Arc;
 
 use awsim_example_notes::{Notes, Settings};
@@ -15,6 +15,7 @@ use awsim_plugin::service::{Configure, ServicePlugin};
 use awsim_server::config::{Config, EnforcementMode};
 use awsim_server::server::Server;
 use awsim_sts as _;
+use wire::call;
 
 /// Notes that nobody may read, and that say why in a way that not everybody can read.
 struct SecretNotes(Arc<Notes>);
@@ -42,22 +43,6 @@ impl ServicePlugin for SecretNotes {
 }
 
 register_service!("secret-notes", SecretNotes);
-
-/// Sends a request as the user with this key; signatures are not verified here.
-fn call(server: &Server, key: &str, service: &str, headers: &str, body: &str) -> String {
-    let mut stream = TcpStream::connect(server.address()).unwrap();
-    write!(
-        stream,
-        "POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n{headers}authorization: AWS4-HMAC-SHA256 \
-         Credential={key}/20260421/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=fake\r\n\
-         content-length: {}\r\n\r\n{body}",
-        body.len()
-    )
-    .unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    answer
-}
 
 fn form(server: &Server, key: &str, service: &str, body: &str) -> String {
     call(server, key, service, "content-type: application/x-www-form-urlencoded\r\n", body)

@@ -2,27 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on is to end")]
 
-use std::io::{Read, Write};
-use std::net::TcpStream;
+mod wire;
 
 use awsim_example_notes as _;
 use awsim_server::config::Config;
 use awsim_server::server::Server;
 
 fn call(server: &Server, operation: &str, body: &str) -> String {
-    let mut stream = TcpStream::connect(server.address()).unwrap();
-    write!(
-        stream,
-        "POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-type: application/x-amz-json-1.1\r\n\
-         x-amz-target: Notes.{operation}\r\nauthorization: AWS4-HMAC-SHA256 \
-         Credential=test/20260421/us-east-1/notes/aws4_request, SignedHeaders=host, Signature=fake\r\n\
-         content-length: {}\r\n\r\n{body}",
-        body.len()
-    )
-    .unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    answer
+    let headers = format!("content-type: application/x-amz-json-1.1\r\nx-amz-target: Notes.{operation}\r\n");
+    wire::call(server, "test", "notes", &headers, body)
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -35,7 +35,7 @@ macro_rules! list_handler {
                     $input.marker.as_deref(),
                     $input.max_items,
                 )?;
-                let found = $found?;
+                let found = $found;
                 Ok($response {
                     $items: found.items.into(),
                     is_truncated: Some(found.is_truncated),

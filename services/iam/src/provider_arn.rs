@@ -3,7 +3,7 @@
 use awsim_plugin::access::Check;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::store::View;
+use awsim_plugin::store::{Transaction, View};
 
 use crate::state::Resource;
 use crate::{access, errors};
@@ -21,6 +21,20 @@ pub(crate) fn find<'v, R: Resource>(
     let name = name_in::<R>(arn)?;
     let provider = R::get(state, cx.account(), name).filter(|provider| provider.arn(cx) == arn);
     provider.ok_or_else(|| crate::generated::ErrorCode::NoSuchEntity.with(R::not_found(arn)))
+}
+
+/// Changes the provider with this ARN.
+///
+/// # Errors
+/// As [`find`].
+pub(crate) fn change<R: Resource, T>(
+    state: &mut Transaction,
+    cx: &Context<'_>,
+    arn: &str,
+    change: impl FnOnce(&mut R) -> T,
+) -> Result<T, ServiceError> {
+    let name = find::<R>(state, cx, arn)?.name().to_owned();
+    R::change(state, cx.account(), &name, change)
 }
 
 /// A check on the provider with this ARN, with its tags if there is such a provider.

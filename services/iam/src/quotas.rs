@@ -3,85 +3,70 @@
 //! The defaults are AWS's own ("IAM and AWS STS quotas" in the IAM User Guide).
 
 use awsim_plugin::error::ServiceError;
-use serde::{Deserialize, Serialize};
 
 use crate::generated::ErrorCode;
 
 /// The most tags that a resource may have; no quota, as the model knows the number too.
 pub(crate) const TAGS_PER_RESOURCE: usize = 50;
 
-macro_rules! quotas {
-    ($($(#[$doc:meta])* $name:ident = $default:literal,)*) => {
-        /// The quotas of every account. Counts are of entities, sizes are in characters without white space.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-        #[serde(default, deny_unknown_fields)]
-        pub struct Quotas {
-            $($(#[$doc])* pub $name: u32,)*
-        }
-
-        impl Default for Quotas {
-            fn default() -> Self {
-                Self { $($name: $default,)* }
-            }
-        }
-    };
-}
-
-quotas! {
-    /// Users in an account.
-    users = 5000,
-    /// Groups in an account.
-    groups = 300,
-    /// Roles in an account.
-    roles = 1000,
-    /// Managed policies of an account's own.
-    policies = 1500,
-    /// Instance profiles in an account.
-    instance_profiles = 1000,
-    /// OpenID Connect providers in an account.
-    oidc_providers = 100,
-    /// SAML providers in an account.
-    saml_providers = 100,
-    /// Identity providers in the metadata of a SAML provider.
-    identities_per_saml_provider = 10,
-    /// Certificates in the metadata of a SAML provider.
-    keys_per_saml_provider = 10,
-    /// Client ids of an OpenID Connect provider.
-    client_ids_per_oidc_provider = 100,
-    /// Groups that a user may be in.
-    groups_per_user = 10,
-    /// Access keys that a user, or the root user, may have.
-    access_keys_per_user = 2,
-    /// MFA devices that a user, or the root user, may have.
-    mfa_devices_per_user = 8,
-    /// Server certificates in an account.
-    server_certificates = 20,
-    /// Signing certificates that a user, or the root user, may have.
-    signing_certificates_per_user = 2,
-    /// SSH public keys that a user may have.
-    ssh_public_keys_per_user = 5,
-    /// Credentials that a user may have for each service.
-    credentials_per_service_and_user = 2,
-    /// Managed policies attached to a user.
-    policies_per_user = 10,
-    /// Managed policies attached to a group.
-    policies_per_group = 10,
-    /// Managed policies attached to a role.
-    policies_per_role = 10,
-    /// Versions of a managed policy.
-    versions_per_policy = 5,
-    /// Versions of all managed policies of an account's own together.
-    policy_versions_in_use = 10000,
-    /// Size of a version of a managed policy.
-    policy_size = 6144,
-    /// Size of all inline policies of a user together.
-    user_policy_size = 2048,
-    /// Size of all inline policies of a group together.
-    group_policy_size = 5120,
-    /// Size of all inline policies of a role together.
-    role_policy_size = 10240,
-    /// Size of a role's trust policy.
-    trust_policy_size = 2048,
+awsim_plugin::quotas! {
+    /// The quotas of every account. Counts are of entities, sizes are in characters without white space.
+    pub struct Quotas {
+        /// Users in an account.
+        users = 5000,
+        /// Groups in an account.
+        groups = 300,
+        /// Roles in an account.
+        roles = 1000,
+        /// Managed policies of an account's own.
+        policies = 1500,
+        /// Instance profiles in an account.
+        instance_profiles = 1000,
+        /// OpenID Connect providers in an account.
+        oidc_providers = 100,
+        /// SAML providers in an account.
+        saml_providers = 100,
+        /// Identity providers in the metadata of a SAML provider.
+        identities_per_saml_provider = 10,
+        /// Certificates in the metadata of a SAML provider.
+        keys_per_saml_provider = 10,
+        /// Client ids of an OpenID Connect provider.
+        client_ids_per_oidc_provider = 100,
+        /// Groups that a user may be in.
+        groups_per_user = 10,
+        /// Access keys that a user, or the root user, may have.
+        access_keys_per_user = 2,
+        /// MFA devices that a user, or the root user, may have.
+        mfa_devices_per_user = 8,
+        /// Server certificates in an account.
+        server_certificates = 20,
+        /// Signing certificates that a user, or the root user, may have.
+        signing_certificates_per_user = 2,
+        /// SSH public keys that a user may have.
+        ssh_public_keys_per_user = 5,
+        /// Credentials that a user may have for each service.
+        credentials_per_service_and_user = 2,
+        /// Managed policies attached to a user.
+        policies_per_user = 10,
+        /// Managed policies attached to a group.
+        policies_per_group = 10,
+        /// Managed policies attached to a role.
+        policies_per_role = 10,
+        /// Versions of a managed policy.
+        versions_per_policy = 5,
+        /// Versions of all managed policies of an account's own together.
+        policy_versions_in_use = 10000,
+        /// Size of a version of a managed policy.
+        policy_size = 6144,
+        /// Size of all inline policies of a user together.
+        user_policy_size = 2048,
+        /// Size of all inline policies of a group together.
+        group_policy_size = 5120,
+        /// Size of all inline policies of a role together.
+        role_policy_size = 10240,
+        /// Size of a role's trust policy.
+        trust_policy_size = 2048,
+    }
 }
 
 /// Refuses one more of something that there are `count` of already.

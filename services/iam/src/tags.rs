@@ -4,6 +4,7 @@
 
 use awsim_plugin::access::is_same_key;
 use awsim_plugin::error::ServiceError;
+use awsim_plugin::tags::is_reserved;
 use serde::{Deserialize, Serialize};
 
 use crate::errors;
@@ -134,11 +135,6 @@ impl Tags {
 /// Keys and values of the tags in a request, for its authorization row.
 pub(crate) fn requested(tags: Option<&[generated::Tag]>) -> impl Iterator<Item = (&str, &str)> {
     tags.unwrap_or_default().iter().map(|tag| (tag.key.as_str(), tag.value.as_str()))
-}
-
-/// "You cannot create a tag key or value that begins with the text `aws:`."
-fn is_reserved(text: &str) -> bool {
-    text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:"))
 }
 
 #[cfg(test)]

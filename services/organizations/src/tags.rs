@@ -2,6 +2,7 @@
 //! Organizations User Guide).
 
 use awsim_plugin::error::ServiceError;
+use awsim_plugin::tags::is_reserved;
 use serde::{Deserialize, Serialize};
 
 use crate::errors;
@@ -90,10 +91,6 @@ impl Tags {
 /// Keys and values of the tags in a request, for its authorization row.
 pub(crate) fn requested(tags: Option<&[generated::Tag]>) -> impl Iterator<Item = (&str, &str)> {
     tags.unwrap_or_default().iter().map(|tag| (tag.key.as_str(), tag.value.as_str()))
-}
-
-fn is_reserved(key: &str) -> bool {
-    key.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:"))
 }
 
 #[cfg(test)]

@@ -86,6 +86,23 @@ fn an_account_whose_values_are_gone_is_one_without() {
 }
 
 #[test]
+fn what_is_not_kept_is_gone_from_one_account() {
+    let mut transaction = Transaction::begin(&View::empty());
+    for name in ["a", "b", "c"] {
+        transaction.insert(&NOTES, HERE, name.into(), note(name));
+        transaction.insert(&NOTES, THERE, name.into(), note(name));
+    }
+    transaction.retain(&NOTES, HERE, |key, value| key == "a" || value.text == "c");
+    let keys: Vec<_> = transaction.iter(&NOTES, HERE).map(|(key, _)| key.as_str()).collect();
+    assert_eq!(keys, ["a", "c"]);
+    transaction.clear(&NOTES, HERE);
+    assert_eq!((transaction.count(&NOTES, HERE), transaction.count(&NOTES, THERE)), (0, 3));
+    let (_, changes) = transaction.finish().unwrap();
+    let removed = changes.iter().filter(|change| change.value.is_none());
+    assert_eq!(removed.map(|change| change.key.as_str()).collect::<Vec<_>>(), ["b", "a", "c"]);
+}
+
+#[test]
 fn listings_are_ordered_and_start_anywhere() {
     let mut transaction = Transaction::begin(&View::empty());
     for name in ["c", "a", "b"] {

@@ -77,6 +77,31 @@ impl Transaction {
         Some(removed.value().clone())
     }
 
+    /// Removes what an account has in a collection, but for the values that `keep` says yes to.
+    pub fn retain<K, V>(
+        &mut self,
+        collection: &'static Collection<K, V>,
+        account: AccountId,
+        keep: impl Fn(&K, &V) -> bool,
+    ) where
+        K: Key,
+        V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+    {
+        let gone = self.iter(collection, account).filter(|(key, value)| !keep(key, value));
+        for key in gone.map(|(key, _)| key.clone()).collect::<Vec<K>>() {
+            self.remove(collection, account, &key);
+        }
+    }
+
+    /// Removes everything that an account has in a collection.
+    pub fn clear<K, V>(&mut self, collection: &'static Collection<K, V>, account: AccountId)
+    where
+        K: Key,
+        V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
+    {
+        self.retain(collection, account, |_, _| false);
+    }
+
     /// Changes the value with this key and returns what `change` returns; none if there is no such value.
     pub fn update<K, V, Q, R>(
         &mut self,

@@ -70,7 +70,7 @@ macro_rules! handlers {
         list_handler!(
             $list -> $list_response { attached_policies },
             |input, cx, state| access::on::<$identity>(action!($list), cx, state, &input.$name),
-            |request| page::<$identity>(state, cx, request, &input.$name, input.path_prefix.as_deref())
+            |request| page::<$identity>(state, cx, request, &input.$name, input.path_prefix.as_deref())?
         );
     };
 }

@@ -2,10 +2,8 @@
 
 use awsim_plugin::account::AccountId;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::store::{Collection, Key, Transaction};
+use awsim_plugin::store::Transaction;
 use awsim_policy::validate::{PolicyKind, Strictness, validate};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use super::document::{
     Attached, Boundary, Details, Document, GroupDetail, Inline, PolicyDetail, Profile, RoleDetail, Tag,
@@ -58,35 +56,17 @@ fn empty(state: &mut Transaction, account: AccountId) {
     for key in devices.map(|(key, _)| key.clone()).collect::<Vec<_>>() {
         state.update(&MFA_DEVICES, account, key.as_str(), |device| device.assignment = None);
     }
-    let accesses = state.iter(&LAST_ACCESSES, account).filter(|((principal, _), _)| principal != ROOT);
-    for key in accesses.map(|(key, _)| key.clone()).collect::<Vec<_>>() {
-        state.remove(&LAST_ACCESSES, account, &key);
-    }
-    let of_users = state.iter(&ACCESS_KEYS, account).filter(|(_, key)| key.user.is_some());
-    let keys: Vec<String> = of_users.map(|(id, _)| id.clone()).collect();
-    for id in keys {
-        state.remove(&ACCESS_KEYS, account, &id);
-    }
-    clear(state, account, &USERS);
-    clear(state, account, &GROUPS);
-    clear(state, account, &ROLES);
-    clear(state, account, &CUSTOMER_POLICIES);
-    clear(state, account, &INSTANCE_PROFILES);
-    clear(state, account, &MEMBERS);
-    clear(state, account, &POLICY_USAGE);
-    clear(state, account, &POLICY_HOLDERS);
-    clear(state, account, &RENAMED_USERS);
-}
-
-fn clear<K, V>(state: &mut Transaction, account: AccountId, collection: &'static Collection<K, V>)
-where
-    K: Key,
-    V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
-{
-    let keys: Vec<K> = state.iter(collection, account).map(|(key, _)| key.clone()).collect();
-    for key in keys {
-        state.remove(collection, account, &key);
-    }
+    state.retain(&LAST_ACCESSES, account, |(principal, _), _| principal == ROOT);
+    state.retain(&ACCESS_KEYS, account, |_, key| key.user.is_none());
+    state.clear(&USERS, account);
+    state.clear(&GROUPS, account);
+    state.clear(&ROLES, account);
+    state.clear(&CUSTOMER_POLICIES, account);
+    state.clear(&INSTANCE_PROFILES, account);
+    state.clear(&MEMBERS, account);
+    state.clear(&POLICY_USAGE, account);
+    state.clear(&POLICY_HOLDERS, account);
+    state.clear(&RENAMED_USERS, account);
 }
 
 fn add_policy(state: &mut Transaction, account: AccountId, policy: PolicyDetail) -> Result<(), ServiceError> {

@@ -99,7 +99,7 @@ macro_rules! handlers {
         list_handler!(
             $list -> $list_response { policy_names },
             |input, cx, state| access::on::<$identity>(action!($list), cx, state, &input.$name),
-            |request| page::<$identity>(state, cx, request, &input.$name)
+            |request| page::<$identity>(state, cx, request, &input.$name)?
         );
     };
 }

@@ -20,13 +20,13 @@ use crate::users;
 list_handler!(
     ListMFADevices -> ListMFADevicesResponse { mfa_devices },
     |input, cx, state| Subject::of(cx, input.user_name.as_deref())?.check("iam:ListMFADevices", cx, state),
-    |request| of_subject(state, cx, request, Subject::of(cx, input.user_name.as_deref())?)
+    |request| of_subject(state, cx, request, Subject::of(cx, input.user_name.as_deref())?)?
 );
 
 list_handler!(
     ListVirtualMFADevices -> ListVirtualMFADevicesResponse { virtual_mfa_devices },
     |_input, _cx, _state| Check::on_any("iam:ListVirtualMFADevices"),
-    |request| Ok::<_, ServiceError>(of_account(_state, _cx, request, _input.assignment_status))
+    |request| of_account(_state, _cx, request, _input.assignment_status)
 );
 
 /// A page of the devices of a user or of root.

@@ -13,7 +13,7 @@ use crate::generated::{
     AddClientIDToOpenIDConnectProviderRequest, RemoveClientIDFromOpenIDConnectProviderRequest,
 };
 use crate::quotas::refuse_more;
-use crate::state::{OidcProvider, Resource};
+use crate::state::OidcProvider;
 use crate::{Iam, Quotas, provider_arn};
 
 /// Adds a client id; one that is there already is no error.
@@ -50,8 +50,7 @@ impl Handler<AddClientIDToOpenIDConnectProvider> for Iam {
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
         let arn = &input.open_id_connect_provider_arn;
-        let url = provider_arn::find::<OidcProvider>(state, cx, arn)?.url.clone();
-        OidcProvider::change(state, cx.account(), &url, |provider| {
+        provider_arn::change(state, cx, arn, |provider: &mut OidcProvider| {
             add(&mut provider.client_ids, input.client_id, self.quotas())
         })?
     }
@@ -78,8 +77,7 @@ impl Handler<RemoveClientIDFromOpenIDConnectProvider> for Iam {
         state: &mut Transaction,
     ) -> Result<(), ServiceError> {
         let arn = &input.open_id_connect_provider_arn;
-        let url = provider_arn::find::<OidcProvider>(state, cx, arn)?.url.clone();
-        OidcProvider::change(state, cx.account(), &url, |provider| {
+        provider_arn::change(state, cx, arn, |provider: &mut OidcProvider| {
             provider.client_ids.retain(|id| **id != *input.client_id);
         })
     }

@@ -10,7 +10,7 @@ use data_encoding::HEXLOWER;
 
 use crate::generated::operations::UpdateOpenIDConnectProviderThumbprint;
 use crate::generated::{ErrorCode, UpdateOpenIDConnectProviderThumbprintRequest};
-use crate::state::{OidcProvider, Resource};
+use crate::state::OidcProvider;
 use crate::{Iam, provider_arn};
 
 /// The most thumbprints of a provider.
@@ -72,7 +72,6 @@ impl Handler<UpdateOpenIDConnectProviderThumbprint> for Iam {
     ) -> Result<(), ServiceError> {
         let thumbprints = checked(input.thumbprint_list)?;
         let arn = &input.open_id_connect_provider_arn;
-        let url = provider_arn::find::<OidcProvider>(state, cx, arn)?.url.clone();
-        OidcProvider::change(state, cx.account(), &url, |provider| provider.thumbprints = thumbprints)
+        provider_arn::change(state, cx, arn, |provider: &mut OidcProvider| provider.thumbprints = thumbprints)
     }
 }

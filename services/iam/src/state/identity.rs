@@ -36,6 +36,50 @@ pub trait Bounded: Identity {
     fn boundary_mut(&mut self) -> &mut Option<Box<str>>;
 }
 
+/// Implements what users and roles have in common: their details hold their policies, their tags and their boundary. Behind
+/// the type stands what is its own of [`Identity`].
+macro_rules! principal {
+    ($identity:ident, $($own:tt)*) => {
+        impl $crate::state::Identity for $identity {
+            const KIND: $crate::state::IdentityKind = $crate::state::IdentityKind::$identity;
+
+            fn policies(&self) -> &HeldPolicies {
+                &self.details.policies
+            }
+
+            fn policies_mut(&mut self) -> &mut HeldPolicies {
+                &mut self.details.policies
+            }
+
+            fn id(&self) -> &str {
+                &self.id
+            }
+
+            fn boundary(&self) -> Option<&str> {
+                self.details.boundary.as_deref()
+            }
+
+            $($own)*
+        }
+
+        impl $crate::tagging::Taggable for $identity {
+            const KIND: &'static str = stringify!($identity);
+
+            fn tags_mut(&mut self) -> &mut Tags {
+                &mut self.details.tags
+            }
+        }
+
+        impl $crate::state::Bounded for $identity {
+            fn boundary_mut(&mut self) -> &mut Option<Box<str>> {
+                &mut self.details.boundary
+            }
+        }
+    };
+}
+
+pub(super) use principal;
+
 /// The kinds of identity, in the order in which they are listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum IdentityKind {

@@ -8,11 +8,10 @@ use awsim_plugin::shape::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::TrustedPrincipal;
-use super::identity::{Bounded, HeldPolicies, Identity, IdentityKind};
+use super::identity::{HeldPolicies, principal};
 use super::rare::{Rare, Vacant};
 use super::resource::resource;
 use crate::names::Path;
-use crate::tagging::Taggable;
 use crate::tags::Tags;
 use crate::{errors, service_linked_roles};
 
@@ -112,43 +111,13 @@ resource! {
     already_exists |name| format!("Role with name {name} already exists."),
 }
 
-impl Identity for Role {
-    const KIND: IdentityKind = IdentityKind::Role;
-
-    fn policies(&self) -> &HeldPolicies {
-        &self.details.policies
-    }
-
-    fn policies_mut(&mut self) -> &mut HeldPolicies {
-        &mut self.details.policies
-    }
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn boundary(&self) -> Option<&str> {
-        self.details.boundary.as_deref()
-    }
+principal! {
+    Role,
 
     fn refuse_protected(&self) -> Result<(), ServiceError> {
         if self.path.has_prefix(Some(service_linked_roles::PATH_PREFIX)) {
             return Err(errors::protected_role(&self.name));
         }
         Ok(())
-    }
-}
-
-impl Taggable for Role {
-    const KIND: &'static str = "Role";
-
-    fn tags_mut(&mut self) -> &mut Tags {
-        &mut self.details.tags
-    }
-}
-
-impl Bounded for Role {
-    fn boundary_mut(&mut self) -> &mut Option<Box<str>> {
-        &mut self.details.boundary
     }
 }

@@ -4,13 +4,12 @@ use awsim_plugin::collection;
 use awsim_plugin::shape::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::identity::{Bounded, HeldPolicies, Identity, IdentityKind};
+use super::identity::{HeldPolicies, principal};
 use super::rare::{Rare, Vacant};
 use super::resource::resource;
 use super::sign_in::SignIn;
 use super::{ServiceSpecificCredential, SigningCertificate, SshPublicKey};
 use crate::names::Path;
-use crate::tagging::Taggable;
 use crate::tags::Tags;
 
 collection! {
@@ -96,36 +95,4 @@ resource! {
     already_exists |name| format!("User with name {name} already exists."),
 }
 
-impl Identity for User {
-    const KIND: IdentityKind = IdentityKind::User;
-
-    fn policies(&self) -> &HeldPolicies {
-        &self.details.policies
-    }
-
-    fn policies_mut(&mut self) -> &mut HeldPolicies {
-        &mut self.details.policies
-    }
-
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn boundary(&self) -> Option<&str> {
-        self.details.boundary.as_deref()
-    }
-}
-
-impl Taggable for User {
-    const KIND: &'static str = "User";
-
-    fn tags_mut(&mut self) -> &mut Tags {
-        &mut self.details.tags
-    }
-}
-
-impl Bounded for User {
-    fn boundary_mut(&mut self) -> &mut Option<Box<str>> {
-        &mut self.details.boundary
-    }
-}
+principal! { User, }

@@ -72,7 +72,7 @@ macro_rules! handlers {
         list_handler!(
             $list -> $list_response { tags },
             |input, cx, state| <$resource>::check(action!($list), cx, state, &input.$name),
-            |request| page::<$resource>(state, cx, request, &input.$name)
+            |request| page::<$resource>(state, cx, request, &input.$name)?
         );
     };
 }

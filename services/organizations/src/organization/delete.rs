@@ -1,13 +1,10 @@
 //! `DeleteOrganization`.
 
 use awsim_plugin::access::{Access, Check};
-use awsim_plugin::account::AccountId;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{Handler, Write};
-use awsim_plugin::store::{Collection, Key, Transaction, View};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use awsim_plugin::store::{Transaction, View};
 
 use crate::generated::operations::DeleteOrganization;
 use crate::seat::Seat;
@@ -36,26 +33,14 @@ impl Handler<DeleteOrganization> for Organizations {
         state.remove(&MEMBERSHIPS, management, &());
         state.remove(&ORGANIZATIONS, management, &());
         state.remove(&RESOURCE_POLICIES, management, &());
-        clear(state, management, &ACCOUNTS);
-        clear(state, management, &UNITS);
-        clear(state, management, &CHILDREN);
-        clear(state, management, &POLICIES);
-        clear(state, management, &ATTACHED);
-        clear(state, management, &TARGETS);
-        clear(state, management, &TRUSTED_SERVICES);
-        clear(state, management, &CREATIONS);
+        state.clear(&ACCOUNTS, management);
+        state.clear(&UNITS, management);
+        state.clear(&CHILDREN, management);
+        state.clear(&POLICIES, management);
+        state.clear(&ATTACHED, management);
+        state.clear(&TARGETS, management);
+        state.clear(&TRUSTED_SERVICES, management);
+        state.clear(&CREATIONS, management);
         Ok(())
-    }
-}
-
-/// Removes everything that an account has in a collection.
-fn clear<K, V>(state: &mut Transaction, account: AccountId, collection: &'static Collection<K, V>)
-where
-    K: Key,
-    V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static,
-{
-    let keys: Vec<K> = state.iter(collection, account).map(|(key, _)| key.clone()).collect();
-    for key in keys {
-        state.remove(collection, account, &key);
     }
 }

@@ -6,6 +6,7 @@
 use awsim_plugin::access::is_same_key;
 use awsim_plugin::caller::{Session, SessionTag};
 use awsim_plugin::error::ServiceError;
+use awsim_plugin::tags::is_reserved;
 
 use crate::errors::invalid_parameter;
 use crate::generated::Tag;
@@ -53,12 +54,6 @@ pub(crate) fn of_session(
         transitive: transitive.iter().any(|key| is_same_key(key, &tag.key)),
     });
     Ok(inherited().cloned().chain(new).collect())
-}
-
-/// "You cannot create a tag key or value that begins with the text `aws:`" ("Rules for tagging in IAM and AWS STS", IAM
-/// User Guide).
-fn is_reserved(text: &str) -> bool {
-    text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:"))
 }
 
 #[cfg(test)]

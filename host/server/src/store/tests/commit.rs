@@ -3,9 +3,19 @@
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::store::Store;
 use sqlx::{Connection, Row};
+use tokio::task::JoinHandle;
 
 use super::super::batch::{Batch, BatchRow};
 use super::*;
+
+/// Puts so many notes, each from a task of its own.
+fn put_together(store: &Arc<SqliteStore>, count: usize) -> Vec<JoinHandle<Result<(), ServiceError>>> {
+    let task = |number: usize| {
+        let store = Arc::clone(store);
+        tokio::spawn(async move { put(&store, &number.to_string(), "x").await })
+    };
+    (0..count).map(task).collect()
+}
 
 #[tokio::test]
 async fn what_is_acknowledged_is_in_the_file_as_a_person_reads_it() {
@@ -122,12 +132,7 @@ async fn a_transaction_without_changes_does_not_commit() {
 async fn transactions_that_come_together_share_a_commit() {
     let place = Place::new();
     let store = place.open().await;
-    let tasks: Vec<_> = (0..200)
-        .map(|number| {
-            let store = Arc::clone(&store);
-            tokio::spawn(async move { put(&store, &format!("{number}"), "x").await })
-        })
-        .collect();
+    let tasks = put_together(&store, 200);
     for task in tasks {
         task.await.unwrap().unwrap();
     }
@@ -142,12 +147,7 @@ async fn transactions_that_come_together_share_a_commit() {
 async fn transactions_that_find_no_room_wait_for_it() {
     let place = Place::new();
     let store = place.open().await;
-    let tasks: Vec<_> = (0..3000)
-        .map(|number| {
-            let store = Arc::clone(&store);
-            tokio::spawn(async move { put(&store, &format!("{number}"), "x").await })
-        })
-        .collect();
+    let tasks = put_together(&store, 3000);
     for task in tasks {
         task.await.unwrap().unwrap();
     }
@@ -241,12 +241,7 @@ async fn a_transaction_of_many_pieces_is_kept_as_a_whole() {
 async fn a_closed_store_has_kept_everything_and_accepts_nothing() {
     let place = Place::new();
     let store = place.open().await;
-    let waiting: Vec<_> = (0..50)
-        .map(|number| {
-            let store = Arc::clone(&store);
-            tokio::spawn(async move { put(&store, &format!("{number}"), "x").await })
-        })
-        .collect();
+    let waiting = put_together(&store, 50);
     tokio::task::yield_now().await;
     store.close().await;
     let mut kept = 0;
