@@ -26,12 +26,9 @@ fn named(ask: &Ask<'_>) -> Result<Function, ServiceError> {
 }
 
 /// Invoking a function, which a request does not do through its URL.
-pub(super) fn invoke(ask: &Ask<'_>, action: &str) -> Rows {
-    let check = check(ask, action, named(ask)?.qualified());
-    Ok(vec![match action {
-        "InvokeFunction" => check.with("lambda:InvokedViaFunctionUrl", ContextValue::Boolean(false)),
-        _ => check,
-    }])
+pub(super) fn invoke(ask: &Ask<'_>) -> Rows {
+    let check = check(ask, "InvokeFunction", named(ask)?.qualified());
+    Ok(vec![check.with("lambda:InvokedViaFunctionUrl", ContextValue::Boolean(false))])
 }
 
 /// Creating a function: with a role, layers and tags that the caller must be allowed to give it.

@@ -49,11 +49,11 @@ pub(super) fn check(ask: &Ask<'_>, input: &dyn Input) -> Result<Check, ServiceEr
     let keys = hash.and_then(|hash| keys(&words, &hash, parameters.as_deref()));
     let check = ask.action(action, resource);
     let told = &words[..at];
-    let check = match action {
-        "PartiQLSelect" => check
+    let check = match verb.as_str() {
+        "SELECT" => check
             .with("dynamodb:FullTableScan", ContextValue::Boolean(keys.is_none()))
             .with_string("dynamodb:Select", Some(attributes::selected(told, index.is_some()))),
-        "PartiQLInsert" => check,
+        "INSERT" => check,
         _ => check.with_string("dynamodb:ReturnValues", Some(attributes::returned(&words))),
     };
     let attributes = attributes::spoken_of(told, words.get(end..).unwrap_or_default());
