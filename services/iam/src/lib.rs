@@ -36,6 +36,7 @@ pub mod managed_policies;
 mod mfa;
 #[cfg(test)]
 mod model;
+mod moving;
 pub mod names;
 mod oidc_providers;
 mod organization_features;

@@ -9,8 +9,9 @@ use awsim_plugin::store::{Transaction, View};
 
 use crate::generated::UpdateGroupRequest;
 use crate::generated::operations::UpdateGroup;
+use crate::moving::Moving;
 use crate::state::{GROUPS, Group, Identity, Resource, membership, policy_usage};
-use crate::{Iam, access, names};
+use crate::{Iam, names};
 
 impl Handler<UpdateGroup> for Iam {
     type Mode = Write;
@@ -21,14 +22,7 @@ impl Handler<UpdateGroup> for Iam {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        let mut checks = vec![access::on::<Group>("iam:UpdateGroup", cx, state, &input.group_name)];
-        if input.new_group_name.is_some() || input.new_path.is_some() {
-            let present = Group::get(state, cx.account(), &input.group_name);
-            let path = input.new_path.as_deref().or(present.map(|group| group.path.as_str()));
-            let name = input.new_group_name.as_deref().unwrap_or(&input.group_name);
-            checks.push(access::on_new::<Group>("iam:UpdateGroup", cx, path, name));
-        }
-        Ok(checks)
+        Ok(moving(input).checks::<Group>("iam:UpdateGroup", cx, state, &input.group_name))
     }
 
     fn call(
@@ -40,15 +34,7 @@ impl Handler<UpdateGroup> for Iam {
         let account = cx.account();
         let mut group = Group::find(state, account, &input.group_name)?.clone();
         let old_key = names::key(&group.name);
-        if let Some(path) = input.new_path {
-            group.path = path.into();
-        }
-        if let Some(name) = input.new_group_name {
-            if names::key(&name) != old_key {
-                Group::refuse_taken(state, account, &name)?;
-            }
-            group.name = name.into();
-        }
+        moving(&input).apply::<Group>(state, account, &mut group.name, &mut group.path)?;
         let new_key = names::key(&group.name);
         if new_key == old_key {
             group.insert(state, account);
@@ -57,6 +43,10 @@ impl Handler<UpdateGroup> for Iam {
         }
         Ok(())
     }
+}
+
+fn moving(input: &UpdateGroupRequest) -> Moving<'_> {
+    Moving { name: input.new_group_name.as_deref(), path: input.new_path.as_deref() }
 }
 
 /// Moves a group, which has its new name already, and everything that knows it by its key.

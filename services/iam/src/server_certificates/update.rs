@@ -8,8 +8,9 @@ use awsim_plugin::store::{Transaction, View};
 
 use crate::generated::UpdateServerCertificateRequest;
 use crate::generated::operations::UpdateServerCertificate;
+use crate::moving::Moving;
 use crate::state::{Resource, SERVER_CERTIFICATES, ServerCertificate};
-use crate::{Iam, access, names};
+use crate::{Iam, names};
 
 impl Handler<UpdateServerCertificate> for Iam {
     type Mode = Write;
@@ -20,16 +21,8 @@ impl Handler<UpdateServerCertificate> for Iam {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        const ACTION: &str = "iam:UpdateServerCertificate";
         let name = &input.server_certificate_name;
-        let mut checks = vec![access::on::<ServerCertificate>(ACTION, cx, state, name)];
-        if input.new_server_certificate_name.is_some() || input.new_path.is_some() {
-            let present = ServerCertificate::get(state, cx.account(), name);
-            let path = input.new_path.as_deref().or(present.map(|certificate| certificate.path.as_str()));
-            let name = input.new_server_certificate_name.as_deref().unwrap_or(name);
-            checks.push(access::on_new::<ServerCertificate>(ACTION, cx, path, name));
-        }
-        Ok(checks)
+        Ok(moving(input).checks::<ServerCertificate>("iam:UpdateServerCertificate", cx, state, name))
     }
 
     fn call(
@@ -42,17 +35,16 @@ impl Handler<UpdateServerCertificate> for Iam {
         let mut certificate =
             ServerCertificate::find(state, account, &input.server_certificate_name)?.clone();
         let old_key = names::key(&certificate.name);
-        if let Some(path) = input.new_path {
-            certificate.path = path.into();
-        }
-        if let Some(name) = input.new_server_certificate_name {
-            if names::key(&name) != old_key {
-                ServerCertificate::refuse_taken(state, account, &name)?;
-                state.remove(&SERVER_CERTIFICATES, account, &old_key);
-            }
-            certificate.name = name.into();
+        let (name, path) = (&mut certificate.name, &mut certificate.path);
+        moving(&input).apply::<ServerCertificate>(state, account, name, path)?;
+        if names::key(&certificate.name) != old_key {
+            state.remove(&SERVER_CERTIFICATES, account, &old_key);
         }
         certificate.insert(state, account);
         Ok(())
     }
+}
+
+fn moving(input: &UpdateServerCertificateRequest) -> Moving<'_> {
+    Moving { name: input.new_server_certificate_name.as_deref(), path: input.new_path.as_deref() }
 }

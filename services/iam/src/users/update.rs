@@ -9,11 +9,11 @@ use awsim_plugin::store::{Transaction, View};
 
 use crate::generated::operations::UpdateUser;
 use crate::generated::{ErrorCode, UpdateUserRequest};
-use crate::names;
+use crate::moving::Moving;
 use crate::state::{
     ACCESS_KEYS, Identity, MFA_DEVICES, RENAMED_USERS, Resource, USERS, User, membership, policy_usage,
 };
-use crate::{Iam, access};
+use crate::{Iam, names};
 
 impl Handler<UpdateUser> for Iam {
     type Mode = Write;
@@ -24,14 +24,7 @@ impl Handler<UpdateUser> for Iam {
         cx: &Context<'_>,
         state: &View,
     ) -> Result<Access, ServiceError> {
-        let mut checks = vec![access::on::<User>("iam:UpdateUser", cx, state, &input.user_name)];
-        if input.new_user_name.is_some() || input.new_path.is_some() {
-            let present = User::get(state, cx.account(), &input.user_name);
-            let path = input.new_path.as_deref().or(present.map(|user| user.path.as_str()));
-            let name = input.new_user_name.as_deref().unwrap_or(&input.user_name);
-            checks.push(access::on_new::<User>("iam:UpdateUser", cx, path, name));
-        }
-        Ok(checks)
+        Ok(moving(input).checks::<User>("iam:UpdateUser", cx, state, &input.user_name))
     }
 
     fn call(
@@ -47,15 +40,7 @@ impl Handler<UpdateUser> for Iam {
                 .with(format!("User {} cannot be modified while user is being created.", user.name))
         })?;
         let old_key = names::key(&user.name);
-        if let Some(path) = input.new_path {
-            user.path = path.into();
-        }
-        if let Some(name) = input.new_user_name {
-            if names::key(&name) != old_key {
-                User::refuse_taken(state, account, &name)?;
-            }
-            user.name = name.into();
-        }
+        moving(&input).apply::<User>(state, account, &mut user.name, &mut user.path)?;
         let new_key = names::key(&user.name);
         if new_key == old_key {
             user.insert(state, account);
@@ -64,6 +49,10 @@ impl Handler<UpdateUser> for Iam {
         }
         Ok(())
     }
+}
+
+fn moving(input: &UpdateUserRequest) -> Moving<'_> {
+    Moving { name: input.new_user_name.as_deref(), path: input.new_path.as_deref() }
 }
 
 /// Moves a user, which has its new name already, and everything that knows it by its key.
