@@ -29,7 +29,8 @@ impl Left {
         let form = format!("Action=CreateGroup&Version=2010-05-08&GroupName={GROUP}");
         assert_eq!(exchange(&awsim, &query("iam", &form)).status, 200);
         let mut steps = 0;
-        let users = lead(awsim.address(), "user", || {
+        let users = lead(awsim.address(), "user", |answer| {
+            assert_eq!(answer.status, 200, "{answer:?}");
             steps += 1;
             if steps == 100 {
                 end(&mut awsim);

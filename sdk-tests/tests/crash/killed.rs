@@ -7,8 +7,8 @@ use std::sync::mpsc;
 use awsim_sdk_tests::process::Awsim;
 use awsim_sdk_tests::wire::{exchange, query};
 
-use crate::kept;
 use crate::user::{Facts, GROUP, Progress, lead};
+use crate::{kept, rounds};
 
 /// How many write at the same time.
 const WRITERS: usize = 8;
@@ -28,7 +28,7 @@ fn nor_is_anything_lost_when_commits_do_not_wait_for_the_disk() {
 }
 
 fn kill_and_look(variables: &[(&str, &str)]) {
-    let rounds = std::env::var("CRASH_ROUNDS").map_or(ROUNDS, |rounds| rounds.parse().unwrap());
+    let rounds = rounds(ROUNDS);
     let quota = ("AWSIM_SERVICES__IAM__QUOTAS__USERS", "1000000");
     let mut awsim = Awsim::durable_with(&[&[quota], variables].concat());
     let form = format!("Action=CreateGroup&Version=2010-05-08&GroupName={GROUP}");
@@ -74,7 +74,8 @@ fn write_until_killed(awsim: &mut Awsim, round: usize) -> Vec<Progress> {
                 let tell = tell.clone();
                 let prefix = format!("user-{round}-{writer}");
                 scope.spawn(move || {
-                    lead(address, &prefix, || {
+                    lead(address, &prefix, |answer| {
+                        assert_eq!(answer.status, 200, "{answer:?}");
                         // Once enough was told nobody listens.
                         let _ = tell.send(());
                     })

@@ -3,7 +3,7 @@
 use std::io;
 use std::net::SocketAddr;
 
-use awsim_sdk_tests::wire::{Kept, query_kept};
+use awsim_sdk_tests::wire::{Answer, Kept, query_kept};
 use serde_json::Value;
 
 /// The group that every user is in for a while.
@@ -51,6 +51,8 @@ pub(crate) struct Progress {
     pub(crate) acknowledged: usize,
     /// Whether one more was asked for, and not answered.
     pub(crate) asked: bool,
+    /// Whether the step after those was refused.
+    pub(crate) refused: bool,
 }
 
 impl Progress {
@@ -60,12 +62,14 @@ impl Progress {
     }
 }
 
-/// Leads users through their lives until the connection breaks, and tells of each step that was acknowledged.
-pub(crate) fn lead(address: SocketAddr, prefix: &str, mut tell: impl FnMut()) -> Vec<Progress> {
+/// Leads users through their lives until the connection breaks, and tells what each step was answered. A life goes no further
+/// than a step that is refused.
+pub(crate) fn lead(address: SocketAddr, prefix: &str, mut tell: impl FnMut(&Answer)) -> Vec<Progress> {
     let mut led = Vec::new();
     let Ok(mut connection) = Kept::open(address) else { return led };
     for number in 0.. {
-        let mut progress = Progress { name: format!("{prefix}-{number}"), acknowledged: 0, asked: false };
+        let mut progress =
+            Progress { name: format!("{prefix}-{number}"), acknowledged: 0, asked: false, refused: false };
         // Some stay as they are in the middle of their lives.
         let steps = if number % 4 == 0 { 4 } else { 8 };
         let ended = live(&mut connection, &mut progress, steps, &mut tell);
@@ -81,10 +85,10 @@ fn live(
     connection: &mut Kept,
     progress: &mut Progress,
     steps: usize,
-    tell: &mut impl FnMut(),
+    tell: &mut impl FnMut(&Answer),
 ) -> io::Result<()> {
     let mut key = String::new();
-    while progress.acknowledged < steps {
+    while progress.acknowledged < steps && !progress.refused {
         let user = &progress.name;
         let form = match progress.acknowledged {
             0 => format!("CreateUser&UserName={user}"),
@@ -98,13 +102,13 @@ fn live(
         };
         progress.asked = true;
         let answer = connection.ask(&query_kept("iam", &format!("Version=2010-05-08&Action={form}")))?;
-        assert_eq!(answer.status, 200, "{answer:?}");
         progress.asked = false;
-        progress.acknowledged += 1;
+        progress.refused = answer.status != 200;
+        progress.acknowledged += usize::from(!progress.refused);
         if let Some((_, rest)) = answer.body.split_once("<AccessKeyId>") {
             key = rest.split('<').next().unwrap_or_default().to_owned();
         }
-        tell();
+        tell(&answer);
     }
     Ok(())
 }
