@@ -57,9 +57,10 @@ fn main() -> ExitCode {
 }
 
 fn serve(loaded: Loaded) -> ExitCode {
-    if let Err(error) = logging::start(&loaded.config.log) {
-        return fail(error, 1);
-    }
+    let _logging = match logging::start(&loaded.config.log) {
+        Ok(logging) => logging,
+        Err(error) => return fail(error, 1),
+    };
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return fail(error, 1),

@@ -138,12 +138,12 @@ async fn large(directory: &Path) {
     let document = serde_json::to_vec(&store.export(None)).unwrap();
     println!("exporting {MANY} rows: {:.0?}, {} bytes", started.elapsed(), document.len());
     let started = Instant::now();
-    store.import(&document, None, |_| Ok(())).await.unwrap();
+    store.import(document.clone(), None, |_| Ok(())).await.unwrap();
     println!("importing them: {:.0?}", started.elapsed());
     let started = Instant::now();
     store.reset().await.unwrap();
     println!("a reset that removes them: {:.0?}", started.elapsed());
-    store.import(&document, None, |_| Ok(())).await.unwrap();
+    store.import(document, None, |_| Ok(())).await.unwrap();
     store.close().await;
     // Memory is told by a process that has done nothing else.
     let program = std::env::current_exe().unwrap();

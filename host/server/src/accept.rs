@@ -10,7 +10,7 @@ use std::sync::Arc;
 use awsim_plugin::error::ServiceError;
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Request, Response, StatusCode, header};
-use http_body_util::{BodyExt, Either, Full, LengthLimitError, Limited};
+use http_body_util::{BodyExt, Either, Full, Limited};
 use hyper::body::Body;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -22,9 +22,11 @@ use tokio::sync::{Semaphore, watch};
 use tokio_rustls::server::TlsStream;
 
 use crate::admin::{self, AdminAnswer, EventStream};
+use crate::buffers::{Buffered, Buffers, Unread};
 use crate::core::Core;
 use crate::incoming::Incoming;
 use crate::issuers;
+use crate::opening::Opening;
 use crate::pipeline::{self, Answer};
 use crate::protocol::Encoded;
 use crate::request_id::RequestId;
@@ -63,8 +65,9 @@ pub(crate) async fn run(
         .max_header_list_size(u32::try_from(limits.header_bytes).unwrap_or(u32::MAX))
         .max_concurrent_streams(128)
         .keep_alive_interval(Some(limits.header_timeout));
-    let gate =
-        Arc::new(Gate { core, address, builder, requests: Semaphore::new(limits.concurrent_requests) });
+    let requests = Semaphore::new(limits.concurrent_requests);
+    let buffers = Buffers::new(limits.buffered_bytes.max(limits.body_bytes));
+    let gate = Arc::new(Gate { core, address, builder, requests, buffers });
     let connections = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
 
@@ -123,6 +126,7 @@ struct Gate {
     address: SocketAddr,
     builder: auto::Builder<TokioExecutor>,
     requests: Semaphore,
+    buffers: Buffers,
 }
 
 /// Why a connection ended early.
@@ -158,6 +162,7 @@ impl Gate {
             let gate = Arc::clone(&gate);
             async move { Ok::<_, Infallible>(gate.serve(request, peer, secure).await) }
         });
+        let stream = Opening::new(stream, self.core.config.limits.header_timeout);
         watcher.watch(self.builder.serve_connection(TokioIo::new(stream), service)).await
     }
 
@@ -179,16 +184,13 @@ impl Gate {
         };
         let Ok(_turn) = self.requests.try_acquire() else {
             self.core.metrics.refused_request();
-            return respond(
-                refuse(&head, &request_id, ServiceError::receiver("Throttling", 503, "Rate exceeded")),
-                &request_id,
-            );
+            return respond(refuse(&head, &request_id, throttled()), &request_id);
         };
         let streams = !body.is_end_stream() && pipeline::streams(&self.core, &head);
-        let (incoming, mut body) = match streams {
-            true => (head, Some(body)),
+        let (incoming, mut body, _room) = match streams {
+            true => (head, Some(body), None),
             false => match self.read_body(body).await {
-                Ok(body) => (Incoming { body, ..head }, None),
+                Ok(whole) => (Incoming { body: whole.bytes.clone(), ..head }, None, Some(whole)),
                 Err(error) => return respond(refuse(&head, &request_id, error), &request_id),
             },
         };
@@ -223,29 +225,30 @@ impl Gate {
     }
 
     /// Reads a body within the limits of size and time.
-    async fn read_body(&self, body: hyper::body::Incoming) -> Result<Bytes, ServiceError> {
+    async fn read_body(&self, body: hyper::body::Incoming) -> Result<Buffered<'_>, ServiceError> {
         if body.is_end_stream() {
-            return Ok(Bytes::new());
+            return Ok(Buffered::EMPTY);
         }
         let limits = &self.core.config.limits;
         let whole =
-            tokio::time::timeout(limits.body_timeout, Limited::new(body, limits.body_bytes).collect());
-        match whole.await {
-            Ok(Ok(body)) => Ok(body.to_bytes()),
-            Ok(Err(error)) if error.is::<LengthLimitError>() => {
-                self.core.metrics.refused_request();
-                Err(ServiceError::sender(
-                    "RequestEntityTooLarge",
-                    413,
-                    format!("The request is larger than {} bytes.", limits.body_bytes),
-                ))
-            }
-            Ok(Err(error)) => {
-                Err(ServiceError::sender("MalformedInput", 400, format!("The body is broken: {error}")))
+            tokio::time::timeout(limits.body_timeout, self.buffers.read(body, limits.body_bytes)).await;
+        let refused = |error| {
+            self.core.metrics.refused_request();
+            Err(error)
+        };
+        match whole {
+            Ok(Ok(body)) => Ok(body),
+            Ok(Err(Unread::TooLong)) => refused(ServiceError::sender(
+                "RequestEntityTooLarge",
+                413,
+                format!("The request is larger than {} bytes.", limits.body_bytes),
+            )),
+            Ok(Err(Unread::NoRoom)) => refused(throttled()),
+            Ok(Err(Unread::Broken(reason))) => {
+                Err(ServiceError::sender("MalformedInput", 400, format!("The body is broken: {reason}")))
             }
             Err(_) => {
-                self.core.metrics.refused_request();
-                Err(ServiceError::sender("RequestTimeout", 408, "The body did not arrive in time."))
+                refused(ServiceError::sender("RequestTimeout", 408, "The body did not arrive in time."))
             }
         }
     }
@@ -261,6 +264,11 @@ impl Gate {
             }
         }
     }
+}
+
+/// What a client is told that asks while too many do.
+fn throttled() -> ServiceError {
+    ServiceError::receiver("Throttling", 503, "Rate exceeded")
 }
 
 /// The answer to a request that is refused before the pipeline sees it.

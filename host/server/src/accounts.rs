@@ -19,13 +19,22 @@ pub(crate) async fn bootstrap(
     config: &Config,
     now: Timestamp,
 ) -> Result<(), ServiceError> {
+    store.transact(&mut |state| complete(services, config, now, state)).await
+}
+
+/// The same for a state that is still to be taken.
+///
+/// # Errors
+/// As [`bootstrap`].
+pub(crate) fn complete(
+    services: &Services,
+    config: &Config,
+    now: Timestamp,
+    state: &mut Transaction,
+) -> Result<(), ServiceError> {
     let first = std::iter::once(config.account_id).chain(config.bootstrap.accounts.iter().map(|one| one.id));
-    store
-        .transact(&mut |state| {
-            first.clone().for_each(|account| note(services, account, now, state));
-            make(services, config, now, state)
-        })
-        .await
+    first.for_each(|account| note(services, account, now, state));
+    make(services, config, now, state)
 }
 
 /// Rebuilds accounts from what `aws iam get-account-authorization-details` says of them, all of them or none. What the

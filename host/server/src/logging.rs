@@ -1,6 +1,7 @@
 //! What is logged, and how.
 //!
-//! Everything is written to standard error. A request leaves one event, whose `request_id` is the one in its answer.
+//! Everything is written to standard error, by a thread of its own: no request waits for whoever reads that, or does not. A
+//! request leaves one event, whose `request_id` is the one in its answer.
 
 use std::fmt;
 use std::io;
@@ -8,6 +9,7 @@ use std::str::FromStr;
 
 use awsim_plugin::error::ServiceError;
 use tracing::level_filters::LevelFilter;
+use tracing_appender::non_blocking::{NonBlockingBuilder, WorkerGuard};
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::layer::SubscriberExt;
@@ -68,12 +70,27 @@ fn at(level: LevelFilter) -> Targets {
     Targets::new().with_target("awsim", level).with_default(level.min(LevelFilter::WARN))
 }
 
+/// How many lines may wait to be written. More are dropped.
+const WAITING: usize = 8192;
+
+/// Writes the lines that wait when it is dropped, unless nobody reads them.
+#[must_use = "lines that wait are lost without it"]
+pub struct Logging {
+    _writing: WorkerGuard,
+}
+
 /// Begins to log, for the rest of the process's life.
 ///
 /// # Errors
 /// If the process logs already.
-pub fn start(log: &Log) -> Result<(), tracing_subscriber::util::TryInitError> {
-    subscriber(log, io::stderr).try_init()
+pub fn start(log: &Log) -> Result<Logging, tracing_subscriber::util::TryInitError> {
+    let (lines, writing) = NonBlockingBuilder::default()
+        .buffered_lines_limit(WAITING)
+        .lossy(true)
+        .thread_name("log")
+        .finish(io::stderr());
+    subscriber(log, lines).try_init()?;
+    Ok(Logging { _writing: writing })
 }
 
 /// What turns events into lines and gives them to `writer`.

@@ -117,6 +117,32 @@ impl Server {
         let services = Services::new(plugins(&config)?);
         let proxy = Proxy::of(&services).map_err(|(service, reason)| StartError::service(service, reason))?;
         let store = SqliteStore::open(&config.store_options()).await?;
+        let core = Self::core_on(&store, config, services, proxy, clock).await;
+        let core = match core {
+            Ok(core) => Arc::new(core),
+            Err(error) => {
+                store.close().await;
+                return Err(error);
+            }
+        };
+
+        let (stop, stopped) = watch::channel(false);
+        let accepting = tokio::spawn(crate::accept::run(Arc::clone(&core), listener, address, stopped));
+        let noting = tokio::spawn(note_usage(Arc::clone(&core)));
+        let instance_metadata = metadata.map(|(listener, address)| {
+            (address, tokio::spawn(instance::listen::run(Arc::clone(&core), listener)))
+        });
+        Ok(Server { core, address, stop, accepting, noting, instance_metadata })
+    }
+
+    /// The parts of a host that keeps its state in this store, which every service and the configuration have made theirs.
+    async fn core_on(
+        store: &Arc<SqliteStore>,
+        config: Config,
+        services: Services,
+        proxy: Proxy,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Core, StartError> {
         let keys = Arc::new(KeyRing::open(&config.data_dir, &config.sessions, clock.now())?);
         let tls = Tls::of(&config)?;
         for service in services.iter() {
@@ -135,10 +161,10 @@ impl Server {
             StartError::DecisionFile { path: decisions.file.clone().unwrap_or_default(), reason }
         })?;
         let propagation = Propagation::new(config.enforcement.propagation_delay, store.view());
-        let core = Arc::new(Core {
+        Ok(Core {
             config,
             services,
-            store,
+            store: Arc::clone(store),
             messages: Arc::new(MessageSealer::new(&keys)),
             assertions: AssertionSealer::new(&keys),
             sessions: TokenSealer::new(&keys),
@@ -154,15 +180,7 @@ impl Server {
             issuers: Issuers::default(),
             usage: UsageLog::default(),
             proxy,
-        });
-
-        let (stop, stopped) = watch::channel(false);
-        let accepting = tokio::spawn(crate::accept::run(Arc::clone(&core), listener, address, stopped));
-        let noting = tokio::spawn(note_usage(Arc::clone(&core)));
-        let instance_metadata = metadata.map(|(listener, address)| {
-            (address, tokio::spawn(instance::listen::run(Arc::clone(&core), listener)))
-        });
-        Ok(Server { core, address, stop, accepting, noting, instance_metadata })
+        })
     }
 
     /// Where it listens.
@@ -266,5 +284,25 @@ async fn write_usage(core: &Core) {
     if let Err(error) = written {
         core.usage.forget();
         tracing::warn!(%error, "the last use of credentials could not be written down");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::DataDir;
+
+    fn config(directory: &std::path::Path) -> Config {
+        Config { port: 0, data_dir: DataDir::Path(directory.join("data")), ..Config::ephemeral() }
+    }
+
+    #[tokio::test]
+    async fn a_start_that_fails_leaves_the_data_directory_to_others() {
+        let directory = tempfile::tempdir().unwrap();
+        let mut impossible = config(directory.path());
+        impossible.decisions.file = Some(directory.path().to_owned());
+        let failed = Server::start(impossible).await.err();
+        assert!(matches!(failed, Some(StartError::DecisionFile { .. })), "{failed:?}");
+        Server::start(config(directory.path())).await.unwrap().shutdown().await;
     }
 }

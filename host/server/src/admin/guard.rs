@@ -1,7 +1,8 @@
 //! Who may use the admin interface.
 //!
 //! It gives out secret keys and can wipe the state, and it asks for no password. So it answers only this machine, unless
-//! the configuration opens it (`admin_remote`); and it does not let a web page that happens to be open on this machine
+//! the configuration opens it (`admin_remote`): nobody behind a proxy on this machine either, who is given away by what proxies
+//! add; and it does not let a web page that happens to be open on this machine
 //! use it: not by a request from another site (its `Origin` gives it away), and not by a name that somebody points at
 //! 127.0.0.1 (DNS rebinding: the `Host` gives it away).
 
@@ -13,6 +14,9 @@ use http::uri::Authority;
 use super::answer::Refusal;
 use super::route::Endpoint;
 use crate::incoming::{self, Incoming};
+
+/// What proxies add to a request that they pass on (RFC 9110, section 7.6.3; RFC 7239).
+const FORWARDED: [&str; 3] = ["x-forwarded-for", "forwarded", "via"];
 
 /// Lets a request pass, or says why not.
 ///
@@ -28,6 +32,11 @@ pub(super) fn check(incoming: &Incoming, endpoint: Endpoint, remote: bool) -> Re
         if !incoming.peer.ip().to_canonical().is_loopback() {
             return Err(forbidden(
                 "the admin interface answers only this machine; `admin_remote = true` opens it",
+            ));
+        }
+        if FORWARDED.iter().any(|name| incoming.headers.contains_key(*name)) {
+            return Err(forbidden(
+                "the admin interface answers nobody behind a proxy; `admin_remote = true` opens it",
             ));
         }
         if !host.as_ref().is_none_or(|host| is_own_name(host.host())) {
@@ -118,6 +127,20 @@ mod tests {
             assert!(passes(&request, endpoint, true), "{endpoint:?}");
         }
         assert!(passes(&request, Endpoint::Health, false));
+    }
+
+    #[test]
+    fn nobody_behind_a_proxy_may_unless_the_configuration_says_so() {
+        for header in
+            [("x-forwarded-for", "203.0.113.9"), ("forwarded", "for=203.0.113.9"), ("via", "1.1 proxy")]
+        {
+            let request = request("127.0.0.1", &[("host", "127.0.0.1:4566"), header]);
+            for endpoint in [Endpoint::Info, Endpoint::Export, Endpoint::Reset] {
+                assert!(!passes(&request, endpoint, false), "{header:?}");
+                assert!(passes(&request, endpoint, true), "{header:?}");
+            }
+            assert!(passes(&request, Endpoint::Health, false), "{header:?}");
+        }
     }
 
     #[test]

@@ -2,9 +2,11 @@
 
 use awsim_plugin::account::AccountId;
 use awsim_plugin::error::Fault;
+use awsim_plugin::store::Transaction;
 use serde::Serialize;
 
 use super::answer::{Answer, Refusal};
+use crate::accounts;
 use crate::core::Core;
 use crate::incoming::Incoming;
 use crate::store::ImportError;
@@ -48,14 +50,20 @@ pub(super) async fn export(core: &Core, incoming: &Incoming) -> Result<Answer, R
 }
 
 /// Replaces the state, or with `?service=NAME` that of one service, by that of a document, if every service finds that
-/// the state as it would be fits together.
+/// the state as it would be fits together. What every start makes is in it then, whether the document has it or not.
 ///
 /// # Errors
 /// 400 for a document that does not fit, with what is wrong; 404 for a service that is not hosted; 500 if it could not be made durable. The
 /// state is as it was then.
 pub(super) async fn import(core: &Core, incoming: &Incoming) -> Result<Answer, Refusal> {
     let service = service(core, incoming)?;
-    match core.store.import(&incoming.body, service, |state| core.services.check(state)).await {
+    let now = core.clock.now();
+    let complete = |state: &mut Transaction| {
+        let completed = accounts::complete(&core.services, &core.config, now, state);
+        completed.map_err(|error| ImportError::Declared(error.message))?;
+        core.services.check(state)
+    };
+    match core.store.import(incoming.body.clone(), service, complete).await {
         Ok(()) => {
             core.usage.forget();
             tracing::info!(service = service.unwrap_or("all"), "a state was imported");
@@ -79,7 +87,7 @@ struct Imported {
 /// 400 for a document that does not fit, with what is wrong; 500 if it could not be made durable. The state is as it was
 /// then.
 pub(super) async fn import_account(core: &Core, incoming: &Incoming) -> Result<Answer, Refusal> {
-    match crate::accounts::import(core, &[&incoming.body]).await {
+    match accounts::import(core, &[&incoming.body]).await {
         Ok(accounts) => {
             let account = accounts.first().copied().unwrap_or_default();
             tracing::info!(%account, "an account was imported");

@@ -1,6 +1,6 @@
 //! What is known of a request besides who asks for what.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 
 use awsim_plugin::shape::Timestamp;
 use http::{HeaderName, HeaderValue, header};
@@ -15,7 +15,8 @@ pub(crate) struct Circumstances {
     pub(crate) now: Timestamp,
     /// The region in its credential scope.
     pub(crate) region: String,
-    /// The address that it came from; none for what the host asks by itself.
+    /// The address that it came from; none for what the host asks by itself, and where a trusted proxy says it in a way that
+    /// is not understood.
     pub(crate) source_ip: Option<IpAddr>,
     /// Whether it came over TLS.
     pub(crate) secure: bool,
@@ -35,7 +36,7 @@ impl Circumstances {
         Self {
             now,
             region: region.to_owned(),
-            source_ip: Some(if by_proxy { forwarded_for(incoming, trusted).unwrap_or(peer) } else { peer }),
+            source_ip: if by_proxy { forwarded_for(incoming, trusted, peer) } else { Some(peer) },
             secure: match by_proxy.then(|| incoming.header("x-forwarded-proto")).flatten() {
                 Some(proto) => proto == "https",
                 None => incoming.secure,
@@ -63,13 +64,25 @@ impl Circumstances {
 }
 
 /// The address nearest to us in `X-Forwarded-For` that is not one of the proxies: each proxy adds whom it was asked by at
-/// the end, and what stands before that may have been written by the client.
-fn forwarded_for(incoming: &Incoming, trusted: &Networks) -> Option<IpAddr> {
-    let headers = incoming.headers.get_all("x-forwarded-for");
-    let lists: Vec<&str> = headers.iter().filter_map(|value| value.to_str().ok()).collect();
-    let addresses = lists.iter().rev().flat_map(|list| list.rsplit(','));
-    let mut addresses = addresses.map_while(|text| text.trim().parse::<IpAddr>().ok());
-    addresses.by_ref().map(|address| address.to_canonical()).find(|address| !trusted.contains(*address))
+/// the end, and what stands before that may have been written by the client. That of the proxy itself if it names nobody else;
+/// none if what it says is no address: it must not be taken for one of those who asked it.
+fn forwarded_for(incoming: &Incoming, trusted: &Networks, peer: IpAddr) -> Option<IpAddr> {
+    let headers: Vec<_> = incoming.headers.get_all("x-forwarded-for").iter().collect();
+    for header in headers.into_iter().rev() {
+        for text in header.to_str().ok()?.rsplit(',').map(str::trim).filter(|text| !text.is_empty()) {
+            let address = address(text)?.to_canonical();
+            if !trusted.contains(address) {
+                return Some(address);
+            }
+        }
+    }
+    Some(peer)
+}
+
+/// An address, with or without the port that some proxies add.
+fn address(text: &str) -> Option<IpAddr> {
+    let bare = text.parse().ok();
+    bare.or_else(|| text.parse().ok().map(|with_port: SocketAddr| with_port.ip()))
 }
 
 #[cfg(test)]
@@ -81,6 +94,12 @@ mod tests {
         let incoming = Incoming { peer, ..Incoming::with_headers(headers) };
         let trusted = "10.0.0.0/8, ::1".parse().unwrap();
         Circumstances::of(&incoming, &trusted, "us-east-1", Timestamp::from_seconds(0))
+    }
+
+    /// From where a request is said to come that a proxy passes on with this.
+    fn source_ip(forwarded_for: &str) -> Option<String> {
+        let circumstances = circumstances("10.1.1.1", &[("x-forwarded-for", forwarded_for)]);
+        circumstances.source_ip.map(|address| address.to_string())
     }
 
     #[test]
@@ -99,13 +118,22 @@ mod tests {
 
     #[test]
     fn what_a_client_writes_before_its_own_address_does_not_count() {
-        let told = |list: &str| {
-            circumstances("10.1.1.1", &[("x-forwarded-for", list)]).source_ip.unwrap().to_string()
-        };
-        assert_eq!(told("198.51.100.7, 203.0.113.9, 10.2.2.2"), "203.0.113.9");
-        assert_eq!(told("198.51.100.7, forged, 10.2.2.2"), "10.1.1.1");
-        assert_eq!(told("10.3.3.3"), "10.1.1.1");
-        assert_eq!(told(""), "10.1.1.1");
+        assert_eq!(source_ip("198.51.100.7, 203.0.113.9, 10.2.2.2").as_deref(), Some("203.0.113.9"));
+        assert_eq!(source_ip("forged, 203.0.113.9").as_deref(), Some("203.0.113.9"));
+        assert_eq!(source_ip("10.3.3.3").as_deref(), Some("10.1.1.1"));
+        assert_eq!(source_ip("").as_deref(), Some("10.1.1.1"));
+    }
+
+    #[test]
+    fn a_proxy_that_is_not_understood_is_not_taken_for_who_asked() {
+        for list in
+            ["198.51.100.7, forged, 10.2.2.2", "unknown", "203.0.113.9:http", "2001:db8::1]:80", "\u{e9}"]
+        {
+            assert_eq!(source_ip(list), None, "{list}");
+        }
+        assert_eq!(source_ip("203.0.113.9:50000, 10.2.2.2:1").as_deref(), Some("203.0.113.9"));
+        assert_eq!(source_ip("[2001:db8::1]:50000").as_deref(), Some("2001:db8::1"));
+        assert_eq!(source_ip("2001:db8::1").as_deref(), Some("2001:db8::1"));
     }
 
     #[test]

@@ -49,7 +49,7 @@ pub(crate) use question::Question;
 use std::sync::Arc;
 
 use awsim_plugin::access::{Access, Asking};
-use awsim_plugin::context::Context;
+use awsim_plugin::context::{Context, Host as _};
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::{AnyInput, BoundOperation};
 use awsim_plugin::store::View;
@@ -92,13 +92,9 @@ pub(crate) fn authorize_row(
     match row {
         Ok(checks) if checks.is_empty() => Ok(()),
         Ok(checks) => host.question(cx).decide(cx, state, Asking::Caller, checks),
-        Err(error) => {
-            host.question(cx).deny(cx, state);
-            match host.core.config.iam_enforce {
-                // What is let through anyway is told by the handler.
-                EnforcementMode::Off | EnforcementMode::Audit => Ok(()),
-                EnforcementMode::On => Err(error),
-            }
-        }
+        // What is wrong with the request is no matter of policies, and so it leaves no decision. What is let through anyway is
+        // told by the handler.
+        Err(_) if !host.core.enforcing() => Ok(()),
+        Err(error) => Err(error),
     }
 }

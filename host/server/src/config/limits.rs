@@ -13,6 +13,10 @@ pub struct Limits {
     /// The most bytes in the body of a request.
     #[serde(with = "text::size")]
     pub body_bytes: usize,
+    /// The most bytes that the bodies of all requests take at once, those apart that are not longer than 64 KiB or passed on as
+    /// they arrive.
+    #[serde(with = "text::size")]
+    pub buffered_bytes: usize,
     /// The most bytes in the head of a request: its target and headers.
     #[serde(with = "text::size")]
     pub header_bytes: usize,
@@ -31,7 +35,7 @@ pub struct Limits {
     /// The most connections that are open at once.
     #[serde(deserialize_with = "text::count")]
     pub connections: usize,
-    /// How long a connection may wait for a complete request head; an idle connection is closed after it too.
+    /// How long a connection may wait for its first bytes and for a complete request head; an idle connection is closed after it too.
     #[serde(with = "text::duration")]
     pub header_timeout: Duration,
     /// How long the body of a request may take to arrive.
@@ -48,6 +52,7 @@ impl Default for Limits {
             // The largest input of a hosted service is the metadata document of `CreateSAMLProvider`: up to ten
             // million characters, more in percent-encoding.
             body_bytes: 16 << 20,
+            buffered_bytes: 256 << 20,
             header_bytes: 64 << 10,
             headers: 100,
             form_fields: 10_000,

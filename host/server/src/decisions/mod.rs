@@ -85,26 +85,26 @@ impl DecisionLog {
     /// Puts a decision away.
     pub(crate) fn note(&self, record: Record) {
         let record = Arc::new(record);
-        let number;
-        let forgotten;
-        {
+        let forgotten = {
             let mut latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
             latest.number += 1;
-            number = latest.number;
-            forgotten = (latest.records.len() >= self.keep).then(|| latest.records.pop_front());
-            if self.keep > 0 {
-                latest.records.push_back((number, Arc::clone(&record)));
+            let numbered = (latest.number, record);
+            // Within the lock, so that file and listeners have them in order; neither makes anybody wait.
+            if let Some(file) = &self.file {
+                file.append(numbered.clone());
             }
-        }
+            if self.listeners.receiver_count() > 0 {
+                // An error says that the last listener has just left.
+                let _ = self.listeners.send(Some(numbered.clone()));
+            }
+            let forgotten = (latest.records.len() >= self.keep).then(|| latest.records.pop_front());
+            if self.keep > 0 {
+                latest.records.push_back(numbered);
+            }
+            forgotten
+        };
         // Its memory is given back after the lock.
         drop(forgotten);
-        if let Some(file) = &self.file {
-            file.append((number, Arc::clone(&record)));
-        }
-        if self.listeners.receiver_count() > 0 {
-            // An error says that the last listener has just left.
-            let _ = self.listeners.send(Some((number, record)));
-        }
     }
 
     /// The decisions that are still in memory, the latest first.

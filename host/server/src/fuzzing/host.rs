@@ -1,5 +1,8 @@
 //! A whole host, and what it is made from.
 
+use awsim_plugin::store::Transaction;
+use bytes::Bytes;
+
 use crate::admin::{self, AdminAnswer};
 use crate::config;
 use crate::incoming::Incoming;
@@ -33,13 +36,13 @@ pub async fn answer(server: &Server, incoming: &Incoming) -> u16 {
 #[allow(clippy::expect_used, reason = "a fuzz target says so where something is wrong")]
 pub async fn import(server: &Server, document: &[u8]) {
     let core = server.core();
-    let check = |state: &_| core.services.check(state);
-    if core.store.import(document, None, check).await.is_err() {
+    let check = |state: &mut Transaction| core.services.check(state);
+    if core.store.import(Bytes::copy_from_slice(document), None, check).await.is_err() {
         return;
     }
     let export = || serde_json::to_vec(&core.store.export(None)).expect("a state that can be written");
     let exported = export();
-    core.store.import(&exported, None, check).await.expect("what was exported is taken");
+    core.store.import(exported.clone(), None, check).await.expect("what was exported is taken");
     assert_eq!(exported, export(), "a state stays what it is");
 }
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use awsim_plugin::account::AccountId;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::store::{AnyCollection, AnyTable, Change, View, collections};
+use awsim_plugin::store::{AnyCollection, AnyTable, Change, Transaction, View, collections};
 use serde::ser::{Error, SerializeMap, SerializeSeq};
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -55,6 +55,9 @@ pub enum ImportError {
         /// What is wrong.
         reason: String,
     },
+    /// What the configuration declares cannot be made in it.
+    #[error("what the configuration declares cannot be made in this state: {0}")]
+    Declared(String),
     /// It could not be stored.
     #[error(transparent)]
     Store(#[from] ServiceError),
@@ -187,17 +190,19 @@ impl Import {
         Ok(Self { tables })
     }
 
-    /// The state after the import, if `check` accepts it, and the rows that change.
+    /// The state after the import, as `complete` leaves it if it accepts it, and the rows that change.
     pub(super) fn onto(
         self,
         tip: &View,
-        check: impl FnOnce(&View) -> Result<(), ImportError>,
+        complete: impl FnOnce(&mut Transaction) -> Result<(), ImportError>,
     ) -> Result<Changed, ImportError> {
         let mut view = tip.clone();
         for (slot, table) in self.tables {
             view.replace_table(slot, table);
         }
-        check(&view)?;
+        let mut transaction = Transaction::begin(&view);
+        complete(&mut transaction)?;
+        let (view, _) = transaction.finish()?;
         let changes = difference(tip, &view)?;
         Ok((view, changes))
     }

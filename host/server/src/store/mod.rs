@@ -42,6 +42,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use async_trait::async_trait;
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::store::{Store, Transaction, View, Work};
+use bytes::Bytes;
 use tokio::task::JoinHandle;
 
 pub use document::{Export, ImportError};
@@ -117,18 +118,22 @@ impl SqliteStore {
     }
 
     /// Replaces the state of all services, or of one, by that of a JSON document as [`Self::export`] gives it. Services
-    /// that the document does not have end up without state. `check` is shown the state as it would be.
+    /// that the document does not have end up without state. `complete` is given the state as it would be,
+    /// to add what it lacks or to refuse it.
     ///
     /// # Errors
     /// [`ImportError`], with nothing changed: everything is checked first and written in one transaction.
     pub async fn import(
         &self,
-        document: &[u8],
+        document: impl Into<Bytes>,
         service: Option<&str>,
-        check: impl FnOnce(&View) -> Result<(), ImportError>,
+        complete: impl FnOnce(&mut Transaction) -> Result<(), ImportError>,
     ) -> Result<(), ImportError> {
-        let import = document::Import::read(document, service)?;
-        self.change(|tip| import.onto(tip, check)).await
+        let (document, service) = (document.into(), service.map(str::to_owned));
+        // Megabytes of JSON are not to hold up other requests.
+        let read = tokio::task::spawn_blocking(move || document::Import::read(&document, service.as_deref()));
+        let import = read.await.map_err(|error| ServiceError::failure(error.to_string()))??;
+        self.change(|tip| import.onto(tip, complete)).await
     }
 
     /// Commits what is under way, accepts nothing more, and closes the file.
@@ -173,6 +178,13 @@ impl SqliteStore {
             Some(_) => self.state.change(work).await,
             None => self.state.change_in_memory(work),
         }
+    }
+}
+
+impl Drop for SqliteStore {
+    /// Lets the committer end: it would keep the data directory from others.
+    fn drop(&mut self) {
+        self.state.close();
     }
 }
 

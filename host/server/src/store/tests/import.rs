@@ -1,12 +1,12 @@
 //! Reset, export and import.
 
-use awsim_plugin::store::{Store, View};
+use awsim_plugin::store::Store;
 
 use super::super::ImportError;
 use super::*;
 
 /// Accepts every state.
-fn unchecked(_state: &View) -> Result<(), ImportError> {
+fn unchecked(_state: &mut Transaction) -> Result<(), ImportError> {
     Ok(())
 }
 
@@ -64,7 +64,7 @@ async fn an_export_comes_back_by_an_import() {
     let exported = document(&store);
     let copy = other.open().await;
     put(&copy, "in the way", "x").await.unwrap();
-    copy.import(exported.as_bytes(), None, unchecked).await.unwrap();
+    copy.import(exported.clone(), None, unchecked).await.unwrap();
     assert_eq!(document(&copy), exported);
     closed(&other, copy).await;
     closed(&one, store).await;
@@ -84,7 +84,7 @@ async fn a_service_is_imported_alone() {
     })
     .await
     .unwrap();
-    copy.import(exported.as_bytes(), Some("store-tests"), unchecked).await.unwrap();
+    copy.import(exported.clone(), Some("store-tests"), unchecked).await.unwrap();
     assert!(copy.view().contains(&OTHERS, HERE, "kept"));
     assert!(!copy.view().contains(&NOTES, HERE, "gone"));
     assert_eq!(serde_json::to_string(&copy.export(Some("store-tests"))).unwrap(), exported);
@@ -132,13 +132,28 @@ async fn a_document_that_is_not_understood_changes_nothing() {
         (row(2, &good.replace("000000000001", "1")), None, "exactly twelve digits"),
         (row(2, &good.replace("\"key\"", "\"kee\"")), None, "kee"),
     ] {
-        let error = store.import(wrong.as_bytes(), service, unchecked).await.unwrap_err();
+        let error = store.import(wrong.clone(), service, unchecked).await.unwrap_err();
         assert!(error.to_string().contains(expected), "{wrong}: {error}");
         assert!(!matches!(error, ImportError::Store(_)));
         assert_eq!(document(&store), before);
     }
-    store.import(row(1, good).as_bytes(), Some("store-tests"), unchecked).await.unwrap();
+    store.import(row(1, good), Some("store-tests"), unchecked).await.unwrap();
     assert_eq!(store.view().count(&NOTES, HERE), 1);
+    closed(&place, store).await;
+}
+
+#[tokio::test]
+async fn what_an_imported_state_lacks_is_added() {
+    let place = Place::new();
+    let store = filled(&place).await;
+    let complete = |state: &mut Transaction| {
+        assert!(!state.contains(&NOTES, HERE, "a"));
+        state.insert(&NOTES, HERE, "added".into(), note("7"));
+        Ok(())
+    };
+    store.import(r#"{"format":1,"services":{}}"#, None, complete).await.unwrap();
+    assert_eq!(store.statistics().rows, 1);
+    assert!(store.view().contains(&NOTES, HERE, "added"));
     closed(&place, store).await;
 }
 
@@ -149,12 +164,12 @@ async fn a_state_that_is_not_accepted_changes_nothing() {
     let before = document(&store);
     let import = r#"{"format":1,"services":{"store-tests":{"notes":{"version":1,"rows":[
         {"account":"000000000001","key":"new","value":{"text":"x"}}]}}}}"#;
-    let refuse = |state: &View| {
+    let refuse = |state: &mut Transaction| {
         // It is shown the state as it would be.
         assert!(state.contains(&NOTES, HERE, "new") && !state.contains(&NOTES, HERE, "a"));
         Err(ImportError::Inconsistent { service: "store-tests", reason: "no".to_owned() })
     };
-    let error = store.import(import.as_bytes(), Some("store-tests"), refuse).await.unwrap_err();
+    let error = store.import(import, Some("store-tests"), refuse).await.unwrap_err();
     assert_eq!(error.to_string(), "the state of store-tests does not fit together: no");
     assert_eq!(document(&store), before);
     closed(&place, store).await;
