@@ -6,6 +6,9 @@ use std::time::Duration;
 
 use crate::process::Awsim;
 
+/// How long an answer is waited for, on a machine that compiles at the same time.
+const PATIENCE: Duration = Duration::from_secs(300);
+
 /// An answer.
 #[derive(Debug)]
 pub struct Answer {
@@ -34,7 +37,7 @@ pub fn exchange(awsim: &Awsim, request: &[u8]) -> Answer {
 /// If the server does not accept.
 pub fn connect(awsim: &Awsim) -> TcpStream {
     let stream = TcpStream::connect(awsim.address()).expect("the server accepts");
-    stream.set_read_timeout(Some(Duration::from_secs(300))).expect("a socket option");
+    stream.set_read_timeout(Some(PATIENCE)).expect("a socket option");
     stream
 }
 
@@ -51,6 +54,7 @@ impl Kept {
     pub fn open(address: SocketAddr) -> io::Result<Self> {
         let stream = TcpStream::connect(address)?;
         stream.set_nodelay(true)?;
+        stream.set_read_timeout(Some(PATIENCE))?;
         Ok(Self { stream: BufReader::new(stream) })
     }
 

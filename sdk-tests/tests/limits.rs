@@ -1,10 +1,11 @@
 //! What is too large, too slow or too much is refused with a clear status, and the process is unharmed.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::{Shutdown, TcpStream};
+use std::process::Stdio;
 
-use awsim_sdk_tests::process::Awsim;
-use awsim_sdk_tests::wire::{connect, exchange, plain, query, query_kept, read_answer};
+use awsim_sdk_tests::process::{Awsim, command};
+use awsim_sdk_tests::wire::{Kept, connect, exchange, plain, query, query_kept, read_answer};
 
 /// A whole request, after which the connection is closed.
 const WHO: &str = "POST / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\
@@ -108,6 +109,27 @@ fn a_slow_head() {
 }
 
 #[test]
+fn nothing_at_all() {
+    for tls in ["false", "true"] {
+        let variables = [("AWSIM_LIMITS__HEADER_TIMEOUT", "200ms"), ("AWSIM_TLS__ENABLED", tls)];
+        let awsim = Awsim::with(&["--data-dir", ":memory:"], &variables);
+        for beginning in ["", "P", "PRI * HTTP/2.0\r\n"] {
+            let mut stream = connect(&awsim);
+            stream.write_all(beginning.as_bytes()).unwrap();
+            let mut rest = Vec::new();
+            // The server ends the connection: that reading ends is what is waited for.
+            let ended = stream.read_to_end(&mut rest);
+            assert!(
+                !ended.is_err_and(|error| error.kind() == ErrorKind::WouldBlock),
+                "{beginning:?} is waited for"
+            );
+            assert!(rest.is_empty(), "{}", String::from_utf8_lossy(&rest));
+        }
+        answers_again(&awsim);
+    }
+}
+
+#[test]
 fn a_slow_body() {
     let awsim = Awsim::with(&["--data-dir", ":memory:"], &[("AWSIM_LIMITS__BODY_TIMEOUT", "200ms")]);
     let mut stream = connect(&awsim);
@@ -119,6 +141,26 @@ fn a_slow_body() {
     let answer = read_answer(&mut stream);
     assert_eq!(answer.status, 408, "{answer:?}");
     still_answers(&awsim);
+}
+
+#[test]
+fn a_log_that_nobody_reads() {
+    let mut command = command(&["--data-dir", ":memory:"], &[]);
+    let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
+    let mut said = BufReader::new(child.stderr.take().unwrap());
+    let mut line = String::new();
+    said.read_line(&mut line).unwrap();
+    let address = line.trim_end().rsplit_once("http://").unwrap().1.parse().unwrap();
+    // What it says of these is more than a pipe holds.
+    let mut connection = Kept::open(address).unwrap();
+    let request = query_kept("iam", "Action=GetUser&Version=2010-05-08&UserName=nobody");
+    let answers: std::io::Result<Vec<_>> = (0..2000).map(|_| connection.ask(&request)).collect();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(answers.unwrap().iter().all(|answer| answer.status == 404));
+    let mut rest = String::new();
+    said.read_to_string(&mut rest).unwrap();
+    assert!(rest.contains("NoSuchEntity"), "what was said first is there: {rest}");
 }
 
 #[test]

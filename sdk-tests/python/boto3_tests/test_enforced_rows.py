@@ -121,33 +121,18 @@ class Rows(EnforcedCase):
             self.assertEqual(verdict(iam.get_user, UserName=user)[0], ALLOWED)
             self.assertEqual(verdict(iam.get_policy, PolicyArn=policy["Policy"]["Arn"])[0], of_policy)
 
-    def test_a_row_that_cannot_be_made_is_recorded_as_a_denial(self):
+    def test_a_request_that_names_nothing_is_refused_and_leaves_no_decision(self):
         session = self.session(self.role({"inline": [allow("iam:*")]})[1])
         with self.assertRaises(ClientError) as raised:
             session.get_user()
         self.assertEqual(raised.exception.response["Error"]["Code"], "ValidationError")
         request_id = raised.exception.response["ResponseMetadata"]["RequestId"]
-        [decision] = self.awsim.decisions(request_id=request_id)
-        self.assertEqual((decision["action"], decision["verdict"]), ("iam:GetUser", "implicitDeny"))
-        self.assertEqual((decision["resource"], decision["enforced"]), ("*", True))
+        self.assertEqual(self.awsim.decisions(request_id=request_id), [])
 
     def session(self, role):
         _, key = self.user({"inline": [allow("sts:AssumeRole")]})
         session = self.awsim.client("sts", key).assume_role(RoleArn=role, RoleSessionName="session")["Credentials"]
         return self.awsim.client("iam", temporary(session))
-
-
-class AuditedRows(EnforcedCase):
-    variables = {"AWSIM_IAM_ENFORCE": "audit"}
-
-    def test_a_row_that_cannot_be_made_is_recorded_as_a_denial(self):
-        role = self.role()[1]
-        session = self.sts.assume_role(RoleArn=role, RoleSessionName="session")["Credentials"]
-        with self.assertRaises(ClientError) as raised:
-            self.awsim.client("iam", temporary(session)).get_user()
-        [decision] = self.awsim.decisions(request_id=raised.exception.response["ResponseMetadata"]["RequestId"])
-        found = (decision["action"], decision["verdict"], decision["enforced"])
-        self.assertEqual(found, ("iam:GetUser", "implicitDeny", False))
 
 
 class Delegated(EnforcedCase):

@@ -236,7 +236,24 @@ class Callers(EnforcedCase):
             self.assertEqual(verdict(iam.list_users)[0], expected)
 
 
+def ask_for_no_role(awsim, key):
+    """Asks for the role of an ARN that is none: the code, and the decisions that it left."""
+    with_key = awsim.client("sts", key)
+    with_key.get_caller_identity()
+    try:
+        with_key.assume_role(RoleArn="this is no arn at all", RoleSessionName="session")
+    except ClientError as refused:
+        request_id = refused.response["ResponseMetadata"]["RequestId"]
+        left = [found for found in awsim.decisions() if found["request_id"] == request_id]
+        return refused.response["Error"]["Code"], left
+    return None
+
+
 class Decisions(EnforcedCase):
+    def test_a_request_that_is_none_leaves_no_decision(self):
+        _, key = self.administrator()
+        self.assertEqual(ask_for_no_role(self.awsim, key), ("ValidationError", []))
+
     def test_a_decision_has_its_reasons(self):
         name, key = self.user(
             {
@@ -351,6 +368,10 @@ class Decisions(EnforcedCase):
 
 class Audit(EnforcedCase):
     variables = {"AWSIM_IAM_ENFORCE": "audit"}
+
+    def test_a_request_that_is_none_leaves_no_decision(self):
+        _, key = self.user()
+        self.assertEqual(ask_for_no_role(self.awsim, key), ("ValidationError", []))
 
     def test_everything_is_recorded_and_let_through(self):
         _, key = self.user()

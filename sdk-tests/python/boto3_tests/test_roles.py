@@ -1,11 +1,37 @@
 """Roles, instance profiles, and the sessions of roles."""
 
 import json
+from functools import partial
 
 from support import ACCOUNT, Case, allow, client, permanent, temporary, trust, unique
 
 
 class Roles(Case):
+    def test_a_provider_that_many_share_is_trusted_for_somebody(self):
+        github = "token.actions.githubusercontent.com"
+
+        def trusting(**claims):
+            equals = {f"{github}:{claim}": value for claim, value in claims.items()}
+            statement = {
+                "Effect": "Allow",
+                "Principal": {"Federated": f"arn:aws:iam::{ACCOUNT}:oidc-provider/{github}"},
+                "Action": "sts:AssumeRoleWithWebIdentity",
+                "Condition": {"StringEquals": equals},
+            }
+            return json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+
+        name, anybody = unique("role"), trusting(aud="sts.amazonaws.com")
+        message = (
+            f"The trust policy must evaluate the condition key {github}:sub for the shared OpenID Connect provider "
+            f"{github}"
+        )
+        refused = partial(self.refused, "MalformedPolicyDocument", 400, message=message)
+        refused(self.iam.create_role, RoleName=name, AssumeRolePolicyDocument=anybody)
+        mine = trusting(sub="repo:example/shop:ref:refs/heads/main")
+        self.iam.create_role(RoleName=name, AssumeRolePolicyDocument=mine)
+        refused(self.iam.update_assume_role_policy, RoleName=name, PolicyDocument=anybody)
+        self.iam.delete_role(RoleName=name)
+
     def test_life_of_a_role(self):
         name = unique("role")
         created = self.iam.create_role(RoleName=name, AssumeRolePolicyDocument=trust(), Path="/apps/")["Role"]

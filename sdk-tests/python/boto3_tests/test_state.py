@@ -148,3 +148,17 @@ class State(unittest.TestCase):
         self.assertEqual(status, 400, body)
         self.assertIn('\\"users\\" stands in it twice', body)
         self.assertEqual(settled(self.awsim.export()), settled(before))
+
+    def test_a_state_without_anything_has_what_every_start_makes(self):
+        other = Kept(os.path.join(self.places, "bare"))
+        try:
+            fresh = settled(other.export())
+            created = other.client("iam").get_user()["User"]["CreateDate"]
+            self.assertEqual(other.put(b'{"format":1,"services":{}}')[0], 200)
+            bare = settled(other.export())
+            self.assertEqual(bare["services"].keys(), fresh["services"].keys())
+            for collection, kept in fresh["services"]["iam"].items():
+                self.assertEqual(len(bare["services"]["iam"][collection]["rows"]), len(kept["rows"]), collection)
+            self.assertGreaterEqual(other.client("iam").get_user()["User"]["CreateDate"], created)
+        finally:
+            other.kill()

@@ -127,6 +127,11 @@ impl<'a> Evaluation<'a> {
         decided
     }
 
+    /// The denial of what no check was made for: nothing permits it, whoever asks.
+    pub(crate) fn deny(&self, action: String) -> Decided {
+        self.undecided(Check::on_any(action), self.account, None)
+    }
+
     /// A check that nothing permits yet.
     fn undecided(
         &self,

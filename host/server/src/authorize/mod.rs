@@ -88,12 +88,19 @@ pub(crate) fn authorize_row(
     row: Result<Access, ServiceError>,
 ) -> Result<(), ServiceError> {
     let service = host.service;
-    let row = row.and_then(|row| row::complete(row, service.model, operation, service.plugin.unchecked()));
-    match row {
+    let checks = match row {
+        Ok(row) => {
+            row::complete(row, service.model, operation, service.plugin.unchecked()).inspect_err(|_| {
+                host.question(cx).deny(cx, state);
+            })
+        }
+        // What is wrong with the request is no matter of policies, and leaves no decision.
+        Err(error) => Err(error),
+    };
+    match checks {
         Ok(checks) if checks.is_empty() => Ok(()),
         Ok(checks) => host.question(cx).decide(cx, state, Asking::Caller, checks),
-        // What is wrong with the request is no matter of policies, and so it leaves no decision. What is let through anyway is
-        // told by the handler.
+        // What is let through anyway is told by the handler.
         Err(_) if !host.core.enforcing() => Ok(()),
         Err(error) => Err(error),
     }

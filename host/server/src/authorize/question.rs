@@ -117,6 +117,13 @@ impl<'q> Question<'q> {
         refusal
     }
 
+    /// Denies a request whose operation has no checks, and records that; whoever enforces decisions refuses it.
+    pub(crate) fn deny(&self, cx: &Context<'_>, state: &View) {
+        let evaluation = Evaluation::new(cx, state, &self.core.compiled, &self.circumstances, Asking::Caller);
+        let denial = evaluation.deny(format!("{}:{}", self.service_name(), self.operation));
+        self.record(cx, denial, self.enforced());
+    }
+
     fn record(&self, cx: &Context<'_>, decided: Decided, enforced: bool) {
         if let Some(service) = self.service {
             self.core.metrics.decided(service.index, &decided.decision, decided.elapsed);

@@ -4,6 +4,7 @@
 //! the name, and one who was renamed still is. They are shown by their present ARNs, those that are gone by their ids
 //! ("AWS JSON policy elements: Principal" in the IAM User Guide). The rest of the text stays as it was sent.
 
+mod shared_providers;
 #[cfg(test)]
 mod tests;
 
@@ -31,8 +32,10 @@ pub(crate) struct StoredTrust {
 /// The form in which a trust policy, which was validated, is stored.
 ///
 /// # Errors
-/// `MalformedPolicyDocument` (400) if it names a user or role that does not exist in an account that is here.
+/// `MalformedPolicyDocument` (400) if it names a user or role that does not exist in an account that is here, or trusts all
+/// tenants of a provider that many share.
 pub(crate) fn stored(state: &View, cx: &Context<'_>, text: &Arc<str>) -> Result<StoredTrust, ServiceError> {
+    shared_providers::demand_controls(text)?;
     let mut unknown = None;
     let stored = rewritten(text, |named| match resolve(state, cx, named) {
         Resolved::AsWritten => None,
