@@ -8,7 +8,7 @@ use crate::evaluate::{Decision, Layer, Request, Verdict};
 ///
 /// `User: arn:aws:iam::111122223333:user/ann is not authorized to perform: s3:GetObject on resource: arn:aws:s3:::b/k because no
 /// identity-based policy allows the s3:GetObject action`
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Denial<'a> {
     request: Request<'a>,
     decision: Decision,

@@ -29,7 +29,7 @@
 //! let identity = [Named { name: "reader", policy: &policy }];
 //! let layers = Layers { identity: &identity, ..Layers::default() };
 //! assert!(evaluate(&request, &layers).is_allowed());
-//! assert_eq!(explain(&request, &layers).matched[0].source.policy, "reader");
+//! assert_eq!(explain(&request, &layers).matched[0].policy, "reader");
 //! # Ok::<(), awsim_policy::PolicyError>(())
 //! ```
 

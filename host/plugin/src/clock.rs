@@ -33,6 +33,8 @@ pub struct MovableClock {
     offset_millis: AtomicI64,
 }
 
+partial_debug!(MovableClock, |clock| now = clock.now());
+
 impl MovableClock {
     /// A clock that shows the time of `under` until it is moved.
     pub fn over(under: Arc<dyn Clock>) -> Self {

@@ -31,6 +31,14 @@ pub struct Context<'c> {
     pub host: &'c dyn Host,
 }
 
+partial_debug!(
+    Context<'_>,
+    |cx| caller = cx.caller,
+    region = cx.region,
+    now = cx.now,
+    request_id = cx.request_id
+);
+
 impl Context<'_> {
     /// The account that the caller acts in.
     pub fn account(&self) -> AccountId {

@@ -39,10 +39,12 @@ pub struct Delegation {
 }
 
 /// Why an exchange token is good for nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TokenRefusal {
     /// No such token was ever sent, or whoever approved the request is gone.
+    #[error("no such token was ever sent, or whoever approved the request is gone")]
     Unknown,
     /// The access has ended.
+    #[error("the access has ended")]
     Expired,
 }

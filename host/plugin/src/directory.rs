@@ -93,11 +93,13 @@ pub struct CentralRootAccess {
 }
 
 /// Why a one-time password is not accepted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MfaRefusal {
     /// The principal has no such MFA device.
+    #[error("the principal has no such MFA device")]
     UnknownDevice,
     /// The device does not show this password now, or it was used already.
+    #[error("the device does not show this password now")]
     InvalidCode,
 }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::service::{Registration, ServicePlugin};
+use crate::service::{Mistake, Registration, ServicePlugin, checked, default_settings};
 
 /// A plugin, or what is wrong with its settings.
 pub type Created = Result<Arc<dyn ServicePlugin>, String>;
@@ -24,21 +24,14 @@ pub struct Fallback {
     pub create: fn(&str, Value) -> Created,
 }
 
-inventory::collect!(Fallback);
+partial_debug!(Fallback);
 
-/// Something that is wrong with the settings of a service.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistake {
-    /// The setting within the section; empty if it is the section as a whole.
-    pub setting: &'static str,
-    /// What, in a sentence for a person.
-    pub message: String,
-}
+inventory::collect!(Fallback);
 
 impl Fallback {
     /// The fallback that makes plugins `P`.
     pub const fn of<P: ConfigureNamed>() -> Self {
-        Self { default_settings: default_settings::<P>, check: check::<P>, create: create::<P> }
+        Self { default_settings: default_settings::<P::Settings>, check: check::<P>, create: create::<P> }
     }
 
     /// The fallback of this program, if it has one.
@@ -51,8 +44,7 @@ impl Fallback {
     pub fn for_service(name: &str) -> Option<&'static Self> {
         let is_name = (1..=64).contains(&name.len())
             && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        let is_registered = || inventory::iter::<Registration>().any(|registered| registered.name == name);
-        Self::linked().filter(|_| is_name && !is_registered())
+        Self::linked().filter(|_| is_name && Registration::named(name).is_none())
     }
 }
 
@@ -71,18 +63,8 @@ pub trait ConfigureNamed: ServicePlugin + Sized {
     fn configure(name: &str, settings: Self::Settings) -> Result<Self, String>;
 }
 
-fn default_settings<P: ConfigureNamed>() -> Map<String, Value> {
-    match serde_json::to_value(P::Settings::default()) {
-        Ok(Value::Object(settings)) => settings,
-        _ => Map::new(),
-    }
-}
-
 fn check<P: ConfigureNamed>(name: &str, settings: Value) -> Vec<Mistake> {
-    match serde_json::from_value(settings) {
-        Ok(settings) => P::check(name, &settings),
-        Err(error) => vec![Mistake { setting: "", message: error.to_string() }],
-    }
+    checked(settings, |settings| P::check(name, settings))
 }
 
 fn create<P: ConfigureNamed>(name: &str, settings: Value) -> Created {

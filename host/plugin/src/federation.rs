@@ -130,10 +130,12 @@ pub struct AssertedContext {
 }
 
 /// Why a context assertion is not believed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum AssertionRefusal {
     /// It was not sealed here, or it was altered.
+    #[error("the assertion was not sealed here, or it was altered")]
     Invalid,
     /// Its time is over.
+    #[error("the time of the assertion is over")]
     Expired,
 }

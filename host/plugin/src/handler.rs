@@ -1,6 +1,7 @@
 //! Handlers: what a service does for an operation, and how the host calls it without knowing its types.
 
 use std::any::Any;
+use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
@@ -169,6 +170,8 @@ pub struct BoundOperation {
     pub dispatch: Box<dyn Dispatch>,
 }
 
+partial_debug!(BoundOperation, |bound| name = bound.shape.name, implemented = bound.implemented);
+
 impl BoundOperation {
     /// An operation of a service that runs elsewhere, which no handler answers.
     pub fn passed_on(shape: &'static OperationShape) -> Self {
@@ -205,6 +208,12 @@ fn wrong_input() -> ServiceError {
 pub struct Probe<S, O> {
     plugin: Arc<S>,
     operation: PhantomData<fn() -> O>,
+}
+
+impl<S, O> fmt::Debug for Probe<S, O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Probe").finish_non_exhaustive()
+    }
 }
 
 impl<S, O> Probe<S, O> {

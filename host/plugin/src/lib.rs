@@ -6,6 +6,9 @@
 //! There is no HTTP, no XML, no JSON and no SQL here, and services know each other only through the traits in
 //! [`directory`] and [`delegation`].
 
+#[macro_use]
+mod partial_debug;
+
 pub mod access;
 pub mod access_key;
 pub mod account;

@@ -1,11 +1,10 @@
 //! Service plugins and their registration.
 
+mod registration;
+
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
 
 use crate::access::Unchecked;
 use crate::account::AccountId;
@@ -21,6 +20,9 @@ use crate::shape::Timestamp;
 use crate::sign_in::SignIns;
 use crate::store::{Store, Transaction, View};
 use crate::upstream::Upstream;
+
+pub use registration::{Configure, Mistake, Registration};
+pub(crate) use registration::{checked, default_settings};
 
 /// A service that the host serves.
 #[async_trait]
@@ -175,60 +177,4 @@ pub struct Usage {
     pub region: String,
     /// When.
     pub at: Timestamp,
-}
-
-/// A service as it announces itself to the host.
-pub struct Registration {
-    /// The signing name.
-    pub name: &'static str,
-    /// The default settings: the keys that the section `[services.NAME]` of the configuration may have.
-    pub default_settings: fn() -> Map<String, Value>,
-    /// Makes the plugin.
-    pub create: fn(Value) -> Result<Arc<dyn ServicePlugin>, String>,
-}
-
-inventory::collect!(Registration);
-
-impl Registration {
-    /// The registration of the plugin `P`.
-    pub const fn of<P: Configure>(name: &'static str) -> Self {
-        Self { name, default_settings: default_settings::<P>, create: create::<P> }
-    }
-
-    /// All registrations, sorted by name, as the linker knows no order.
-    pub fn all() -> Vec<&'static Registration> {
-        let mut all: Vec<_> = inventory::iter::<Registration>().collect();
-        all.sort_by_key(|registration| registration.name);
-        all
-    }
-}
-
-/// A plugin that is made from its settings.
-pub trait Configure: ServicePlugin + Sized {
-    /// The settings of the section `[services.NAME]`, with their defaults.
-    type Settings: Serialize + DeserializeOwned + Default;
-    /// Makes the plugin.
-    fn configure(settings: Self::Settings) -> Self;
-}
-
-fn default_settings<P: Configure>() -> Map<String, Value> {
-    match serde_json::to_value(P::Settings::default()) {
-        Ok(Value::Object(settings)) => settings,
-        _ => Map::new(),
-    }
-}
-
-fn create<P: Configure>(settings: Value) -> Result<Arc<dyn ServicePlugin>, String> {
-    let settings = serde_json::from_value(settings).map_err(|error| error.to_string())?;
-    Ok(Arc::new(P::configure(settings)))
-}
-
-/// Announces a plugin to the host under its signing name: `register_service!("iam", Iam);`.
-#[macro_export]
-macro_rules! register_service {
-    ($name:literal, $plugin:ty) => {
-        $crate::inventory::submit! {
-            $crate::service::Registration::of::<$plugin>($name)
-        }
-    };
 }

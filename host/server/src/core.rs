@@ -78,6 +78,8 @@ pub struct Core {
     pub(crate) proxy: Proxy,
 }
 
+awsim_plugin::partial_debug!(Core, |core| services = core.services);
+
 impl Core {
     /// Who sent a request for `operation`, looked up in `state`.
     ///

@@ -23,6 +23,7 @@ pub mod messages;
 pub mod metrics;
 mod opening;
 pub mod pipeline;
+mod plugins;
 mod private_file;
 pub mod protocol;
 mod races;

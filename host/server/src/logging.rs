@@ -75,6 +75,7 @@ const WAITING: usize = 8192;
 
 /// Writes the lines that wait when it is dropped, unless nobody reads them.
 #[must_use = "lines that wait are lost without it"]
+#[derive(Debug)]
 pub struct Logging {
     _writing: WorkerGuard,
 }

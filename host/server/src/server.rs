@@ -7,8 +7,6 @@ use std::sync::Arc;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::clock::{Clock, MovableClock, SystemClock};
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::fallback::Fallback;
-use awsim_plugin::service::{Registration, ServicePlugin};
 use awsim_plugin::store::Store;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -23,6 +21,7 @@ use crate::issuers::Issuers;
 use crate::keys::{KeyError, KeyRing};
 use crate::messages::MessageSealer;
 use crate::metrics::Metrics;
+use crate::plugins;
 use crate::services::Services;
 use crate::session::TokenSealer;
 use crate::sigv4::SigningKeys;
@@ -41,6 +40,8 @@ pub struct Server {
     noting: JoinHandle<()>,
     instance_metadata: Option<(SocketAddr, JoinHandle<()>)>,
 }
+
+awsim_plugin::partial_debug!(Server, |server| address = server.address);
 
 /// Why a host did not start.
 #[derive(Debug, thiserror::Error)]
@@ -73,6 +74,16 @@ pub enum StartError {
     /// A service does not take its settings.
     #[error(transparent)]
     Config(#[from] ConfigError),
+    /// Two plugins are registered as one service.
+    #[error("two plugins are registered as the service {service}: {one} and {other}")]
+    SameName {
+        /// The signing name.
+        service: &'static str,
+        /// The path of one plugin's type.
+        one: &'static str,
+        /// That of the other.
+        other: &'static str,
+    },
     /// What the configuration declares cannot be made.
     #[error("{0}")]
     Bootstrap(String),
@@ -87,7 +98,7 @@ pub enum StartError {
 }
 
 impl StartError {
-    fn service(name: &str, reason: String) -> Self {
+    pub(crate) fn service(name: &str, reason: String) -> Self {
         Self::Service { service: name.to_owned(), reason }
     }
 }
@@ -114,7 +125,7 @@ impl Server {
             None => None,
         };
 
-        let services = Services::new(plugins(&config)?);
+        let services = Services::new(plugins::of(&config)?);
         let proxy = Proxy::of(&services).map_err(|(service, reason)| StartError::service(service, reason))?;
         let store = SqliteStore::open(&config.store_options()).await?;
         let core = Self::core_on(&store, config, services, proxy, clock).await;
@@ -235,29 +246,6 @@ async fn listen(address: SocketAddr) -> Result<(TcpListener, SocketAddr), StartE
     let listener = TcpListener::bind(address).await.map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
     Ok((listener, address))
-}
-
-/// The plugins of all services that are on, made from their settings.
-fn plugins(config: &Config) -> Result<Vec<Arc<dyn ServicePlugin>>, StartError> {
-    let linked = Registration::all();
-    let mut plugins = Vec::new();
-    for (name, service) in config.services.iter().filter(|(_, service)| service.enabled) {
-        let settings = service.settings.clone();
-        let registration = linked.iter().find(|registration| registration.name == name);
-        let created = match registration {
-            Some(registration) => (registration.create)(settings),
-            None => match Fallback::for_service(name) {
-                Some(fallback) => (fallback.create)(name, settings),
-                None => Err("this program has no such service".to_owned()),
-            },
-        };
-        let plugin = created.map_err(|reason| StartError::service(name, reason))?;
-        // A service that runs elsewhere is offered once it is said where.
-        if plugin.upstream().is_none_or(|upstream| upstream.settings().upstream.authority().is_some()) {
-            plugins.push(plugin);
-        }
-    }
-    Ok(plugins)
 }
 
 /// Writes down how credentials are used, again and again.

@@ -31,6 +31,12 @@ pub struct HostedService {
     router: Option<Router>,
 }
 
+awsim_plugin::partial_debug!(
+    HostedService,
+    |service| index = service.index,
+    name = service.model.signing_name
+);
+
 impl HostedService {
     fn new(index: usize, plugin: Arc<dyn ServicePlugin>) -> Self {
         let model = plugin.model();
@@ -100,16 +106,16 @@ pub struct Services {
     by_signing_name: BTreeMap<&'static str, HostedService>,
 }
 
+awsim_plugin::partial_debug!(Services, |services| names = services.by_signing_name.keys());
+
 impl Services {
-    /// Hosts these plugins.
+    /// Hosts these plugins, which have different signing names: of several with the same, the last.
     pub fn new(plugins: Vec<Arc<dyn ServicePlugin>>) -> Self {
-        let by_signing_name = plugins
-            .into_iter()
-            .enumerate()
-            .map(|(index, plugin)| HostedService::new(index, plugin))
-            .map(|service| (service.model.signing_name, service))
-            .collect();
-        Self { by_signing_name }
+        let plugins: BTreeMap<_, _> =
+            plugins.into_iter().map(|plugin| (plugin.model().signing_name, plugin)).collect();
+        let hosted = plugins.into_iter().enumerate();
+        let hosted = hosted.map(|(index, (name, plugin))| (name, HostedService::new(index, plugin)));
+        Self { by_signing_name: hosted.collect() }
     }
 
     /// The services, sorted by signing name.
@@ -157,13 +163,11 @@ impl Services {
 
 /// What can be done about a service that is not hosted, because it has no upstream.
 fn advice(name: &str) -> String {
-    let all = Registration::all();
-    let registration = all.iter().find(|registration| registration.name == name);
     let section = format!(
         " A server that speaks its protocol can be put behind AWSim: [services.{name}] upstream = \"http://HOST:PORT\""
     );
     let variable = name.to_ascii_uppercase().replace('-', "_");
-    match registration {
+    match Registration::named(name) {
         Some(linked) if (linked.default_settings)().contains_key("upstream") => {
             format!("{section} in config.toml, or AWSIM_SERVICES__{variable}__UPSTREAM.")
         }

@@ -26,6 +26,8 @@ pub struct TestHost {
     pub delegates: fn(&Caller, &Check, &PolicyDocument) -> bool,
 }
 
+awsim_plugin::partial_debug!(TestHost, |host| account = host.account);
+
 impl TestHost {
     /// A host with one account, without other services, which delegates nothing.
     pub fn new(account: AccountId) -> Self {

@@ -142,11 +142,7 @@ impl Reason {
                 .statement
                 .and_then(|at| explain::source(layers, at))
                 .map(|found| statement(&found)),
-            matched_statements: explanation
-                .matched
-                .iter()
-                .map(|matched| statement(&matched.source))
-                .collect(),
+            matched_statements: explanation.matched.iter().map(statement).collect(),
             missed_statements: explanation.missed.iter().map(missed).collect(),
             missing_context_keys: explanation.missing_keys.clone(),
             layers: explanation

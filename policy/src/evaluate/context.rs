@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::net::IpAddr;
 
 use crate::values::Instant;
@@ -152,6 +153,16 @@ pub struct PrincipalContext<'a> {
     resource_account: Option<&'a str>,
     host: &'a dyn Context,
     user_id: Option<Cow<'a, str>>,
+}
+
+impl fmt::Debug for PrincipalContext<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { principal, resource_account, host: _, user_id: _ } = self;
+        f.debug_struct("PrincipalContext")
+            .field("principal", principal)
+            .field("resource_account", resource_account)
+            .finish_non_exhaustive()
+    }
 }
 
 impl<'a> PrincipalContext<'a> {

@@ -1,5 +1,7 @@
 //! What is asked.
 
+use std::fmt;
+
 use super::context::Context;
 use super::principal::Principal;
 
@@ -19,6 +21,19 @@ pub struct Request<'a> {
     /// The condition keys. Keys that follow from the principal are there only if the context has them, as a
     /// [`PrincipalContext`](super::PrincipalContext) does.
     pub context: &'a dyn Context,
+}
+
+impl fmt::Debug for Request<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { principal, action, resource, resource_account, canonical_user, context: _ } = self;
+        f.debug_struct("Request")
+            .field("principal", principal)
+            .field("action", action)
+            .field("resource", resource)
+            .field("resource_account", resource_account)
+            .field("canonical_user", canonical_user)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What is known of actions: AWS evaluates an action that has no resource types on `*`, whatever resource was named.

@@ -24,7 +24,7 @@ pub struct Explanation<'a> {
     /// What each layer said, level by level; layers that do not bear on the request included.
     pub layers: Vec<LayerReport>,
     /// The statements that apply, allowing and denying ones.
-    pub matched: Vec<MatchedStatement<'a>>,
+    pub matched: Vec<StatementSource<'a>>,
     /// The statements that speak of the action but do not apply, and why.
     pub missed: Vec<MissedStatement<'a>>,
     /// Condition keys that a condition or variable wanted and the request does not have, as the policies write them, in alphabetical order.
@@ -87,13 +87,6 @@ pub struct StatementSource<'a> {
     pub end: Position,
 }
 
-/// A statement that applies.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MatchedStatement<'a> {
-    /// Which.
-    pub source: StatementSource<'a>,
-}
-
 /// A statement that speaks of the action and does not apply.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MissedStatement<'a> {
@@ -153,7 +146,7 @@ pub struct Outline<'a> {
     /// What each layer said, as in [`Explanation::layers`].
     pub layers: Vec<LayerReport>,
     /// The statements that apply, allowing and denying ones.
-    pub matched: Vec<MatchedStatement<'a>>,
+    pub matched: Vec<StatementSource<'a>>,
 }
 
 /// Decides a request and says why. Slower than [`evaluate`](fn@crate::evaluate::evaluate): it looks at everything and allocates.
@@ -174,7 +167,7 @@ pub fn explain_within<'a>(request: &Request<'_>, layers: &Layers<'a>, bounds: Bo
         let Some(source) = reader.source(*at) else { continue };
         let reason = match outcome {
             Ok(()) => {
-                matched.push(MatchedStatement { source });
+                matched.push(source);
                 continue;
             }
             Err(Miss::Principal) => MissReason::Principal,
@@ -206,8 +199,7 @@ pub fn outline<'a>(request: &Request<'_>, layers: &Layers<'a>) -> Outline<'a> {
     let (decision, recorder) = watch(request, layers);
     let mut reader = Reader::new(layers, Bounds::NONE);
     let applying = recorder.statements.iter().filter(|(_, outcome)| outcome.is_ok());
-    let matched =
-        applying.filter_map(|(at, _)| Some(MatchedStatement { source: reader.source(*at)? })).collect();
+    let matched = applying.filter_map(|(at, _)| reader.source(*at)).collect();
     Outline { decision, layers: reports(&recorder, layers), matched }
 }
 

@@ -41,9 +41,9 @@ fn the_decision_is_that_of_the_evaluator() {
 fn matched_statements_have_name_sid_and_place() {
     explained(|_, _, explanation| {
         let matched: Vec<_> =
-            explanation.matched.iter().filter(|matched| matched.source.at.layer == Layer::Identity).collect();
+            explanation.matched.iter().filter(|matched| matched.at.layer == Layer::Identity).collect();
         assert_eq!(matched.len(), 1);
-        let source = matched[0].source;
+        let source = matched[0];
         assert_eq!((source.policy, source.sid, source.denies), ("books", Some("Any"), false));
         assert_eq!((source.start.line, source.start.column), (8, 5));
         assert_eq!((source.end.line, source.end.column), (8, 130));
@@ -135,8 +135,8 @@ fn a_denial_does_not_hide_those_of_other_layers() {
         let denying: Vec<_> = explanation
             .matched
             .iter()
-            .filter(|matched| matched.source.denies)
-            .map(|matched| (matched.source.at.layer, matched.source.at.level))
+            .filter(|matched| matched.denies)
+            .map(|matched| (matched.at.layer, matched.at.level))
             .collect();
         assert_eq!(
             denying,
@@ -166,7 +166,7 @@ fn all_statements_that_match_are_told_policy_by_policy() {
         let identity = [Named { name: "first", policy: &first }, Named { name: "second", policy: &second }];
         let layers = Layers { identity: &identity, ..*layers };
         let matched = explain(request, &layers).matched;
-        let of_identity = matched.iter().map(|matched| matched.source);
+        let of_identity = matched.iter();
         let of_identity = of_identity.filter(|source| source.at.layer == Layer::Identity);
         let told: Vec<_> =
             of_identity.map(|source| (source.policy, source.sid.unwrap_or_default())).collect();

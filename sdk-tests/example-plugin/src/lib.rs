@@ -79,10 +79,11 @@ collection! {
 }
 
 /// The plugin.
+#[derive(Debug)]
 pub struct Notes;
 
 /// The service has no settings.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Settings {}
 
 impl Configure for Notes {

@@ -9,13 +9,28 @@ use std::sync::Arc;
 use awsim_example_notes::{Notes, Settings};
 use awsim_iam as _;
 use awsim_plugin::handler::BoundOperation;
-use awsim_plugin::operation::ServiceModel;
+use awsim_plugin::operation::{ProtocolName, ServiceModel};
 use awsim_plugin::register_service;
 use awsim_plugin::service::{Configure, ServicePlugin};
+use awsim_plugin::shape::ViolationStyle;
 use awsim_server::config::{Config, EnforcementMode};
 use awsim_server::server::Server;
 use awsim_sts as _;
 use wire::call;
+
+static MODEL: ServiceModel = ServiceModel {
+    signing_name: "secret-notes",
+    endpoint_prefix: "secret-notes",
+    full_name: "Secret Notes",
+    service_id: "Secret Notes",
+    api_version: "2026-01-01",
+    protocol: ProtocolName::Json11,
+    xml_namespace: "",
+    target_prefix: "Notes",
+    error_message: "message",
+    global: false,
+    violations: ViolationStyle { quotes_values: true },
+};
 
 /// Notes that nobody may read, and that say why in a way that not everybody can read.
 struct SecretNotes(Arc<Notes>);
@@ -30,7 +45,7 @@ impl Configure for SecretNotes {
 
 impl ServicePlugin for SecretNotes {
     fn model(&self) -> &'static ServiceModel {
-        self.0.model()
+        &MODEL
     }
 
     fn operations(self: Arc<Self>) -> Vec<BoundOperation> {
@@ -69,7 +84,7 @@ async fn a_denial_carries_a_message_that_can_be_decoded() {
     let key = between(&key, "<AccessKeyId>", "</AccessKeyId>");
 
     let headers = "content-type: application/x-amz-json-1.1\r\nx-amz-target: Notes.GetNote\r\n";
-    let denied = call(&server, key, "notes", headers, r#"{"Title":"milk"}"#);
+    let denied = call(&server, key, "secret-notes", headers, r#"{"Title":"milk"}"#);
     assert!(denied.starts_with("HTTP/1.1 400") && denied.contains("AccessDeniedException"), "{denied}");
     let reason = "because no identity-based policy allows the notes:GetNote action";
     let message = between(&denied, &format!("{reason}. Encoded authorization failure message: "), "\"");

@@ -95,6 +95,7 @@ class Issuer:
     def __init__(self):
         self.url = f"https://{unique('issuer')}.example"
         self.keys = []
+        self.before_answering = lambda: None
         issuer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -104,6 +105,7 @@ class Issuer:
                     "/keys": {"keys": [key.jwk() for key in issuer.keys]},
                 }
                 document = documents.get(self.path)
+                issuer.before_answering()
                 body = json.dumps(document).encode()
                 self.send_response(200 if document else 404)
                 self.send_header("content-length", str(len(body)))
@@ -266,6 +268,32 @@ class WebIdentity(Case):
         admin("PUT", "oidc-keys", {"issuer": url, "keys": {"keys": [other.jwk()]}})
         self.not_assumed("InvalidIdentityToken", self.key.token(self.claims(iss=url)))
         self.assume(other.token(self.claims(iss=url)))
+
+    def test_an_issuer_that_is_trusted_no_more_when_it_answers(self):
+        issuer = Issuer()
+        self.addCleanup(issuer.close)
+        issuer.keys = [self.key]
+        for change in ("remove_client_id_from_open_id_connect_provider", "delete_open_id_connect_provider"):
+            made = self.iam.create_open_id_connect_provider(Url=issuer.url, ClientIDList=["app"])
+            arguments = {"OpenIDConnectProviderArn": made["OpenIDConnectProviderArn"]}
+            client = {"ClientID": "app"} if change.startswith("remove") else {}
+            overtake = getattr(self.iam, change)
+            done = []
+
+            def before_answering():
+                if not done:
+                    done.append(overtake(**arguments, **client))
+
+            # Put again, so that its keys are not remembered.
+            admin("PUT", "oidc-keys", {"issuer": issuer.url, "url": issuer.place})
+            issuer.before_answering = before_answering
+            message = (
+                "Incorrect token audience" if client else f"No OpenIDConnect provider found in your account for {issuer.url}"
+            )
+            self.not_assumed("InvalidIdentityToken", self.key.token(self.claims(iss=issuer.url)), message=message)
+            self.assertTrue(done)
+            if client:
+                self.iam.delete_open_id_connect_provider(**arguments)
 
     def test_access_tokens_are_out_of_reach(self):
         for provider in ("www.amazon.com", "graph.facebook.com"):

@@ -6,7 +6,8 @@ use super::{Member, Shape};
 use crate::error::ServiceError;
 
 /// Text on the wire that cannot be turned into the value that the model wants there.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{reason}")]
 pub struct Malformed {
     /// What is wrong, for the message.
     pub reason: String,

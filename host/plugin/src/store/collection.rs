@@ -98,6 +98,12 @@ pub struct CollectionRegistration {
     slot: &'static AtomicUsize,
 }
 
+partial_debug!(
+    CollectionRegistration,
+    |registered| service = registered.collection.service(),
+    name = registered.collection.name()
+);
+
 impl CollectionRegistration {
     /// The registration of a collection.
     pub const fn of<K: Key, V: Serialize + DeserializeOwned + Clone + Send + Sync + 'static>(

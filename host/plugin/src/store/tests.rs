@@ -232,3 +232,16 @@ fn a_row_is_shared_until_it_is_changed_even_into_what_it_was() {
     changes[0].account = THERE;
     assert!(before.shares_row(&after, &changes[0]));
 }
+
+#[test]
+fn nothing_of_what_is_stored_is_shown_for_debugging() {
+    let mut transaction = Transaction::begin(&View::empty());
+    transaction.insert(&NOTES, HERE, "secret".into(), note("secret"));
+    let shown = format!("{transaction:?}");
+    assert_eq!(shown, "Transaction { changes: 1, failure: None, .. }");
+    let shown = format!("{:?} {:?}", View::clone(&transaction), NOTES);
+    assert_eq!(
+        shown,
+        r#"View { tables: 2, .. } Collection { service: "test", name: "notes", version: 1, .. }"#
+    );
+}

@@ -19,6 +19,8 @@ pub struct Transaction {
     failure: Option<String>,
 }
 
+partial_debug!(Transaction, |transaction| changes = transaction.changes.len(), failure = transaction.failure);
+
 /// One changed row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {

@@ -20,6 +20,8 @@ pub struct View {
     tables: Vec<Arc<dyn AnyTable>>,
 }
 
+partial_debug!(View, |view| tables = view.tables.len());
+
 impl View {
     /// A view without rows.
     pub fn empty() -> Self {

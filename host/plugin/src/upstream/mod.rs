@@ -160,6 +160,13 @@ pub struct UpstreamRequest<'r> {
     pub cx: &'r Context<'r>,
 }
 
+partial_debug!(
+    UpstreamRequest<'_>,
+    |request| operation = request.operation,
+    path = request.path,
+    signed = request.signed
+);
+
 /// How a request is signed, as conditions of services ask for it.
 #[derive(Clone, Copy, Debug)]
 pub struct Signed<'r> {
@@ -182,6 +189,8 @@ pub struct Views<'v> {
     /// meanwhile may be true no longer.
     pub doubt: &'v (dyn Fn() -> bool + Sync),
 }
+
+partial_debug!(Views<'_>);
 
 /// The upstream, as a plugin may ask it for what it needs to know.
 #[async_trait]

@@ -62,6 +62,14 @@ pub struct Authenticator<'a> {
     pub state: &'a View,
 }
 
+awsim_plugin::partial_debug!(
+    Authenticator<'_>,
+    |authenticator| default_account = authenticator.default_account,
+    enforcing = authenticator.enforcing,
+    verifying = authenticator.verifying,
+    anonymous = authenticator.anonymous
+);
+
 /// A signature, and the secret that it must have been made with.
 type Proof<'r, 'a> = (Examined<'r>, Cow<'a, str>);
 

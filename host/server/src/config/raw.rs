@@ -8,7 +8,7 @@ use std::time::Duration;
 use awsim_plugin::account::AccountId;
 use awsim_plugin::bootstrap::Bootstrap;
 use awsim_plugin::fallback::Fallback;
-use awsim_plugin::service::Registration;
+use awsim_plugin::service::{Mistake, Registration};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
@@ -224,7 +224,7 @@ impl Raw {
     }
 }
 
-/// The settings of the services, after those that run elsewhere have been asked what is wrong with theirs.
+/// The settings of the services, after whoever makes their plugins has been asked what is wrong with them.
 fn services(
     raw: BTreeMap<String, Map<String, Value>>,
     complaints: &mut Complaints,
@@ -237,8 +237,7 @@ fn services(
     });
     let services: BTreeMap<String, ServiceConfig> = services.collect();
     for (name, service) in services.iter().filter(|(_, service)| service.enabled) {
-        let Some(fallback) = Fallback::for_service(name) else { continue };
-        for mistake in (fallback.check)(name, service.settings.clone()) {
+        for mistake in mistakes(name, service.settings.clone()) {
             let section = format!("services.{name}");
             let setting = match mistake.setting {
                 "" => section,
@@ -248,6 +247,16 @@ fn services(
         }
     }
     services
+}
+
+/// What whoever makes the plugin of a service finds wrong with its settings.
+fn mistakes(service: &str, settings: Value) -> Vec<Mistake> {
+    match Registration::named(service) {
+        Some(registration) => (registration.check)(settings),
+        None => Fallback::for_service(service)
+            .map(|fallback| (fallback.check)(service, settings))
+            .unwrap_or_default(),
+    }
 }
 
 /// The shortest time after which a session key is replaced: the earlier ones are kept for 36 hours.

@@ -116,7 +116,7 @@ impl Entry {
             message: decided.denial(),
             nanoseconds: u64::try_from(decided.elapsed.as_nanos()).unwrap_or(u64::MAX),
             layers: explanation.layers.iter().map(LayerEntry::of).collect(),
-            matched: explanation.matched.iter().map(|matched| StatementEntry::of(&matched.source)).collect(),
+            matched: explanation.matched.iter().map(StatementEntry::of).collect(),
             missed: explanation.missed.iter().map(MissedEntry::of).collect(),
             missing_keys: explanation.missing_keys.clone(),
             remedy: RemedyEntry::of(remedy(request, layers), layers),

@@ -14,6 +14,8 @@ pub struct RestReader<'s> {
     router: Router,
 }
 
+awsim_plugin::partial_debug!(RestReader<'_>, |reader| service = reader.model.signing_name);
+
 impl<'s> RestReader<'s> {
     /// A reader of requests for these operations.
     pub fn new(

@@ -48,6 +48,8 @@ pub struct Issuers {
     turns: Semaphore,
 }
 
+awsim_plugin::partial_debug!(Issuers);
+
 /// Keys as an issuer published them.
 #[derive(Clone)]
 struct Remembered {

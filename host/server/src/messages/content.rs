@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use awsim_policy::document::{Element, PrincipalElement, PrincipalSet, Statement};
-use awsim_policy::explain::MatchedStatement;
+use awsim_policy::explain::StatementSource;
 use awsim_policy::{Layers, Request, outline};
 use serde::Serialize;
 
@@ -147,21 +147,21 @@ fn conditions(decided: &Decided, request: &Request<'_>) -> Items<Condition> {
 /// The statements that deny.
 fn statements(request: &Request<'_>, layers: &Layers<'_>) -> Items<StatementItem> {
     let matched = outline(request, layers).matched;
-    let denying = matched.iter().filter(|matched| matched.source.denies);
+    let denying = matched.iter().filter(|matched| matched.denies);
     Items::of(denying.filter_map(|matched| statement(matched, request, layers)))
 }
 
 fn statement(
-    matched: &MatchedStatement<'_>,
+    matched: &StatementSource<'_>,
     request: &Request<'_>,
     layers: &Layers<'_>,
 ) -> Option<StatementItem> {
-    let at = matched.source.at;
+    let at = matched.at;
     let policy = layers.policy(at.layer, at.level, at.policy)?.policy;
     let document = policy.document();
     let statement = document.statements.items.get(at.statement as usize)?;
     Some(StatementItem {
-        statement_id: matched.source.sid.unwrap_or_default().to_owned(),
+        statement_id: matched.sid.unwrap_or_default().to_owned(),
         effect: "DENY",
         principals: match &statement.principal {
             Some(element) => principals(element),

@@ -69,6 +69,8 @@ pub struct Decoded<'r> {
     pub input: Box<dyn Source + 'r>,
 }
 
+awsim_plugin::partial_debug!(Decoded<'_>, |decoded| operation = decoded.operation, version = decoded.version);
+
 /// What an answer needs to know of its request.
 #[derive(Clone, Copy, Debug)]
 pub struct Answering<'a> {

@@ -80,6 +80,8 @@ pub struct ChunkReader {
     trailers: Vec<Trailer>,
 }
 
+awsim_plugin::partial_debug!(ChunkReader, |reader| at = reader.at);
+
 /// What comes next in a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum At {

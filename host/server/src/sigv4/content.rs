@@ -35,6 +35,8 @@ pub struct ContentReader {
     announced: Vec<String>,
 }
 
+awsim_plugin::partial_debug!(ContentReader, |reader| left = reader.left);
+
 impl ContentReader {
     /// A reader of the body of a request that has these headers; `signer` checks the signatures.
     ///

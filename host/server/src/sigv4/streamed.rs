@@ -17,6 +17,8 @@ pub struct StreamedContent {
     chunks: Option<ContentReader>,
 }
 
+awsim_plugin::partial_debug!(StreamedContent, |content| chunks = content.chunks);
+
 impl StreamedContent {
     /// What a request says of a body whose signature is not verified: how to take it out of its chunks.
     ///

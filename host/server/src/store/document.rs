@@ -69,6 +69,8 @@ pub struct Export {
     service: Option<String>,
 }
 
+awsim_plugin::partial_debug!(Export, |export| service = export.service);
+
 #[derive(Serialize)]
 struct RowDocument<'r> {
     account: AccountId,

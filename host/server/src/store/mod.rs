@@ -64,6 +64,8 @@ pub struct SqliteStore {
     file: Option<File>,
 }
 
+awsim_plugin::partial_debug!(SqliteStore, |store| path = store.file.as_ref().map(|file| &file.path));
+
 /// What a store on disk has beside its state.
 struct File {
     path: PathBuf,

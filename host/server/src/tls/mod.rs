@@ -31,6 +31,8 @@ pub struct Tls {
     authority: Option<Bytes>,
 }
 
+awsim_plugin::partial_debug!(Tls);
+
 /// Why a host cannot answer HTTPS.
 #[derive(Debug, thiserror::Error)]
 pub enum TlsError {

@@ -27,6 +27,12 @@ pub struct Workloads {
     pub(crate) instance: Option<InstanceMetadata>,
 }
 
+awsim_plugin::partial_debug!(
+    Workloads,
+    |workloads| container = workloads.container.is_some(),
+    instance = workloads.instance.is_some()
+);
+
 impl Workloads {
     /// What the configuration has on, since `now`.
     ///

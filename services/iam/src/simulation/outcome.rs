@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use awsim_policy::explain::{LayerOutcome, MatchedStatement, Outline};
+use awsim_policy::explain::{LayerOutcome, Outline, StatementSource};
 use awsim_policy::{Layer, Verdict};
 
 use super::simulation::Simulation;
@@ -69,18 +69,18 @@ fn decision_of(outcome: LayerOutcome) -> Option<PolicyEvaluationDecisionType> {
 /// "Even if multiple statements allow the operation on the resource, if only one statement denies that operation, then the explicit deny
 /// overrides any allow. In addition, the deny statement is the only entry included in the result": of each type of policy. What a boundary
 /// allows grants nothing and is not told.
-fn determining(simulation: &Simulation, matched: &[MatchedStatement<'_>]) -> Vec<Statement> {
+fn determining(simulation: &Simulation, matched: &[StatementSource<'_>]) -> Vec<Statement> {
     let denied: BTreeSet<Layer> =
-        matched.iter().filter(|found| found.source.denies).map(|found| found.source.at.layer).collect();
-    let tells = |found: &&MatchedStatement<'_>| {
-        let layer = found.source.at.layer;
-        found.source.denies || layer != Layer::PermissionsBoundary && !denied.contains(&layer)
+        matched.iter().filter(|found| found.denies).map(|found| found.at.layer).collect();
+    let tells = |found: &&StatementSource<'_>| {
+        let layer = found.at.layer;
+        found.denies || layer != Layer::PermissionsBoundary && !denied.contains(&layer)
     };
     matched
         .iter()
         .filter(tells)
         .filter_map(|found| {
-            let at = found.source.at;
+            let at = found.at;
             let source: &Source = match at.layer {
                 Layer::Identity => simulation.identity.get(at.policy as usize)?,
                 Layer::Resource => simulation.resource_policy.as_ref()?,
@@ -90,8 +90,8 @@ fn determining(simulation: &Simulation, matched: &[MatchedStatement<'_>]) -> Vec
             Some(Statement {
                 source_policy_id: Some(source.id.clone()),
                 source_policy_type: Some(source.kind),
-                start_position: Some(position(found.source.start)),
-                end_position: Some(position(found.source.end)),
+                start_position: Some(position(found.start)),
+                end_position: Some(position(found.end)),
             })
         })
         .collect()

@@ -12,7 +12,10 @@ use awsim_plugin::directory::{
     ResourcePolicies, RoleRecord,
 };
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::federation::{AssertedContext, AssertionRefusal};
+use awsim_plugin::federation::{
+    AssertedContext, AssertionRefusal, Freshness, IdentityProviders, IssuerKeys, KeysError,
+    OidcProviderRecord, OutboundIssuer, SamlProviderRecord,
+};
 use awsim_plugin::session::{SessionIssuer, TemporaryCredentials};
 use awsim_plugin::shape::Timestamp;
 use awsim_plugin::store::{Store, Transaction, View, Work};
@@ -20,15 +23,22 @@ use awsim_plugin::store::{Store, Transaction, View, Work};
 /// The one context provider.
 pub(super) const IDENTITY_CENTER: &str = "arn:aws:iam::aws:contextProvider/IdentityCenter";
 
+/// The URL of the one OpenID Connect provider.
+pub(super) const ISSUER: &str = "issuer.example";
+
 awsim_plugin::collection! {
     /// The names of roles that have been deleted and made again.
     static MADE_AGAIN: Collection<String, bool> = "sts-tests"/"made-again" version 1;
+}
+awsim_plugin::collection! {
+    /// The URLs of OpenID Connect providers that have been deleted.
+    static DELETED: Collection<String, bool> = "sts-tests"/"deleted" version 1;
 }
 
 #[derive(Default)]
 pub(super) struct FakeHost {
     pub(super) enforcing: bool,
-    /// Whether the role `app` has been made again since requests were decided.
+    /// Whether the role `app` has been made again since requests were decided, and the provider deleted.
     overtaken: bool,
     issued: Mutex<Vec<(AccountId, Principal, Session)>>,
 }
@@ -59,6 +69,14 @@ impl Host for FakeHost {
 
     fn resource_policies(&self, _service: &str) -> Option<&dyn ResourcePolicies> {
         None
+    }
+
+    fn identity_providers(&self) -> Option<&dyn IdentityProviders> {
+        Some(&Directory)
+    }
+
+    fn issuer_keys(&self) -> Option<&dyn IssuerKeys> {
+        Some(&Directory)
     }
 
     fn sessions(&self) -> &dyn SessionIssuer {
@@ -136,6 +154,7 @@ impl Store for FakeHost {
         let mut state = Transaction::begin(&View::empty());
         if self.overtaken {
             state.insert(&MADE_AGAIN, AccountId::default(), "app".to_owned(), true);
+            state.insert(&DELETED, AccountId::default(), ISSUER.to_owned(), true);
         }
         Arc::new(View::clone(&state))
     }
@@ -207,5 +226,47 @@ impl IdentityDirectory for Directory {
             (true, "123456") => Ok(()),
             (true, _) => Err(MfaRefusal::InvalidCode),
         }
+    }
+}
+
+impl IdentityProviders for Directory {
+    fn oidc_provider(&self, state: &View, account: AccountId, url: &str) -> Option<OidcProviderRecord> {
+        (url == ISSUER && !state.contains(&DELETED, account, url)).then(|| OidcProviderRecord {
+            arn: format!("arn:aws:iam::{account}:oidc-provider/{url}"),
+            url: url.to_owned(),
+            client_ids: vec!["app".to_owned()],
+        })
+    }
+
+    fn saml_provider(&self, _state: &View, _account: AccountId, _name: &str) -> Option<SamlProviderRecord> {
+        None
+    }
+
+    fn outbound_issuer(&self, _state: &View, _account: AccountId) -> Option<OutboundIssuer> {
+        None
+    }
+
+    fn account_of_issuer(&self, _state: &View, _issuer_id: &str) -> Option<AccountId> {
+        None
+    }
+}
+
+/// Believes what nobody signed.
+#[async_trait]
+impl IssuerKeys for Directory {
+    async fn keys(&self, _issuer: &str, _freshness: Freshness) -> Result<Arc<str>, KeysError> {
+        Err(KeysError::Unreachable("nobody is asked".to_owned()))
+    }
+
+    async fn certificate(&self, _issuer: &str) -> Result<Option<Vec<u8>>, KeysError> {
+        Ok(None)
+    }
+
+    fn allows_plain_http(&self) -> bool {
+        false
+    }
+
+    fn allows_unsigned(&self) -> bool {
+        true
     }
 }

@@ -4,6 +4,7 @@ mod assume_role;
 mod federation;
 mod host;
 mod others;
+mod web_identity;
 
 use std::pin::pin;
 use std::task::{Poll, Waker};

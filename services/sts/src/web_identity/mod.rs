@@ -55,9 +55,10 @@ impl AsyncHandler<AssumeRoleWithWebIdentity> for Sts {
         refuse_access_tokens(input.provider_id.as_deref())?;
         let arn = RoleArn::parse(&input.role_arn)?;
         let account = arn.account().ok_or_else(|| federated::not_authorized(OPERATION))?;
-        let verified = verification::verified(cx, decided, account, &input.web_identity_token).await?;
-        // The issuer may have taken its time: what counts is who is trusted now.
+        let claims = verification::signed(cx, decided, account, &input.web_identity_token).await?;
+        // The issuer may have taken its time: what counts is who is trusted now, the issuer itself as well as the bearer.
         let state = store.view();
+        let verified = verification::accepted(cx, &state, account, claims)?;
 
         let tags = verified.claims.session_tags()?;
         let source_identity = verified.claims.source_identity()?;

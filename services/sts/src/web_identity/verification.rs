@@ -29,25 +29,40 @@ pub(super) fn not_a_token() -> ServiceError {
     )
 }
 
-/// Verifies a token for a role in `account`: it is one, the account trusts its issuer, a key of the issuer signed it, it
-/// is valid now, and it is for the account.
+/// What a token says, once it is certain that its issuer says so: the account trusts the issuer, and a key of the issuer signed
+/// it.
 ///
 /// # Errors
-/// `InvalidIdentityToken` (400), `ExpiredTokenException` (400), or `IDPCommunicationError` (400) if the issuer does not
-/// give out its keys.
-pub(super) async fn verified(
+/// `InvalidIdentityToken` (400), or `IDPCommunicationError` (400) if the issuer does not give out its keys.
+pub(super) async fn signed(
     cx: &Context<'_>,
     state: &View,
     account: AccountId,
     text: &str,
-) -> Result<Verified, ServiceError> {
+) -> Result<Claims, ServiceError> {
     let token = Token::parse(text).map_err(|_| not_a_token())?;
     let claims = Claims::parse(&token.payload)?;
-    let provider = Provider::of(cx, state, account, &claims.iss)?;
+    // Only issuers that are trusted are asked for keys.
+    Provider::of(cx, state, account, &claims.iss)?;
     let keys = cx.host.issuer_keys().ok_or_else(no_key)?;
     if !(token.is_unsigned() && keys.allows_unsigned()) {
         verify(keys, &token, &claims.iss).await?;
     }
+    Ok(claims)
+}
+
+/// Accepts a signed token for a role in `account`: the account trusts its issuer in this state, it is valid now, and it is for
+/// the account.
+///
+/// # Errors
+/// `InvalidIdentityToken` (400) or `ExpiredTokenException` (400).
+pub(super) fn accepted(
+    cx: &Context<'_>,
+    state: &View,
+    account: AccountId,
+    claims: Claims,
+) -> Result<Verified, ServiceError> {
+    let provider = Provider::of(cx, state, account, &claims.iss)?;
     claims.check_time(cx.now)?;
     let audience = provider.audience(&claims)?;
     Ok(Verified { claims, provider, audience })

@@ -43,10 +43,10 @@ use std::sync::Arc;
 
 use awsim_plugin::access::Access;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::fallback::{ConfigureNamed, Mistake};
+use awsim_plugin::fallback::ConfigureNamed;
 use awsim_plugin::handler::BoundOperation;
 use awsim_plugin::operation::ServiceModel;
-use awsim_plugin::service::ServicePlugin;
+use awsim_plugin::service::{Mistake, ServicePlugin};
 use awsim_plugin::store::View;
 use awsim_plugin::upstream::{Coverage, Upstream, UpstreamOperation, UpstreamRequest, UpstreamSettings};
 

@@ -11,6 +11,8 @@ pub struct JsonSink<'o> {
     out: &'o mut Vec<u8>,
 }
 
+awsim_plugin::partial_debug!(JsonSink<'_>, |sink| bytes = sink.out.len());
+
 impl<'o> JsonSink<'o> {
     /// Writes one value to the end of `out`.
     pub fn new(out: &'o mut Vec<u8>) -> Self {

@@ -68,6 +68,8 @@ pub struct XmlSink<'o> {
     open: SmallVec<[Open; 12]>,
 }
 
+awsim_plugin::partial_debug!(XmlSink<'_>, |sink| bytes = sink.out.len());
+
 /// A structure, list or map that has been started.
 #[derive(Clone, Copy)]
 enum Open {

@@ -17,7 +17,7 @@ fn files(place: &Place) -> Vec<(String, Vec<u8>)> {
 /// Opens what must not be opened, and checks that it is as it was.
 async fn refused(place: &Place) -> String {
     let before = files(place);
-    let error = place.try_open().await.err().expect("it is refused");
+    let error = place.try_open().await.expect_err("it is refused");
     let names = |files: &[(String, Vec<u8>)]| files.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
     let after = files(place);
     assert!(after == before, "{:?} became {:?}", names(&before), names(&after));

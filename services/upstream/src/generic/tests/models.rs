@@ -1,9 +1,9 @@
 use std::path::PathBuf;
 
 use awsim_model::parse;
-use awsim_plugin::fallback::{ConfigureNamed, Mistake};
+use awsim_plugin::fallback::ConfigureNamed;
 use awsim_plugin::operation::ProtocolName;
-use awsim_plugin::service::ServicePlugin;
+use awsim_plugin::service::{Mistake, ServicePlugin};
 use awsim_plugin::upstream::{Coverage, Place, Upstream};
 use proptest::prelude::*;
 use serde_json::json;
