@@ -14,6 +14,7 @@ mod arn;
 mod attachments;
 mod boundary;
 mod caller;
+mod changing;
 mod consistency;
 mod declared;
 mod delegation;

@@ -1,15 +1,8 @@
 //! The operations, for users, groups and roles alike.
 
-use awsim_plugin::access::Access;
-use awsim_plugin::context::Context;
-use awsim_plugin::error::ServiceError;
-use awsim_plugin::handler::{Handler, Write};
-use awsim_plugin::operation::Operation;
-use awsim_plugin::store::{Transaction, View};
-
 use super::{attach, check, detach, page};
-use crate::Iam;
 use crate::access::{self, action};
+use crate::changing::change_handler;
 use crate::generated::operations::*;
 use crate::generated::*;
 use crate::listing::list_handler;
@@ -23,49 +16,17 @@ macro_rules! handlers {
         $detach:ident,
         $list:ident -> $list_response:ident
     ) => {
-        impl Handler<$attach> for Iam {
-            type Mode = Write;
+        change_handler!(
+            $attach,
+            |input, cx, state| check::<$identity>(action!($attach), cx, state, &input.$name, &input.policy_arn),
+            |iam| attach::<$identity>(state, cx, iam.quotas(), &input.$name, &input.policy_arn)
+        );
 
-            fn access(
-                &self,
-                input: &<$attach as Operation>::Input,
-                cx: &Context<'_>,
-                state: &View,
-            ) -> Result<Access, ServiceError> {
-                Ok(vec![check::<$identity>(action!($attach), cx, state, &input.$name, &input.policy_arn)])
-            }
-
-            fn call(
-                &self,
-                input: <$attach as Operation>::Input,
-                cx: &Context<'_>,
-                state: &mut Transaction,
-            ) -> Result<(), ServiceError> {
-                attach::<$identity>(state, cx, self.quotas(), &input.$name, &input.policy_arn)
-            }
-        }
-
-        impl Handler<$detach> for Iam {
-            type Mode = Write;
-
-            fn access(
-                &self,
-                input: &<$detach as Operation>::Input,
-                cx: &Context<'_>,
-                state: &View,
-            ) -> Result<Access, ServiceError> {
-                Ok(vec![check::<$identity>(action!($detach), cx, state, &input.$name, &input.policy_arn)])
-            }
-
-            fn call(
-                &self,
-                input: <$detach as Operation>::Input,
-                cx: &Context<'_>,
-                state: &mut Transaction,
-            ) -> Result<(), ServiceError> {
-                detach::<$identity>(state, cx, &input.$name, &input.policy_arn)
-            }
-        }
+        change_handler!(
+            $detach,
+            |input, cx, state| check::<$identity>(action!($detach), cx, state, &input.$name, &input.policy_arn),
+            |_iam| detach::<$identity>(state, cx, &input.$name, &input.policy_arn)
+        );
 
         list_handler!(
             $list -> $list_response { attached_policies },

@@ -3,12 +3,13 @@
 use awsim_plugin::access::Access;
 use awsim_plugin::context::Context;
 use awsim_plugin::error::ServiceError;
-use awsim_plugin::handler::{Handler, Read, Write};
+use awsim_plugin::handler::{Handler, Read};
 use awsim_plugin::operation::Operation;
-use awsim_plugin::store::{Transaction, View};
+use awsim_plugin::store::View;
 
 use super::{delete, get, page, put};
 use crate::access::{self, action};
+use crate::changing::change_handler;
 use crate::generated::operations::*;
 use crate::generated::*;
 use crate::listing::list_handler;
@@ -24,28 +25,14 @@ macro_rules! handlers {
         $delete:ident,
         $list:ident -> $list_response:ident
     ) => {
-        impl Handler<$put> for Iam {
-            type Mode = Write;
-
-            fn access(
-                &self,
-                input: &<$put as Operation>::Input,
-                cx: &Context<'_>,
-                state: &View,
-            ) -> Result<Access, ServiceError> {
-                Ok(vec![boundary::check::<$identity>(action!($put), cx, state, &input.$name)])
-            }
-
-            fn call(
-                &self,
-                input: <$put as Operation>::Input,
-                cx: &Context<'_>,
-                state: &mut Transaction,
-            ) -> Result<(), ServiceError> {
+        change_handler!(
+            $put,
+            |input, cx, state| boundary::check::<$identity>(action!($put), cx, state, &input.$name),
+            |iam| {
                 let (policy, document) = (&input.policy_name, &input.policy_document);
-                put::<$identity>(state, cx, self.quotas(), &input.$name, policy, document)
+                put::<$identity>(state, cx, iam.quotas(), &input.$name, policy, document)
             }
-        }
+        );
 
         impl Handler<$get> for Iam {
             type Mode = Read;
@@ -74,27 +61,11 @@ macro_rules! handlers {
             }
         }
 
-        impl Handler<$delete> for Iam {
-            type Mode = Write;
-
-            fn access(
-                &self,
-                input: &<$delete as Operation>::Input,
-                cx: &Context<'_>,
-                state: &View,
-            ) -> Result<Access, ServiceError> {
-                Ok(vec![boundary::check::<$identity>(action!($delete), cx, state, &input.$name)])
-            }
-
-            fn call(
-                &self,
-                input: <$delete as Operation>::Input,
-                cx: &Context<'_>,
-                state: &mut Transaction,
-            ) -> Result<(), ServiceError> {
-                delete::<$identity>(state, cx, &input.$name, &input.policy_name)
-            }
-        }
+        change_handler!(
+            $delete,
+            |input, cx, state| boundary::check::<$identity>(action!($delete), cx, state, &input.$name),
+            |_iam| delete::<$identity>(state, cx, &input.$name, &input.policy_name)
+        );
 
         list_handler!(
             $list -> $list_response { policy_names },

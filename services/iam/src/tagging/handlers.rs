@@ -1,19 +1,13 @@
 //! The operations, for all resources with tags alike.
 
-use awsim_plugin::access::Access;
-use awsim_plugin::context::Context;
-use awsim_plugin::error::ServiceError;
-use awsim_plugin::handler::{Handler, Write};
-use awsim_plugin::operation::Operation;
-use awsim_plugin::store::{Transaction, View};
-
 use super::{Taggable, page, tag, untag};
 use crate::access::action;
+use crate::changing::change_handler;
 use crate::generated::operations::*;
 use crate::generated::*;
 use crate::listing::list_handler;
+use crate::state;
 use crate::tags::requested;
-use crate::{Iam, state};
 
 /// Writes the three handlers of one kind of resource, which requests identify by the member `$name`.
 macro_rules! handlers {
@@ -23,51 +17,23 @@ macro_rules! handlers {
         $untag:ident,
         $list:ident -> $list_response:ident
     ) => {
-        impl Handler<$tag> for Iam {
-            type Mode = Write;
-
-            fn access(
-                &self,
-                input: &<$tag as Operation>::Input,
-                cx: &Context<'_>,
-                state: &View,
-            ) -> Result<Access, ServiceError> {
+        change_handler!(
+            $tag,
+            |input, cx, state| {
                 let check = <$resource>::check(action!($tag), cx, state, &input.$name);
-                Ok(vec![check.with_request_tags(requested(Some(&input.tags)))])
-            }
+                check.with_request_tags(requested(Some(&input.tags)))
+            },
+            |_iam| tag::<$resource>(state, cx, &input.$name, input.tags)
+        );
 
-            fn call(
-                &self,
-                input: <$tag as Operation>::Input,
-                cx: &Context<'_>,
-                state: &mut Transaction,
-            ) -> Result<(), ServiceError> {
-                tag::<$resource>(state, cx, &input.$name, input.tags)
-            }
-        }
-
-        impl Handler<$untag> for Iam {
-            type Mode = Write;
-
-            fn access(
-                &self,
-                input: &<$untag as Operation>::Input,
-                cx: &Context<'_>,
-                state: &View,
-            ) -> Result<Access, ServiceError> {
+        change_handler!(
+            $untag,
+            |input, cx, state| {
                 let check = <$resource>::check(action!($untag), cx, state, &input.$name);
-                Ok(vec![check.with_tag_keys(input.tag_keys.iter().map(String::as_str))])
-            }
-
-            fn call(
-                &self,
-                input: <$untag as Operation>::Input,
-                cx: &Context<'_>,
-                state: &mut Transaction,
-            ) -> Result<(), ServiceError> {
-                untag::<$resource>(state, cx, &input.$name, &input.tag_keys)
-            }
-        }
+                check.with_tag_keys(input.tag_keys.iter().map(String::as_str))
+            },
+            |_iam| untag::<$resource>(state, cx, &input.$name, &input.tag_keys)
+        );
 
         list_handler!(
             $list -> $list_response { tags },
