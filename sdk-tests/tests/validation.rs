@@ -73,77 +73,57 @@ fn every_pattern_compiles() {
 
 #[test]
 fn iam_does_not_quote_the_value() {
-    let one = |at: &str, rule: &str| {
-        format!("1 validation error detected: Value at '{at}' failed to satisfy constraint: {rule}")
-    };
-    check("iam", "GetRole", "", &one("roleName", "Member must not be null"));
-    check(
-        "iam",
-        "GetRole",
-        &format!("RoleName={}", long(65)),
-        &one("roleName", "Member must have length less than or equal to 64"),
-    );
-    check(
-        "iam",
-        "GetRole",
-        "RoleName=a%2Fb",
-        &one("roleName", r"Member must satisfy regular expression pattern: [\w+=,.@-]+"),
-    );
-    check(
-        "iam",
-        "ListUsers",
-        "MaxItems=1001",
-        &one("maxItems", "Member must have value less than or equal to 1000"),
-    );
-    check(
-        "iam",
-        "ListUsers",
-        "MaxItems=0",
-        &one("maxItems", "Member must have value greater than or equal to 1"),
-    );
-    check(
-        "iam",
-        "UpdateAccessKey",
-        "AccessKeyId=AKIAIOSFODNN7EXAMPLE&Status=active",
-        &one("status", "Member must satisfy enum value set"),
-    );
-    check(
-        "iam",
-        "UpdateServiceSpecificCredential",
-        "ServiceSpecificCredentialId=ACCA123456789012345%2A&Status=Active",
-        &one("serviceSpecificCredentialId", r"Member must satisfy regular expression pattern: [\w]+"),
-    );
+    let too_long = format!("RoleName={}", long(65));
+    for (operation, form, at, rule) in [
+        ("GetRole", "", "roleName", "not be null"),
+        ("GetRole", &too_long, "roleName", "have length less than or equal to 64"),
+        ("GetRole", "RoleName=a%2Fb", "roleName", r"satisfy regular expression pattern: [\w+=,.@-]+"),
+        ("ListUsers", "MaxItems=1001", "maxItems", "have value less than or equal to 1000"),
+        ("ListUsers", "MaxItems=0", "maxItems", "have value greater than or equal to 1"),
+        (
+            "UpdateAccessKey",
+            "AccessKeyId=AKIAIOSFODNN7EXAMPLE&Status=active",
+            "status",
+            "satisfy enum value set",
+        ),
+        (
+            "UpdateServiceSpecificCredential",
+            "ServiceSpecificCredentialId=ACCA123456789012345%2A&Status=Active",
+            "serviceSpecificCredentialId",
+            r"satisfy regular expression pattern: [\w]+",
+        ),
+    ] {
+        let one = format!(
+            "1 validation error detected: Value at '{at}' failed to satisfy constraint: Member must {rule}"
+        );
+        check("iam", operation, form, &one);
+    }
 }
 
 #[test]
 fn sts_quotes_the_value() {
     let role = "RoleArn=arn%3Aaws%3Aiam%3A%3A000000000000%3Arole%2Fr";
-    let one = |value: &str, at: &str, rule: &str| {
-        format!("1 validation error detected: Value {value} at '{at}' failed to satisfy constraint: {rule}")
-    };
-    check(
-        "sts",
-        "AssumeRole",
-        &format!("{role}&RoleSessionName=Session1%3A2"),
-        &one(
+    for (form, value, at, rule) in [
+        (
+            "&RoleSessionName=Session1%3A2",
             "'Session1:2'",
             "roleSessionName",
-            r"Member must satisfy regular expression pattern: [\w+=,.@-]*",
+            r"satisfy regular expression pattern: [\w+=,.@-]*",
         ),
-    );
-    check("sts", "AssumeRole", role, &one("null", "roleSessionName", "Member must not be null"));
-    check(
-        "sts",
-        "AssumeRole",
-        &format!("{role}&RoleSessionName=s1&DurationSeconds=43201"),
-        &one("'43201'", "durationSeconds", "Member must have value less than or equal to 43200"),
-    );
-    check(
-        "sts",
-        "AssumeRole",
-        &format!("{role}&RoleSessionName=x"),
-        &one("'x'", "roleSessionName", "Member must have length greater than or equal to 2"),
-    );
+        ("", "null", "roleSessionName", "not be null"),
+        (
+            "&RoleSessionName=s1&DurationSeconds=43201",
+            "'43201'",
+            "durationSeconds",
+            "have value less than or equal to 43200",
+        ),
+        ("&RoleSessionName=x", "'x'", "roleSessionName", "have length greater than or equal to 2"),
+    ] {
+        let one = format!(
+            "1 validation error detected: Value {value} at '{at}' failed to satisfy constraint: Member must {rule}"
+        );
+        check("sts", "AssumeRole", &format!("{role}{form}"), &one);
+    }
 }
 
 #[test]
