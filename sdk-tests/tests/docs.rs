@@ -22,6 +22,7 @@ macro_rules! pages {
 pages! {
     quick_start: "quick-start.md",
     configuration: "configuration.md",
+    declaring_accounts: "declaring-accounts.md",
     least_privilege: "enforcement/least-privilege.md",
     permissions_boundary: "enforcement/permissions-boundary.md",
     external_id: "enforcement/external-id.md",
@@ -30,12 +31,15 @@ pages! {
     cross_account: "enforcement/cross-account.md",
     organization: "enforcement/organization.md",
     explaining_a_denial: "explaining-a-denial.md",
+    testing_policies: "testing-policies.md",
     importing_an_account: "importing-an-account.md",
     upstream_services: "upstream-services.md",
+    workload_credentials: "workload-credentials.md",
     running: "running.md",
     migrating: "migrating.md",
     differences_from_aws: "differences-from-aws.md",
     security: "security.md",
+    admin_interface: "admin-interface.md",
     architecture: "architecture.md",
     benchmarks: "benchmarks.md",
     writing_a_plugin: "writing-a-plugin.md",
@@ -45,17 +49,27 @@ pages! {
 const ELSEWHERE: &[(&str, &str)] = &[
     ("cargo bench -p awsim-benchmarks --bench limits", "Timings belong in benchmarks, never in tests."),
     ("cargo bench -p awsim-benchmarks --bench limits -- reads enforced", "As all benchmarks."),
+    ("cargo bench -p awsim-benchmarks --bench protocol", "As all benchmarks."),
     ("cargo bench -p awsim-benchmarks --bench signature", "As all benchmarks."),
     ("cargo bench -p awsim-benchmarks --bench soak -- 10", "As all benchmarks."),
     ("cargo bench -p awsim-benchmarks --bench storage", "As all benchmarks."),
     ("cargo bench -p awsim-policy", "As all benchmarks."),
-    ("cargo install --path host/awsim", "Builds what all tests run, once more."),
+    ("cargo install --locked --path host/awsim", "Builds what all tests run, once more."),
     ("cargo test -p awsim-example-notes", "A test of its own, among all others."),
     (
         "aws iam get-account-authorization-details > account.json",
         "At AWS; the page goes on with such a file.",
     ),
-    ("docker build --file packaging/Dockerfile --tag awsim .", "Needs a container engine."),
+    ("apt-get install musl-tools", "Changes the machine."),
+    ("rustup target add x86_64-unknown-linux-musl", "Changes the machine."),
+    (
+        "cargo build --release --package awsim --target x86_64-unknown-linux-musl",
+        "Builds what all tests run, once more.",
+    ),
+    (
+        "docker build --file packaging/Dockerfile --build-arg COMMIT=$(git rev-parse --short HEAD) --tag awsim .",
+        "Needs a container engine.",
+    ),
     ("docker run --rm --publish 127.0.0.1:4566:4566 --volume awsim:/data awsim", "Needs a container engine."),
 ];
 
