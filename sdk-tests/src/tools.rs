@@ -50,12 +50,16 @@ pub fn moto() -> &'static Path {
     PACKAGES.get_or_init(|| install("moto", "python/requirements-moto.txt", pip_install))
 }
 
-/// `node`, in a folder where it finds the JavaScript SDK.
-pub fn node() -> Command {
+/// The folder where Node finds the SDK for JavaScript, below `node_modules`.
+pub fn node_packages() -> &'static Path {
     static PACKAGES: OnceLock<PathBuf> = OnceLock::new();
-    let packages = PACKAGES.get_or_init(|| install("node", "node/package-lock.json", npm_install));
+    PACKAGES.get_or_init(|| install("node", "node/package-lock.json", npm_install))
+}
+
+/// `node`, in a folder where it finds the SDK for JavaScript.
+pub fn node() -> Command {
     let mut command = Command::new("node");
-    command.current_dir(packages);
+    command.current_dir(node_packages());
     as_root(&mut command);
     command
 }

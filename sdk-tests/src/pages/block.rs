@@ -31,6 +31,8 @@ pub enum Use {
     },
     /// Python runs it.
     Python,
+    /// Node runs it, as a module.
+    JavaScript,
     /// It starts AWSim.
     Start,
     /// It starts a server that the page believes on this port.
@@ -57,6 +59,7 @@ impl Use {
             ("sh", "start") => Self::Start,
             ("sh", "elsewhere") => Self::Elsewhere,
             ("python", "") => Self::Python,
+            ("js", "") => Self::JavaScript,
             ("text", "figure") => Self::Figure,
             (_, "output") => Self::Output,
             _ => match what.split_once('=')? {
@@ -67,6 +70,12 @@ impl Use {
             },
         })
     }
+}
+
+/// Whether a line begins a block that is not at the margin, or is fenced otherwise.
+fn is_fence(line: &str) -> bool {
+    let quoted = line.trim_start_matches([' ', '\t', '>']);
+    quoted.starts_with("```") || quoted.starts_with("~~~")
 }
 
 impl Page {
@@ -89,17 +98,27 @@ impl Page {
     /// The blocks, in order.
     ///
     /// # Panics
-    /// If one says nothing of what is to be done with it.
+    /// If one says nothing of what is to be done with it, is indented, or has no end.
     pub fn blocks(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut lines = self.text.lines().enumerate();
         while let Some((number, line)) = lines.next() {
-            let Some(info) = line.strip_prefix("```") else { continue };
-            let text = lines.by_ref().map(|(_, line)| line).take_while(|&line| line != "```");
-            let text = text.fold(String::new(), |text, line| text + line + "\n");
-            let line = number + 1;
-            let what = Use::of(info)
-                .unwrap_or_else(|| panic!("{}:{line}: nobody runs a block of {info:?}", self.path.display()));
+            let (place, at) = (self.path.display(), number + 1);
+            let Some(info) = line.strip_prefix("```") else {
+                assert!(!is_fence(line), "{place}:{at}: nobody runs an indented block");
+                continue;
+            };
+            let mut text = String::new();
+            loop {
+                match lines.next() {
+                    Some((_, "```")) => break,
+                    Some((_, line)) => text = text + line + "\n",
+                    None => panic!("{place}:{at}: the block has no end"),
+                }
+            }
+            let line = at;
+            let what =
+                Use::of(info).unwrap_or_else(|| panic!("{place}:{line}: nobody runs a block of {info:?}"));
             blocks.push(Block { line, what, text });
         }
         blocks
@@ -153,6 +172,18 @@ mod tests {
     #[should_panic(expected = "page.md:2: nobody runs a block of \"yaml\"")]
     fn a_block_that_nobody_runs_is_a_mistake() {
         page("a\n```yaml\na: 1\n```\n").blocks();
+    }
+
+    #[test]
+    #[should_panic(expected = "page.md:2: nobody runs an indented block")]
+    fn a_block_in_a_list_is_a_mistake() {
+        page("- a\n  ```sh\n  ls\n  ```\n").blocks();
+    }
+
+    #[test]
+    #[should_panic(expected = "page.md:1: the block has no end")]
+    fn a_block_without_an_end_is_a_mistake() {
+        page("```sh\nls\n").blocks();
     }
 
     #[test]

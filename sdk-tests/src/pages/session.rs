@@ -2,17 +2,21 @@
 
 use std::ffi::OsString;
 use std::fs::Permissions;
-use std::os::unix::fs::PermissionsExt;
+use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::PathBuf;
 use std::process::Command;
 
 use super::block::{Block, Use};
 use super::output::is_shown;
 use crate::process::{Server, binary, without_settings, workspace};
-use crate::tools::{as_root, boto3_packages, cli_packages, moto};
+use crate::tools::{as_root, boto3_packages, cli_packages, moto, node_packages};
 
 /// The port that pages believe AWSim on.
 const SHOWN_PORT: u16 = 4566;
+
+/// The port that pages believe the instance metadata service on, and what the banner says before its address.
+const SHOWN_METADATA_PORT: u16 = 1338;
+const METADATA_LABEL: &str = "metadata";
 
 /// What stands before every block: mistakes end it, and it begins where the one before it ended.
 const BEFORE: &str = r#"set -euo pipefail
@@ -50,7 +54,7 @@ impl Session {
         for folder in ["page", "bin"] {
             std::fs::create_dir(session.folder(folder)).expect("a folder can be made");
         }
-        std::os::unix::fs::symlink(binary(), session.folder("bin/awsim")).expect("a link can be made");
+        symlink(binary(), session.folder("bin/awsim")).expect("a link can be made");
         session.program(
             "aws",
             &format!("PYTHONPATH='{}' exec python3 -m awscli \"$@\"", cli_packages().display()),
@@ -67,6 +71,17 @@ impl Session {
         match &block.what {
             Use::Shell { fails } => self.run(text, *fails),
             Use::Python => self.run(&format!("python3 - <<'PYTHON'\n{text}PYTHON\n"), false),
+            Use::JavaScript => {
+                // Where modules look for others.
+                let link = self.folder("page/node_modules");
+                if !link.exists() {
+                    symlink(node_packages().join("node_modules"), link).map_err(|error| error.to_string())?;
+                }
+                self.run(
+                    &format!("node --no-warnings --input-type=module - <<'JAVASCRIPT'\n{text}JAVASCRIPT\n"),
+                    false,
+                )
+            }
             Use::Start => {
                 self.start(&self.present(text));
                 Ok(())
@@ -88,11 +103,31 @@ impl Session {
         if let Some(mut before) = self.awsim.take() {
             before.stop();
         }
-        let awsim = Server::start(self.bash(command).env("AWSIM_PORT", "0"));
+        let ports = [("AWSIM_PORT", "0"), ("AWSIM_INSTANCE_METADATA__PORT", "0")];
+        let awsim = Server::start(self.bash(command).envs(ports));
         self.take_port(SHOWN_PORT, awsim.address().port());
         self.printed.clear();
+        let config = std::fs::read_to_string(self.folder("page/config.toml")).unwrap_or_default();
+        if config.contains("[instance_metadata]") {
+            self.find_metadata(&awsim);
+        }
         self.starting = true;
         self.awsim = Some(awsim);
+    }
+
+    /// Reads the banner as far as the address of the instance metadata service.
+    fn find_metadata(&mut self, awsim: &Server) {
+        while let Some(line) = awsim.says() {
+            let is_it = line.trim_start().starts_with(METADATA_LABEL);
+            if is_it {
+                let port = line.rsplit(':').next().and_then(|port| port.parse().ok());
+                self.take_port(SHOWN_METADATA_PORT, port.expect("an address has a port"));
+            }
+            self.printed += &self.shown(&(line + "\n"));
+            if is_it {
+                return;
+            }
+        }
     }
 
     /// Runs a script of the page and keeps what it printed.
@@ -148,6 +183,8 @@ impl Session {
         command
             .args(["-c", script])
             .current_dir(self.folder("page"))
+            // The first page has to say it: not all SDKs go by AWS_DEFAULT_REGION.
+            .env_remove("AWS_REGION")
             .env_remove("AWS_CONFIG_FILE")
             .env_remove("AWS_SHARED_CREDENTIALS_FILE")
             .env("HOME", self.folder("page"))
