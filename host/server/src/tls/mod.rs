@@ -20,7 +20,7 @@ use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio_rustls::rustls::{self, ServerConfig};
 use tokio_rustls::server::TlsStream;
 
-use crate::config::Config;
+use crate::config::{Config, TlsSettings};
 
 /// What a TLS handshake begins with: the type of its record (RFC 8446, section 5.1).
 const HANDSHAKE: u8 = 22;
@@ -54,12 +54,46 @@ pub enum TlsError {
         /// What was looked for.
         what: &'static str,
     },
-    /// The certificate and the key do not go together, or are of a kind that TLS has no use for.
+    /// A private key needs a passphrase, which nobody gives.
+    #[error("{0} is encrypted; AWSim needs a private key without a passphrase")]
+    Encrypted(PathBuf),
+    /// The certificate is for another key.
+    #[error("{key} is not the private key of the certificate in {certificate}")]
+    OtherKey {
+        /// The file with the certificate.
+        certificate: PathBuf,
+        /// The file with the key.
+        key: PathBuf,
+    },
+    /// The certificate or the key is of a kind that TLS has no use for.
+    #[error("the certificate in {certificate} and the private key in {key} cannot be used: {reason}")]
+    Given {
+        /// The file with the certificate.
+        certificate: PathBuf,
+        /// The file with the key.
+        key: PathBuf,
+        /// What rustls says.
+        reason: rustls::Error,
+    },
+    /// What the host made itself cannot be used.
     #[error("the certificate cannot be used: {0}")]
     Unusable(#[from] rustls::Error),
     /// No certificate can be made.
     #[error("no certificate can be made: {0}")]
     NotMade(#[from] rcgen::Error),
+}
+
+/// Why a certificate and a key cannot be used, with the files that the configuration names.
+fn unusable(reason: rustls::Error, settings: &TlsSettings) -> TlsError {
+    let (Some(certificate), Some(key)) = (settings.certificate.clone(), settings.private_key.clone()) else {
+        return reason.into();
+    };
+    match reason {
+        rustls::Error::InconsistentKeys(rustls::InconsistentKeys::KeyMismatch) => {
+            TlsError::OtherKey { certificate, key }
+        }
+        reason => TlsError::Given { certificate, key, reason },
+    }
 }
 
 /// A certificate with those that lead to its authority, and its private key.
@@ -86,6 +120,9 @@ impl Tls {
     pub fn of(config: &Config) -> Result<Option<Self>, TlsError> {
         let settings = &config.tls;
         if !settings.enabled {
+            if settings.certificate.is_some() {
+                tracing::warn!("tls.certificate is not used: tls.enabled is false");
+            }
             return Ok(None);
         }
         let identity = match (&settings.certificate, &settings.private_key) {
@@ -95,7 +132,8 @@ impl Tls {
         let mut server = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
             .with_safe_default_protocol_versions()?
             .with_no_client_auth()
-            .with_single_cert(identity.chain, identity.key)?;
+            .with_single_cert(identity.chain, identity.key)
+            .map_err(|reason| unusable(reason, settings))?;
         server.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
         Ok(Some(Self { acceptor: TlsAcceptor::from(Arc::new(server)), authority: identity.authority }))
     }
