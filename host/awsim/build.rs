@@ -15,10 +15,13 @@ fn main() {
             println!("cargo:rerun-if-changed={path}");
         }
     }
+    // Sources that were unpacked inside of another repository are none of its commits.
+    let own = git(&["rev-parse", "--show-prefix"]).is_some_and(|prefix| prefix == "host/awsim/");
+    let commit = || git(&["rev-parse", "--short", "HEAD"]).filter(|_| own);
     let given = std::env::var("AWSIM_COMMIT").ok().filter(|commit| !commit.is_empty());
     let version = env!("CARGO_PKG_VERSION");
     // Cargo hands the variable on to what `cargo run` starts, which takes every `AWSIM_…` for a setting.
-    match given.or_else(|| git(&["rev-parse", "--short", "HEAD"])) {
+    match given.or_else(commit) {
         Some(commit) => println!("cargo:rustc-env=VERSION_WITH_COMMIT={version} ({commit})"),
         None => println!("cargo:rustc-env=VERSION_WITH_COMMIT={version}"),
     }

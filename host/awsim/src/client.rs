@@ -3,7 +3,7 @@
 use awsim_server::admin::PREFIX;
 use awsim_server::config::{self, Sources};
 use bytes::Bytes;
-use clap::{Arg, ArgMatches};
+use clap::{Arg, ArgMatches, ValueHint};
 use http::{Request, Response, StatusCode, Uri, header};
 use http_body_util::{BodyExt, Empty};
 use hyper::body::Incoming;
@@ -40,6 +40,7 @@ pub(crate) fn argument() -> Arg {
     Arg::new(FLAG)
         .long(FLAG)
         .value_name("URL")
+        .value_hint(ValueHint::Url)
         .help("Where AWSim listens [default: AWS_ENDPOINT_URL, or the address and port of the configuration]")
 }
 
@@ -55,10 +56,12 @@ impl Admin {
             None => configured(sources)?,
         };
         match url.parse::<Uri>() {
-            Ok(parsed) if parsed.scheme_str() == Some("http") && parsed.host().is_some() => {
+            Ok(parsed) if default_port(&parsed).is_some() && parsed.host().is_some() => {
                 Ok(Self { url: parsed })
             }
-            _ => Err(format!("{url:?} is not where AWSim listens: expected http://HOST:PORT")),
+            _ => Err(format!(
+                "{url:?} is not where AWSim listens: expected http://HOST:PORT or https://HOST:PORT"
+            )),
         }
     }
 
@@ -109,7 +112,8 @@ impl Admin {
             format!("no AWSim answers at {}: {error} (--{FLAG} says where it listens)", self.url)
         };
         let host = self.url.host().unwrap_or_default().trim_start_matches('[').trim_end_matches(']');
-        let port = self.url.port_u16().unwrap_or(80);
+        // The port that answers HTTPS answers HTTP too, for which nobody has to be trusted.
+        let port = self.url.port_u16().or_else(|| default_port(&self.url)).unwrap_or_default();
         let stream = TcpStream::connect((host, port)).await.map_err(nobody)?;
         let broken = |error: hyper::Error| format!("{}: {error}", self.url);
         let (mut sender, connection) =
@@ -117,6 +121,15 @@ impl Admin {
         // Whatever ends the connection ends the answer too, which says why.
         tokio::spawn(connection);
         sender.send_request(request).await.map_err(broken)
+    }
+}
+
+/// The port of a URL that names none; none if it is not for HTTP.
+fn default_port(url: &Uri) -> Option<u16> {
+    match url.scheme_str() {
+        Some("http") => Some(80),
+        Some("https") => Some(443),
+        _ => None,
     }
 }
 
@@ -174,7 +187,8 @@ mod tests {
             assert!(admin(&[], &[("port", "0")]).unwrap_err().contains("--endpoint-url"));
             assert!(admin(&[], &[("port", "x")]).unwrap_err().contains("expected a port"));
         }
-        for url in ["https://h:1", "h:1", "/x", "http://"] {
+        assert_eq!(admin(&["--endpoint-url", "https://h:1"], &[]).unwrap(), "https://h:1/");
+        for url in ["ftp://h:1", "h:1", "/x", "http://"] {
             assert!(admin(&["--endpoint-url", url], &[]).unwrap_err().contains("expected http://"), "{url}");
         }
     }

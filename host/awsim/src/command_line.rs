@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use awsim_server::config::{FlagSetting, Sources};
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::error::Error;
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
+use crate::offered::Offered;
 use crate::{completions, decisions, import, manual, policy};
 
 /// What the program is asked to do.
@@ -31,6 +33,18 @@ struct Flag {
     setting: &'static str,
     value: &'static str,
     help: &'static str,
+    /// What shells complete it with.
+    completion: Completion,
+}
+
+/// What shells complete a value with.
+enum Completion {
+    /// These words.
+    Words(&'static [&'static str]),
+    /// Names of folders.
+    Folders,
+    /// Nothing.
+    None,
 }
 
 const FLAGS: [Flag; 8] = [
@@ -39,48 +53,56 @@ const FLAGS: [Flag; 8] = [
         setting: "address",
         value: "IP",
         help: "Address to listen on [default: 127.0.0.1]",
+        completion: Completion::None,
     },
     Flag {
         long: "--port",
         setting: "port",
         value: "PORT",
         help: "Port to listen on; 0 lets the kernel choose [default: 4566]",
+        completion: Completion::None,
     },
     Flag {
         long: "--account-id",
         setting: "account_id",
         value: "ID",
         help: "Account that exists from the start [default: 000000000000]",
+        completion: Completion::None,
     },
     Flag {
         long: "--region",
         setting: "region",
         value: "REGION",
         help: "Region of requests that name none [default: us-east-1]",
+        completion: Completion::None,
     },
     Flag {
         long: "--data-dir",
         setting: "data_dir",
         value: "DIR",
         help: "Where state is kept, or :memory: [default: awsim-data]",
+        completion: Completion::Folders,
     },
     Flag {
         long: "--log-level",
         setting: "log_level",
         value: "LEVEL",
         help: "off, error, warn, info, debug or trace [default: info]",
+        completion: Completion::Words(&["off", "error", "warn", "info", "debug", "trace"]),
     },
     Flag {
         long: "--iam-enforce",
         setting: "iam_enforce",
         value: "MODE",
         help: "Enforcement of policies: off, audit or on [default: off]",
+        completion: Completion::Words(&["off", "audit", "on"]),
     },
     Flag {
         long: "--verify-sigv4",
         setting: "verify_sigv4",
         value: "MODE",
         help: "Verification of signatures: auto, true or false [default: auto]",
+        completion: Completion::Words(&["auto", "true", "false"]),
     },
 ];
 
@@ -94,14 +116,21 @@ default. The config.toml that comes with AWSim lists every setting.";
 
 /// Reads the command line of this process. Mistakes, `--help` and `--version` end it.
 pub(crate) fn parse() -> Task {
-    task(&command().get_matches())
+    task(&command().get_matches()).unwrap_or_else(|mistake| mistake.exit())
 }
 
 fn command() -> Command {
     let settings = FLAGS.iter().map(|flag| {
-        Arg::new(flag.setting).long(flag.long.trim_start_matches('-')).value_name(flag.value).help(flag.help)
+        let argument = Arg::new(flag.setting).long(flag.long.trim_start_matches('-'));
+        let argument = argument.value_name(flag.value).help(flag.help);
+        match flag.completion {
+            // The help has them.
+            Completion::Words(words) => argument.value_parser(Offered(words)).hide_possible_values(true),
+            Completion::Folders => argument.value_hint(ValueHint::DirPath),
+            Completion::None => argument.value_hint(ValueHint::Other),
+        }
     });
-    Command::new("awsim")
+    let whole = Command::new("awsim")
         .version(VERSION)
         .about("The AWS account on your laptop that says no exactly when AWS would.")
         .after_help(AFTER_HELP)
@@ -111,6 +140,7 @@ fn command() -> Command {
                 .long("config")
                 .value_name("FILE")
                 .value_parser(value_parser!(PathBuf))
+                .value_hint(ValueHint::FilePath)
                 .help("Configuration file [default: config.toml, if it is there]"),
         )
         .arg(
@@ -122,11 +152,16 @@ fn command() -> Command {
         .subcommand(decisions::command())
         .subcommand(import::command())
         .subcommand(policy::command())
-        .subcommand(completions::subcommand())
-        .subcommand(manual::subcommand())
+        .subcommand(completions::subcommand());
+    let manual = manual::subcommand(&whole);
+    whole.subcommand(manual)
 }
 
-fn task(matches: &ArgMatches) -> Task {
+/// What a command line asks for.
+///
+/// # Errors
+/// A mistake that only shows when all of it is known.
+fn task(matches: &ArgMatches) -> Result<Task, Error> {
     let given = |flag: &Flag| {
         let text = matches.get_one::<String>(flag.setting)?.clone();
         Some(FlagSetting { flag: flag.long, setting: flag.setting, text })
@@ -136,15 +171,15 @@ fn task(matches: &ArgMatches) -> Task {
         flags: FLAGS.iter().filter_map(given).collect(),
         ..Sources::of_process()
     };
-    match matches.subcommand() {
-        Some((import::NAME, matches)) => return Task::Import(sources, import::files(matches)),
-        Some((decisions::NAME, matches)) => return Task::Decisions(sources, matches.clone()),
-        Some((policy::NAME, matches)) => return Task::Policy(sources, matches.clone()),
-        Some((completions::NAME, matches)) => return Task::Show(completions::text(matches, command())),
-        Some((manual::NAME, matches)) => return Task::Show(manual::page(matches, command())),
-        _ => {}
-    }
-    if matches.get_flag("print-config") { Task::PrintConfig(sources) } else { Task::Serve(sources) }
+    Ok(match matches.subcommand() {
+        Some((import::NAME, matches)) => Task::Import(sources, import::files(matches)),
+        Some((decisions::NAME, matches)) => Task::Decisions(sources, matches.clone()),
+        Some((policy::NAME, matches)) => Task::Policy(sources, matches.clone()),
+        Some((completions::NAME, matches)) => Task::Show(completions::text(matches, command())),
+        Some((manual::NAME, matches)) => Task::Show(manual::page(matches, command())?),
+        _ if matches.get_flag("print-config") => Task::PrintConfig(sources),
+        _ => Task::Serve(sources),
+    })
 }
 
 #[cfg(test)]
@@ -164,7 +199,7 @@ mod tests {
     #[test]
     fn flags_become_settings() {
         let line = ["awsim", "--port", "0", "--iam-enforce=audit", "--config", "a.toml"];
-        let Task::Serve(sources) = task(&command().try_get_matches_from(line).unwrap()) else {
+        let Ok(Task::Serve(sources)) = task(&command().try_get_matches_from(line).unwrap()) else {
             panic!("no configuration was asked for")
         };
         assert_eq!(sources.file, Some(PathBuf::from("a.toml")));

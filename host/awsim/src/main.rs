@@ -9,6 +9,7 @@ mod completions;
 mod decisions;
 mod import;
 mod manual;
+mod offered;
 mod policy;
 mod services;
 mod stop;
@@ -34,10 +35,7 @@ const MISTAKE: u8 = 2;
 fn main() -> ExitCode {
     match command_line::parse() {
         Task::PrintConfig(sources) => match config::load(&sources) {
-            Ok(loaded) => {
-                print!("{loaded}");
-                ExitCode::SUCCESS
-            }
+            Ok(loaded) => show(loaded.to_string().as_bytes()),
             Err(error) => fail(error, MISTAKE),
         },
         Task::Show(text) => show(&text),
@@ -46,7 +44,11 @@ fn main() -> ExitCode {
             decisions::run(&matches, &sources).unwrap_or_else(|error| fail(error, 1))
         }
         Task::Import(sources, files) => match config::load(&sources) {
-            Ok(loaded) => import::run(loaded.config, &files).unwrap_or_else(|error| fail(error, 1)),
+            Ok(loaded) if !import::is_kept(&loaded.config) => fail(import::NOT_KEPT, MISTAKE),
+            Ok(loaded) => match import::run(loaded.config, &files) {
+                Ok(told) => show(told.as_bytes()),
+                Err(error) => fail(error, 1),
+            },
             Err(error) => fail(error, MISTAKE),
         },
         Task::Serve(sources) => match config::load(&sources) {

@@ -140,7 +140,7 @@ fn decisions_are_told_to_programs_and_can_be_chosen() {
     assert_eq!(unsealed(entries(&["--request-id", id])), unsealed(denied.clone()));
     assert_eq!(entries(&["--until", "1h"]).len(), 0);
     let (code, _, complaint) = running.run(&["decisions", "--verdict", "maybe"]);
-    assert_eq!((code, complaint.contains("verdict is one of")), (Some(1), true), "{complaint}");
+    assert_eq!((code, complaint.contains("possible values: allowed,")), (Some(2), true), "{complaint}");
 }
 
 #[test]
@@ -177,6 +177,16 @@ fn decisions_are_followed_until_awsim_stops() {
     following.stderr.take().unwrap().read_to_string(&mut complaint).unwrap();
     assert!(complaint.ends_with("AWSim has stopped\n"), "{complaint}");
     assert!(heard.iter().all(|line| !line.contains("GetUser")));
+}
+
+#[test]
+fn the_url_may_be_that_of_https() {
+    let running =
+        common::Running::launch(&[], &[("AWSIM_TLS__ENABLED", "true"), ("AWSIM_IAM_ENFORCE", "on")]);
+    let mut command = awsim(&["decisions"]);
+    let (code, _, complaint) =
+        output(command.env("AWS_ENDPOINT_URL", format!("https://{}", running.address)));
+    assert_eq!(code, Some(0), "{complaint}");
 }
 
 #[test]

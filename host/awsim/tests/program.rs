@@ -41,30 +41,6 @@ fn print_config_shows_where_values_come_from() {
 }
 
 #[test]
-fn the_command_line_tells_of_itself() {
-    let (code, version, _) = output(&mut awsim(&["--version"]));
-    let commit = version.trim_end().strip_prefix("awsim 0.1.0").unwrap();
-    let is_commit = |text: &str| text.len() >= 7 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let known = commit.strip_prefix(" (").and_then(|commit| commit.strip_suffix(')')).is_some_and(is_commit);
-    assert!(code == Some(0) && (commit.is_empty() || known), "{version}");
-
-    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
-        let (code, script, _) = output(&mut awsim(&["completions", shell]));
-        assert!(code == Some(0) && script.contains("iam-enforce") && script.contains("decisions"), "{shell}");
-    }
-    let (code, _, told) = output(&mut awsim(&["completions", "cmd"]));
-    assert!(code == Some(2) && told.contains("possible values: bash"), "{told}");
-
-    let (code, page, _) = output(&mut awsim(&["man"]));
-    assert!(
-        code == Some(0) && page.contains(".TH awsim 1") && page.contains("\\-\\-iam\\-enforce"),
-        "{page}"
-    );
-    let (_, page, _) = output(&mut awsim(&["man", "policy", "generate"]));
-    assert!(page.contains("\\-\\-merge\\-from"), "{page}");
-}
-
-#[test]
 fn mistakes_are_told_at_once_and_nothing_starts() {
     let (code, _, told) =
         output(awsim(&["--port", "x"]).env("AWSIM_PROT", "1").env("AWSIM_CONFIG", "/no/such/file"));
@@ -74,6 +50,17 @@ fn mistakes_are_told_at_once_and_nothing_starts() {
     assert!(lines[1].starts_with("  /no/such/file: the file cannot be read"), "{told}");
     assert_eq!(lines[2], "  AWSIM_PROT: AWSim has no such setting; did you mean AWSIM_PORT?");
     assert!(lines[3].starts_with("  --port: `port` is \"x\": expected a port"), "{told}");
+}
+
+#[test]
+fn a_certificate_that_nobody_asks_for_is_told() {
+    let variables = [("AWSIM_TLS__CERTIFICATE", "c.pem"), ("AWSIM_TLS__PRIVATE_KEY", "k.pem")];
+    let mut command = awsim(&["--port", "0", "--data-dir", ":memory:"]);
+    let mut child = command.envs(variables).stderr(Stdio::piped()).spawn().unwrap();
+    let first = BufReader::new(child.stderr.take().unwrap()).lines().next().unwrap().unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(first.contains("tls.certificate is not used: tls.enabled is false"), "{first}");
 }
 
 #[test]

@@ -41,10 +41,11 @@ pub(crate) fn complete(
 /// configuration declares is made again after that.
 ///
 /// # Errors
-/// What is wrong with a document, with its number if there are several; nothing is changed then.
+/// What is wrong with a document, after its name if it has one among `names`; nothing is changed then.
 pub(crate) async fn import<D: AsRef<[u8]> + Sync>(
     core: &Core,
     documents: &[D],
+    names: &[String],
 ) -> Result<Vec<AccountId>, ServiceError> {
     let directories = || core.services.iter().find_map(|service| service.plugin.identity_directory());
     let now = core.clock.now();
@@ -55,7 +56,7 @@ pub(crate) async fn import<D: AsRef<[u8]> + Sync>(
                 .ok_or_else(|| ServiceError::validation("there is no service that keeps identities"))?;
             for (index, document) in documents.iter().enumerate() {
                 let account = directory.import_account(state, document.as_ref());
-                let account = account.map_err(|error| numbered(error, index, documents.len()))?;
+                let account = account.map_err(|error| named(error, names.get(index)))?;
                 note(&core.services, account, now, state);
                 accounts.push(account);
             }
@@ -80,9 +81,9 @@ fn make(
     services.iter().try_for_each(|service| service.plugin.bootstrap(&config.bootstrap, now, state))
 }
 
-fn numbered(error: ServiceError, index: usize, count: usize) -> ServiceError {
-    if count == 1 {
-        return error;
+fn named(error: ServiceError, name: Option<&String>) -> ServiceError {
+    match name {
+        Some(name) => ServiceError { message: format!("{name}: {}", error.message), ..error },
+        None => error,
     }
-    ServiceError { message: format!("document {}: {}", index + 1, error.message), ..error }
 }

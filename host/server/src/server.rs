@@ -217,9 +217,13 @@ impl Server {
     /// Rebuilds accounts from what `aws iam get-account-authorization-details` says of them, all of them or none.
     ///
     /// # Errors
-    /// What is wrong with a document, with its number if there are several; nothing is changed then.
-    pub async fn import_accounts(&self, documents: &[Vec<u8>]) -> Result<Vec<AccountId>, ServiceError> {
-        crate::accounts::import(&self.core, documents).await
+    /// What is wrong with a document, after its name out of `names`; nothing is changed then.
+    pub async fn import_accounts(
+        &self,
+        documents: &[Vec<u8>],
+        names: &[String],
+    ) -> Result<Vec<AccountId>, ServiceError> {
+        crate::accounts::import(&self.core, documents, names).await
     }
 
     /// Stops accepting, finishes what is in flight, and closes the store.

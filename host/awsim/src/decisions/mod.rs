@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use awsim_server::config::Sources;
 use awsim_server::decisions::Entry;
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use http_body_util::BodyExt;
 use serde::Deserialize;
 
@@ -35,6 +35,8 @@ const FILTERS: [(&str, &str, &str); 6] = [
 const AFTER_HELP: &str = "\
 AWSim decides while iam_enforce is \"audit\" or \"on\", and remembers the latest decisions (decisions.keep).";
 
+const VERDICTS: [&str; 3] = ["allowed", "explicitDeny", "implicitDeny"];
+
 /// A page of the admin interface.
 #[derive(Deserialize)]
 struct Page {
@@ -45,8 +47,16 @@ struct Page {
 
 /// The command.
 pub(crate) fn command() -> Command {
-    let filters =
-        FILTERS.iter().map(|(name, value, help)| Arg::new(*name).long(*name).value_name(*value).help(*help));
+    let filters = FILTERS.iter().map(|(name, value, help)| {
+        let argument = Arg::new(*name).long(*name).value_name(*value).help(*help);
+        match *name {
+            // The help has them.
+            "verdict" => {
+                argument.value_parser(PossibleValuesParser::new(VERDICTS)).hide_possible_values(true)
+            }
+            _ => argument.value_hint(ValueHint::Other),
+        }
+    });
     Command::new(NAME)
         .about("Show what a running AWSim has decided, and why")
         .after_help(AFTER_HELP)
@@ -57,6 +67,7 @@ pub(crate) fn command() -> Command {
                 .value_name("N")
                 .help("How many of the latest")
                 .default_value("20")
+                .value_hint(ValueHint::Other)
                 .value_parser(value_parser!(usize)),
         )
         .arg(

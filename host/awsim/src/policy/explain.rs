@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use awsim_policy::cases::{Case, CaseRequest, ContextEntry, RemedyAnswer, evaluate_case};
 use awsim_policy::catalogue::Reference;
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint};
 use serde_json::value::RawValue;
 
 use super::{Failure, input, narrate};
@@ -68,8 +68,9 @@ pub(super) fn command() -> Command {
     let argument = |flag: &Flag, required| {
         let action = if flag.many { ArgAction::Append } else { ArgAction::Set };
         let argument = Arg::new(flag.name).long(flag.name).value_name(flag.value).help(flag.help);
+        let hint = if flag.value.contains("FILE") { ValueHint::FilePath } else { ValueHint::Other };
         let list_of_files = flag.many && flag.value == "FILE";
-        argument.required(required).action(action).num_args(if list_of_files {
+        argument.required(required).action(action).value_hint(hint).num_args(if list_of_files {
             1..=usize::MAX
         } else {
             1..=1
@@ -175,6 +176,8 @@ fn case(matches: &ArgMatches, names: &mut Names) -> Result<Case, String> {
             })
             .collect()
     };
+    let action = text("action").filter(|action| is_action(action));
+    let action = action.ok_or("--action: expected one action, such as s3:GetObject")?;
     Ok(Case {
         id: serde_json::Value::Null,
         identity_policies,
@@ -188,7 +191,7 @@ fn case(matches: &ArgMatches, names: &mut Names) -> Result<Case, String> {
         doc: None,
         request: CaseRequest {
             principal: text("principal").unwrap_or_default(),
-            action: text("action").unwrap_or_default(),
+            action,
             resource: text("resource").unwrap_or_else(|| "*".to_owned()),
             resource_account: text("resource-account"),
             context: context(texts(matches, "context"))?,
@@ -200,6 +203,12 @@ fn case(matches: &ArgMatches, names: &mut Names) -> Result<Case, String> {
             canonical_user: text("canonical-user"),
         },
     })
+}
+
+/// Whether a text names one action, as IAM's simulator takes it.
+fn is_action(text: &str) -> bool {
+    let named = text.split_once(':').is_some_and(|(service, name)| !service.is_empty() && !name.is_empty());
+    named && !text.contains(['*', '?'])
 }
 
 /// Takes apart what is written `key=value`.
@@ -280,6 +289,12 @@ mod tests {
 
     #[test]
     fn mistakes_are_told() {
+        for action in ["nope", "s3:", ":GetObject", "s3:Get*", "s3:Get?bject"] {
+            let line = ["explain", "--principal", "anonymous", "--action", action];
+            let matches = command().try_get_matches_from(line).unwrap();
+            let mistake = case(&matches, &mut Names::default()).unwrap_err();
+            assert_eq!(mistake, "--action: expected one action, such as s3:GetObject", "{action}");
+        }
         assert_eq!(asked(&["--context", "aws:SourceIp"]).unwrap_err(), "\"aws:SourceIp\" is not KEY=VALUE");
         assert!(asked(&["--boundary", "no-such-file"]).unwrap_err().starts_with("no-such-file: "));
         assert!(asked(&["--bound", "x"]).unwrap_err().contains("--boundary"));

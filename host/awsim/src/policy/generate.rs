@@ -13,7 +13,7 @@ use awsim_plugin::shape::Timestamp;
 use awsim_server::config::Sources;
 use awsim_server::decisions::{Entry, LeastPrivilege, Wanted, moment};
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgMatches, Command, ValueHint, value_parser};
 
 use super::input::{self, Line};
 use super::{DIFFERS, Failure};
@@ -37,12 +37,14 @@ pub(super) fn command() -> Command {
                 .long("principal")
                 .value_name("ARN")
                 .required(true)
+                .value_hint(ValueHint::Other)
                 .help("A user, role or session; * stands for any text"),
         )
         .arg(
             Arg::new("since")
                 .long("since")
                 .value_name("TIME")
+                .value_hint(ValueHint::Other)
                 .help("Only what was done since then: a time, or how long ago, such as 90m, 2h or 7d"),
         )
         .arg(
@@ -50,6 +52,7 @@ pub(super) fn command() -> Command {
                 .long("merge-from")
                 .value_name("N")
                 .value_parser(value_parser!(usize))
+                .value_hint(ValueHint::Other)
                 .help("How many resources with a common beginning become one pattern [default: 3]"),
         )
         .arg(
@@ -57,6 +60,7 @@ pub(super) fn command() -> Command {
                 .long("file")
                 .value_name("FILE")
                 .value_parser(value_parser!(PathBuf))
+                .value_hint(ValueHint::FilePath)
                 .help("A file of decisions, instead of an AWSim that runs"),
         )
         .arg(

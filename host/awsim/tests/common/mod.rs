@@ -25,6 +25,12 @@ pub(crate) fn output(command: &mut Command) -> (Option<i32>, String, String) {
     (status.code(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap())
 }
 
+/// Standard output that nobody reads any more.
+pub(crate) fn unread() -> Stdio {
+    let (_, writer) = std::io::pipe().unwrap();
+    writer.into()
+}
+
 /// A running program, which dies with the test.
 pub(crate) struct Running {
     pub(crate) child: Child,

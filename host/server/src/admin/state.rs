@@ -87,7 +87,7 @@ struct Imported {
 /// 400 for a document that does not fit, with what is wrong; 500 if it could not be made durable. The state is as it was
 /// then.
 pub(super) async fn import_account(core: &Core, incoming: &Incoming) -> Result<Answer, Refusal> {
-    match accounts::import(core, &[&incoming.body]).await {
+    match accounts::import(core, &[&incoming.body], &[]).await {
         Ok(accounts) => {
             let account = accounts.first().copied().unwrap_or_default();
             tracing::info!(%account, "an account was imported");

@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use awsim_policy::advice::Severity;
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use super::{DIFFERS, Failure, kind};
 use report::Report;
@@ -46,7 +46,8 @@ pub(super) fn command() -> Command {
                 .help("Policies, one a file; - is standard input")
                 .required(true)
                 .action(ArgAction::Append)
-                .value_parser(value_parser!(PathBuf)),
+                .value_parser(value_parser!(PathBuf))
+                .value_hint(ValueHint::FilePath),
         )
         .arg(
             Arg::new("kind")
