@@ -54,7 +54,11 @@ fn mistakes_are_told_at_once_and_nothing_starts() {
 
 #[test]
 fn a_certificate_that_nobody_asks_for_is_told() {
-    let variables = [("AWSIM_TLS__CERTIFICATE", "c.pem"), ("AWSIM_TLS__PRIVATE_KEY", "k.pem")];
+    let variables = [
+        ("AWSIM_TLS__CERTIFICATE", "c.pem"),
+        ("AWSIM_TLS__PRIVATE_KEY", "k.pem"),
+        ("AWSIM_LOG__FORMAT", "json"),
+    ];
     let mut command = awsim(&["--port", "0", "--data-dir", ":memory:"]);
     let mut child = command.envs(variables).stderr(Stdio::piped()).spawn().unwrap();
     let first = BufReader::new(child.stderr.take().unwrap()).lines().next().unwrap().unwrap();
