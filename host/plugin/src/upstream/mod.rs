@@ -126,15 +126,14 @@ pub trait Upstream: Send + Sync {
     }
 
     /// Whether an operation changes what is known of resources. The host then reads the whole answer and calls
-    /// [`learn`](Upstream::learn); such requests to a service are carried one after another.
+    /// [`learn`](Upstream::learn); such requests to a service are carried one after another, and read as a whole.
     fn changes(&self, operation: &str) -> bool {
         let _ = operation;
         false
     }
 
     /// Forgets what a request is about to change, before it is passed on: should nobody hear the answer, it is asked for
-    /// again. If its body streams, nothing waits for it meanwhile: it is forgotten once more when the upstream has
-    /// accepted it, and not learned.
+    /// again.
     fn forget(&self, request: &UpstreamRequest<'_>, state: &mut Transaction) {
         let _ = (request, state);
     }

@@ -96,8 +96,7 @@ pub(crate) async fn carry<'c>(
     let passage = passage.map(|(body, checked)| Passage::new(body, checked, unframes, limit, protocol));
     match (passage, upstream.changes(operation.name)) {
         (None, true) => change(&passing, &request, to, protocol).await,
-        (Some(passage), true) => stream_change(&passing, &request, to, passage).await,
-        (passage, false) => {
+        (passage, _) => {
             let response = core.proxy.pass(to, incoming, signature, passage).await?;
             conceal(&host, &cx, response.status(), concealed)?;
             Ok(response.map(Either::Right))
@@ -158,7 +157,15 @@ async fn authorize(
     let peer = HostPeer { proxy: &core.proxy, service, to };
     let felt = || core.propagation.felt(|| core.store.view(), now);
     let (store, doubt) = (core.store.as_ref(), service.changes.watch());
-    let state = upstream.prepare(request, &peer, store, Views { felt: &felt, doubt: &doubt }).await?;
+    let state = match upstream.prepare(request, &peer, store, Views { felt: &felt, doubt: &doubt }).await {
+        Ok(state) => state,
+        Err(error) if !core.enforcing() => {
+            let operation = request.operation;
+            tracing::warn!(%error, operation, "a request was passed on and not decided");
+            return Ok(None);
+        }
+        Err(error) => return Err(error),
+    };
     authorize_row(host, request.operation, request.cx, &state, upstream.access(request, &state))
         .map_err(|refusal| retold(refusal, service.model.protocol, protocol))?;
     if core.enforcing() {
@@ -180,21 +187,6 @@ fn conceal(
         }
         _ => Ok(()),
     }
-}
-
-/// Passes on what changes what is known of resources and takes as long as its body does: nothing waits for it, and what it
-/// changed is asked for.
-async fn stream_change(
-    passing: &Passing<'_>,
-    request: &UpstreamRequest<'_>,
-    to: Destination<'_>,
-    passage: Passage,
-) -> Result<Response<PassedBody>, ServiceError> {
-    let _change = passing.service.changes.begin_beside();
-    forget(passing, request).await?;
-    let response = passing.core.proxy.pass(to, passing.incoming, passing.signature, Some(passage)).await?;
-    forget(passing, request).await?;
-    Ok(response.map(Either::Right))
 }
 
 /// Forgets what a request changes.

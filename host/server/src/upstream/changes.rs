@@ -20,22 +20,13 @@ pub(crate) struct Changes {
 #[derive(Debug)]
 pub(crate) struct Change {
     ended: Arc<AtomicU64>,
-    _turn: Option<OwnedMutexGuard<()>>,
+    _turn: OwnedMutexGuard<()>,
 }
 
 impl Changes {
     /// Begins a change when those before it have ended.
     pub(super) async fn begin(&self) -> Change {
         let turn = Arc::clone(&self.turn).lock_owned().await;
-        self.under_way(Some(turn))
-    }
-
-    /// Begins a change beside others.
-    pub(super) fn begin_beside(&self) -> Change {
-        self.under_way(None)
-    }
-
-    fn under_way(&self, turn: Option<OwnedMutexGuard<()>>) -> Change {
         self.begun.fetch_add(1, Ordering::SeqCst);
         Change { ended: Arc::clone(&self.ended), _turn: turn }
     }
@@ -68,10 +59,6 @@ mod tests {
         assert!(before() && during());
         drop(change);
         assert!(before() && during());
-        assert!(!changes.watch()());
-        let beside = changes.begin_beside();
-        assert!(changes.watch()());
-        drop(beside);
         assert!(!changes.watch()());
     }
 }

@@ -1,7 +1,11 @@
 //! Answers pass through as they are.
 
+use awsim_server::config::EnforcementMode;
+use serde_json::json;
+
 use crate::Place;
 use crate::client::Head;
+use crate::storage::UNKNOWABLE;
 
 #[tokio::test]
 async fn answers_pass_through_as_they_are() {
@@ -34,4 +38,17 @@ async fn an_upstream_that_answers_before_it_has_read_is_heard() {
     let answer = client.answer().await;
     assert_eq!(answer.status, 200, "{answer:?}");
     assert_eq!(place.upstream.seen().await.method, "PUT");
+}
+
+#[tokio::test]
+async fn what_cannot_be_decided_is_refused_only_where_decisions_are_enforced() {
+    for (mode, expected) in
+        [(EnforcementMode::Off, 206), (EnforcementMode::Audit, 206), (EnforcementMode::On, 503)]
+    {
+        let place = Place::with(json!({}), |config| config.iam_enforce = mode).await;
+        let head = Head::new("GET", "/unknowable/key").header("range", "bytes=2-4");
+        assert!(head.path.contains(UNKNOWABLE));
+        let answer = place.connect().await.exchange(head, b"").await;
+        assert_eq!(answer.status, expected, "{mode:?}: {answer:?}");
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use async_trait::async_trait;
 use awsim_plugin::access::{Access, Check};
 use awsim_plugin::error::ServiceError;
 use awsim_plugin::handler::BoundOperation;
@@ -9,9 +10,10 @@ use awsim_plugin::operation::{ProtocolName, ServiceModel};
 use awsim_plugin::register_service;
 use awsim_plugin::service::{Configure, ServicePlugin};
 use awsim_plugin::shape::ViolationStyle;
-use awsim_plugin::store::View;
+use awsim_plugin::store::{Store, View};
 use awsim_plugin::upstream::{
-    Addressing, Binding, BodyUse, Place, Upstream, UpstreamOperation, UpstreamRequest, UpstreamSettings,
+    Addressing, Binding, BodyUse, Peer, Place, Upstream, UpstreamOperation, UpstreamRequest,
+    UpstreamSettings, Views,
 };
 
 static MODEL: ServiceModel = ServiceModel {
@@ -96,6 +98,10 @@ impl ServicePlugin for Storage {
     }
 }
 
+/// The bucket of which nothing can be found out.
+pub(crate) const UNKNOWABLE: &str = "unknowable";
+
+#[async_trait]
 impl Upstream for Storage {
     fn settings(&self) -> &UpstreamSettings {
         &self.settings
@@ -118,6 +124,21 @@ impl Upstream for Storage {
 
     fn repeated(&self) -> &'static [&'static str] {
         &["Object"]
+    }
+
+    async fn prepare(
+        &self,
+        request: &UpstreamRequest<'_>,
+        _: &dyn Peer,
+        _: &dyn Store,
+        views: Views<'_>,
+    ) -> Result<Arc<View>, ServiceError> {
+        match request.input.string("Bucket") {
+            Some(bucket) if bucket == UNKNOWABLE => {
+                Err(ServiceError::receiver("ServiceUnavailable", 503, "nobody knows"))
+            }
+            _ => Ok((views.felt)()),
+        }
     }
 
     fn access(&self, request: &UpstreamRequest<'_>, _: &View) -> Result<Access, ServiceError> {

@@ -59,8 +59,11 @@ impl Rest<'_> {
             .unwrap_or(false)
     }
 
+    /// What changes resources is read as a whole: the change is under way until the upstream has answered, also if the client
+    /// leaves.
     fn streams_operation(&self, operation: &UpstreamOperation) -> bool {
-        self.upstream.body(operation.shape.name) == BodyUse::Streamed
+        let name = operation.shape.name;
+        self.upstream.body(name) == BodyUse::Streamed && !self.upstream.changes(name)
     }
 
     /// Reads what a request asks for. The body of one that streams is not looked at.
