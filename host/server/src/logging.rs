@@ -71,7 +71,7 @@ fn at(level: LevelFilter) -> Targets {
 }
 
 /// How many lines may wait to be written. More are dropped.
-const WAITING: usize = 8192;
+const WAITING: usize = 1024;
 
 /// Writes the lines that wait when it is dropped, unless nobody reads them.
 #[must_use = "lines that wait are lost without it"]
