@@ -5,6 +5,7 @@
 //! was answered, how fast, and the resident memory. It ends in failure if any request did.
 
 use std::collections::BTreeMap;
+use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
@@ -36,7 +37,7 @@ enum Kind {
 /// What came of a request: its sort, how long it took, and what was wrong with it.
 type Outcome = (Kind, Duration, Option<String>);
 
-fn main() {
+fn main() -> ExitCode {
     // Cargo has words of its own for a benchmark.
     let minutes = std::env::args().skip(1).find_map(|word| word.parse::<f64>().ok()).unwrap_or(1.0);
     let awsim = Awsim::durable_with(&[("AWSIM_IAM_ENFORCE", "on"), ("AWSIM_VERIFY_SIGV4", "true")]);
@@ -58,7 +59,7 @@ fn main() {
         failed
     });
     println!("{failed} requests failed");
-    std::process::exit(i32::from(failed > 0));
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// A user for each connection, and the role that all may assume.
