@@ -2,17 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
-use std::sync::mpsc;
 
 use awsim_sdk_tests::process::{Awsim, Server};
 use awsim_sdk_tests::wire::{Answer, exchange, query};
 
 use crate::disk::{Disk, Limited, Small};
-use crate::user::{Facts, GROUP, Progress, lead};
+use crate::user::{Facts, GROUP, Progress, write_until};
 use crate::{exported, kept, rounds};
 
-/// How many write at the same time.
-const WRITERS: usize = 8;
 /// How much room there may be at most when the writers begin.
 const ROOM: u64 = 512 * 1024;
 /// How many refusals there are at most before the kill.
@@ -86,21 +83,7 @@ fn write_without_room(awsim: &mut Awsim, disk: &dyn Disk, round: usize) -> Vec<P
     let chance = |most: u64, of: &str| RandomState::new().hash_one((round, of)) % most;
     disk.leave(Some(awsim), Some(chance(ROOM, "room")));
     let wanted = 1 + usize::try_from(chance(REFUSALS, "refusals")).unwrap();
-    let address = awsim.address();
-    let (tell, told) = mpsc::channel();
-    std::thread::scope(|scope| {
-        let writers: Vec<_> = (0..WRITERS)
-            .map(|writer| {
-                let tell = tell.clone();
-                let prefix = format!("user-{round}-{writer}");
-                scope.spawn(move || {
-                    lead(address, &prefix, |answer| {
-                        // Once enough was told nobody listens.
-                        let _ = tell.send(was_done(answer));
-                    })
-                })
-            })
-            .collect();
+    write_until(awsim.address(), round, was_done, |told| {
         let count = |done: bool, wanted: usize| {
             assert_eq!(told.iter().filter(|was| *was == done).take(wanted).count(), wanted);
         };
@@ -110,7 +93,6 @@ fn write_without_room(awsim: &mut Awsim, disk: &dyn Disk, round: usize) -> Vec<P
             count(true, ACKNOWLEDGED);
         }
         awsim.kill();
-        writers.into_iter().flat_map(|writer| writer.join().unwrap()).collect()
     })
 }
 

@@ -2,16 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::hash::{BuildHasher, RandomState};
-use std::sync::mpsc;
 
 use awsim_sdk_tests::process::Awsim;
-use awsim_sdk_tests::wire::{exchange, query};
+use awsim_sdk_tests::wire::{Answer, exchange, query};
 
-use crate::user::{Facts, GROUP, Progress, lead};
+use crate::user::{Facts, GROUP, Progress, write_until};
 use crate::{kept, rounds};
 
-/// How many write at the same time.
-const WRITERS: usize = 8;
 /// How often the process is killed unless `CRASH_ROUNDS` says otherwise.
 const ROUNDS: usize = 6;
 /// How many acknowledged steps there are at most before the kill, round by round: also kills right after the start.
@@ -66,24 +63,9 @@ fn kill_and_look(variables: &[(&str, &str)]) {
 fn write_until_killed(awsim: &mut Awsim, round: usize) -> Vec<Progress> {
     let at_most = AT_MOST[round % AT_MOST.len()];
     let wanted = usize::try_from(RandomState::new().hash_one(round) % at_most as u64).unwrap();
-    let address = awsim.address();
-    let (tell, told) = mpsc::channel();
-    std::thread::scope(|scope| {
-        let writers: Vec<_> = (0..WRITERS)
-            .map(|writer| {
-                let tell = tell.clone();
-                let prefix = format!("user-{round}-{writer}");
-                scope.spawn(move || {
-                    lead(address, &prefix, |answer| {
-                        assert_eq!(answer.status, 200, "{answer:?}");
-                        // Once enough was told nobody listens.
-                        let _ = tell.send(());
-                    })
-                })
-            })
-            .collect();
+    let acknowledged = |answer: &Answer| assert_eq!(answer.status, 200, "{answer:?}");
+    write_until(awsim.address(), round, acknowledged, |told| {
         assert_eq!(told.iter().take(wanted).count(), wanted);
         awsim.kill();
-        writers.into_iter().flat_map(|writer| writer.join().unwrap()).collect()
     })
 }

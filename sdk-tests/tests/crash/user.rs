@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::SocketAddr;
+use std::sync::mpsc::{Receiver, channel};
 
 use awsim_sdk_tests::wire::{Answer, Kept, query_kept};
 use serde_json::Value;
@@ -60,6 +61,35 @@ impl Progress {
     pub(crate) fn allows(&self, kept: Facts) -> bool {
         kept == Facts::after(self.acknowledged) || (self.asked && kept == Facts::after(self.acknowledged + 1))
     }
+}
+
+/// How many write at the same time.
+const WRITERS: usize = 8;
+
+/// Lets all write until `end` has ended the process: it hears what `read` makes of each answer. Tells how far everybody came.
+pub(crate) fn write_until<T: Send>(
+    address: SocketAddr,
+    round: usize,
+    read: impl Fn(&Answer) -> T + Sync,
+    end: impl FnOnce(&Receiver<T>),
+) -> Vec<Progress> {
+    let (tell, told) = channel();
+    std::thread::scope(|scope| {
+        let writers: Vec<_> = (0..WRITERS)
+            .map(|writer| {
+                let (tell, read) = (tell.clone(), &read);
+                let prefix = format!("user-{round}-{writer}");
+                scope.spawn(move || {
+                    lead(address, &prefix, |answer| {
+                        // Once enough was told nobody listens.
+                        let _ = tell.send(read(answer));
+                    })
+                })
+            })
+            .collect();
+        end(&told);
+        writers.into_iter().flat_map(|writer| writer.join().unwrap()).collect()
+    })
 }
 
 /// Leads users through their lives until the connection breaks, and tells what each step was answered. A life goes no further
